@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+import { viewSchema } from "./view.ts";
+
+export const regionPointSchema = z.object({
+  year: z.number().int(),
+  /** Null where a cell of the sum is censored (then `low` and `high` hold) or nobody reported. */
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** States of the panel with a figure that year, by code, and how many. */
+  reporters: z.array(z.string()),
+  reporting: z.number().int(),
+  /** How many of the 13 had joined BSEC that year. */
+  members: z.number().int(),
+  /** Share of the population of the 13 that lives in the reporting states; null without population figures. */
+  populationShare: z.number().nullable(),
+});
+
+/** Years in which more states reported every year than in the period asked for. */
+export const shorterPeriodSchema = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  panel: z.array(z.string()),
+  gained: z.array(z.string()),
+});
+
+/** The sum over the region: always of the 13 present members, always saying of whom it is made. */
+export const regionViewSchema = viewSchema.extend({
+  panelKind: z.enum(["constant", "available"]),
+  /** The states in the sum; for `available`, all that reported in any year. */
+  panel: z.array(z.string()),
+  /** The rest of the 13. */
+  left: z.array(z.string()),
+  /** False below a floor of the settings: the figure is shown, headline and sentence are withheld. */
+  publishable: z.boolean(),
+  points: z.array(regionPointSchema),
+  /** The same without the state with the largest total; null with fewer than two states. */
+  withoutLargest: z.object({ state: z.string(), points: z.array(regionPointSchema) }).nullable(),
+  shorterPeriods: z.array(shorterPeriodSchema),
+});
+export type RegionPoint = Readonly<z.infer<typeof regionPointSchema>>;
+export type RegionView = Readonly<z.infer<typeof regionViewSchema>>;
