@@ -1,0 +1,122 @@
+/**
+ * The way into the project on a fresh machine: plain JavaScript without dependencies, for any Node >= 20.
+ *
+ * It installs the packages when they are missing or older than the lock file, finds the pinned Node, and goes on
+ * with it. `npm start`, `npm test` and the other scripts of package.json all come through here.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { isStale, runNode } from "./running.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(root);
+
+/** The oldest Node that has all that the product uses (node:sqlite, type stripping). */
+const OLDEST_NODE = [24, 15];
+
+const [command = "start", ...rest] = process.argv.slice(2);
+install();
+const node = findNode();
+process.env["PATH"] = join(root, "node_modules", ".bin") + delimiter + (process.env["PATH"] ?? "");
+process.env["NODE_NO_WARNINGS"] = "1";
+
+switch (command) {
+  case "start":
+    prepare();
+    await runNode(node, ["api/server.ts", ...rest]);
+    break;
+  case "euxine":
+    compileQuestionnaire();
+    await runNode(node, ["api/cli.ts", ...rest]);
+    break;
+  case "datasets":
+    await runNode(node, ["datasets/build/convert.ts", ...rest]);
+    break;
+  case "findings":
+    compileQuestionnaire();
+    await runNode(node, ["scripts/findings-per-file.ts", ...rest]);
+    break;
+  case "bench":
+    prepare();
+    await runNode(node, ["bench/bench.ts", ...rest]);
+    break;
+  case "build":
+    prepare();
+    break;
+  case "questionnaire":
+    compileQuestionnaire();
+    break;
+  case "test":
+  case "check":
+  case "trials":
+    compileQuestionnaire();
+    await runNode(node, ["scripts/test.mjs", command, ...rest]);
+    break;
+  default:
+    stop(`There is no command "${command}". Try: npm start, npm test, npm run euxine -- help`);
+}
+
+/** Installs what the lock file names, unless that very lock file was installed already. */
+function install() {
+  const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+  const marker = join("node_modules", ".euxine-lock");
+  if (existsSync(marker) && readFileSync(marker, "utf8") === lock) return;
+  say("Installing packages (about 1 GB on disk, a minute or two on first use) …");
+  // npm names itself when it runs a script; called without npm, the one on the PATH has to do.
+  const npm = process.env["npm_execpath"];
+  const flags = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const result =
+    npm === undefined
+      ? spawnSync("npm", flags, { stdio: ["ignore", 2, 2], shell: process.platform === "win32" })
+      : spawnSync(process.execPath, [npm, ...flags], { stdio: ["ignore", 2, 2] });
+  if (result.status !== 0) stop("The packages could not be installed. Is the package registry reachable?");
+  writeFileSync(marker, lock);
+}
+
+/** The pinned Node where its package exists for this machine, otherwise this machine's own if it is new enough. */
+function findNode() {
+  const name = process.platform === "win32" ? "win" : process.platform;
+  const file = process.platform === "win32" ? "node.exe" : "node";
+  const pinned = join(root, "node_modules", `node-${name}-${process.arch}`, "bin", file);
+  if (existsSync(pinned) && spawnSync(pinned, ["--version"]).status === 0) return pinned;
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return process.execPath;
+  return stop(
+    `Euxine needs Node ${OLDEST_NODE.join(".")} or newer on this kind of machine (${process.platform} ${process.arch}); ` +
+      `this is ${process.versions.node}. Install it from your system's packages and try again.`,
+  );
+}
+
+/** Everything that `npm start` serves, built where it is missing or older than its sources. */
+function prepare() {
+  compileQuestionnaire();
+  const sources = ["web", "api/contract", "api/findings", "api/reading", "api/normalising", "api/validating"];
+  const files = ["vite.config.ts", "package-lock.json"];
+  if (!isStale("dist/web/index.html", [...sources, "api/statistics", "questionnaire", ...files])) return;
+  say("Building the dashboard …");
+  // A half-written build must not look fresh after a kill: the old one goes first, index.html is written last.
+  rmSync("dist/web", { recursive: true, force: true });
+  const built = spawnSync(node, [join("node_modules", "vite", "bin", "vite.js"), "build", "--logLevel", "warn"], {
+    stdio: ["ignore", 2, 2],
+  });
+  if (built.status !== 0) stop("The dashboard could not be built; the messages above say why.");
+}
+
+function compileQuestionnaire() {
+  const built = spawnSync(node, ["scripts/build-questionnaire.ts"], { stdio: ["ignore", 2, 2] });
+  if (built.status !== 0) stop("The questionnaire has mistakes; the messages above say where.");
+}
+
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+function stop(text) {
+  say(text);
+  process.exit(1);
+}
