@@ -85,11 +85,14 @@ test("no file has a name that says nothing", () => {
   ).toEqual([]);
 });
 
+/** The longest entry of the table that covers a path. */
+function placeOf(path: string): string | null {
+  const places = Object.keys(LAYERS).filter((key) => path === key || path.startsWith(`${key}/`));
+  return places.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}
+
 function layerOf(path: string): number | null {
-  const place = Object.keys(LAYERS)
-    .filter((key) => path === key || path.startsWith(`${key}/`))
-    .toSorted((a, b) => b.length - a.length)[0];
-  return place === undefined ? null : (LAYERS[place] ?? null);
+  return LAYERS[placeOf(path) ?? ""] ?? null;
 }
 
 function toolOf(path: string): string | null {
@@ -106,16 +109,7 @@ function mayImport(from: string, to: string): boolean {
   if (from.startsWith("web/") && !from.startsWith("web/charts/") && to.startsWith("api/"))
     return upper <= PURE || to === "api/app.ts";
   if (from.startsWith("api/") && to.startsWith("web/")) return to.startsWith("web/charts/") && lower > 3;
-  return (
-    upper < lower ||
-    folderOf(from) === folderOf(to) ||
-    to.startsWith(`${folderOf(from)}/`) ||
-    from.startsWith(`${folderOf(to)}/`)
-  );
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf("/"));
+  return upper < lower || placeOf(from) === placeOf(to);
 }
 
 /** Groups of files that reach each other, found by Tarjan's algorithm; type imports count. */

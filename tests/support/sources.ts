@@ -44,7 +44,7 @@ function readSource(path: string): SourceFile {
 
 function specifiersOf(path: string, text: string): readonly string[] {
   const { module } = parseSync(path, text);
-  const named = [...module.staticImports.map((entry) => entry.moduleRequest.value)];
+  const named = module.staticImports.map((entry) => entry.moduleRequest.value);
   for (const entry of module.staticExports) {
     for (const exported of entry.entries) if (exported.moduleRequest !== null) named.push(exported.moduleRequest.value);
   }
