@@ -1,0 +1,53 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context, MiddlewareHandler } from "hono";
+
+import { RequestFailure } from "../failure.ts";
+import { type Approach, judgeOrigin, judgeWriting } from "./policy.ts";
+
+interface Env {
+  Bindings: Partial<HttpBindings>;
+}
+
+const SAFE = ["GET", "HEAD", "OPTIONS"];
+const PROXY_HEADERS = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"];
+
+/** Refuses every unsafe method that a page of another site made a browser send. Stands before all routes. */
+export const sameSite: MiddlewareHandler = async (c, next) => {
+  if (!SAFE.includes(c.req.method)) refuse(judgeOrigin(approachOf(c)));
+  await next();
+};
+
+/** Lets only the coordinator through: whoever sits at the machine that runs the server. */
+export function coordinatorOnly(listeningName: string): MiddlewareHandler {
+  return async (c, next) => {
+    refuse(judgeWriting(approachOf(c), listeningName));
+    await next();
+  };
+}
+
+/**
+ * Refuses addresses that two readers could understand differently (`//`, encoded slashes and dots, NUL), so that no
+ * rule that looks at a path can be walked around.
+ */
+export const canonicalPath: MiddlewareHandler<Env> = async (c, next) => {
+  const raw = c.env?.incoming?.url ?? new URL(c.req.url).pathname;
+  const [path = ""] = raw.split("?");
+  if (!path.startsWith("/") || /\/\/|\\|%2f|%5c|%2e|%00|\/\.{1,2}(\/|;|$)/i.test(path)) {
+    throw new RequestFailure(400, "Address not canonical", "Write the path with single slashes and without dots.");
+  }
+  await next();
+};
+
+function approachOf(c: Context<Env>): Approach {
+  return {
+    remoteAddress: c.env?.incoming?.socket.remoteAddress ?? null,
+    host: c.req.header("host") ?? null,
+    origin: c.req.header("origin") ?? null,
+    fetchSite: c.req.header("sec-fetch-site") ?? null,
+    forwarded: PROXY_HEADERS.some((name) => c.req.header(name) !== undefined),
+  };
+}
+
+function refuse(reason: string | null): void {
+  if (reason !== null) throw new RequestFailure(403, "Not allowed", reason);
+}

@@ -1,0 +1,52 @@
+import { Hono } from "hono";
+
+import { canonicalPath, sameSite } from "./access/conduct.ts";
+import { securityHeaders } from "./access/headers.ts";
+import { RequestFailure } from "./failure.ts";
+import { questionnaireRoutes, roundsRoutes, statesRoutes } from "./routes/asked.ts";
+import { cellsRoutes } from "./routes/cells.ts";
+import type { Deps, Env } from "./routes/context.ts";
+import { failureResponse } from "./routes/failures.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { releasesRoutes } from "./routes/releases.ts";
+import { checkRoutes, contributionsRoutes } from "./routes/sending.ts";
+import { comparisonRoutes, compositionRoutes, coverageRoutes, regionRoutes, seriesRoutes } from "./routes/views.ts";
+
+/** The API as one chain, so that its type tells the typed client every route. */
+function createApi(deps: Deps) {
+  return new Hono<Env>()
+    .basePath("/api")
+    .route("/health", healthRoutes(deps))
+    .route("/states", statesRoutes(deps))
+    .route("/questionnaire", questionnaireRoutes(deps))
+    .route("/rounds", roundsRoutes(deps))
+    .route("/check", checkRoutes(deps))
+    .route("/contributions", contributionsRoutes(deps))
+    .route("/series", seriesRoutes(deps))
+    .route("/region", regionRoutes(deps))
+    .route("/comparison", comparisonRoutes(deps))
+    .route("/composition", compositionRoutes(deps))
+    .route("/coverage", coverageRoutes(deps))
+    .route("/cells", cellsRoutes(deps))
+    .route("/releases", releasesRoutes(deps));
+}
+
+/** The type from which the dashboard's client is made; it holds routes and shapes, no code. */
+export type Api = ReturnType<typeof createApi>;
+
+/** The whole server as a function from request to response, without a socket. */
+export function createApp(deps: Deps) {
+  const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    c.set("reference", deps.reference());
+    await next();
+  });
+  app.use(securityHeaders, canonicalPath, sameSite);
+  app.route("/", createApi(deps));
+  app.onError((error, c) => failureResponse(error, c, deps.log));
+  app.notFound((c) => {
+    const failure = new RequestFailure(404, "Nothing here", `${c.req.path} is not an address of this server.`);
+    return failureResponse(failure, c, deps.log);
+  });
+  return app;
+}

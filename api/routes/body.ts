@@ -1,0 +1,43 @@
+import type { Context } from "hono";
+
+import { RequestFailure } from "../failure.ts";
+import type { Env } from "./context.ts";
+
+/** A questionnaire has some thousands of cells; ten times the largest seen is well below this. */
+export const MOST_BYTES = 5 * 1024 * 1024;
+
+/**
+ * The bytes of a file that was sent, counted as they arrive: what a `content-length` claims is not believed.
+ *
+ * Throws 413 above the limit and 415 for a compressed body, which could unpack to anything.
+ */
+export async function readFile(c: Context<Env>): Promise<Uint8Array> {
+  const encoding = c.req.header("content-encoding");
+  if (encoding !== undefined && encoding !== "identity") {
+    throw new RequestFailure(415, "Compressed body", `Send the file as it is, without content-encoding ${encoding}.`);
+  }
+  const body = c.req.raw.body;
+  if (body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.byteLength;
+    if (length > MOST_BYTES) throw tooLarge();
+    chunks.push(chunk);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+function tooLarge(): RequestFailure {
+  return new RequestFailure(
+    413,
+    "File too large",
+    `A file may have ${MOST_BYTES / 1024 / 1024} MB at most. Send the sheet of the questionnaire alone, saved as CSV.`,
+  );
+}
