@@ -1,0 +1,44 @@
+/** Who is present in which periods. */
+export type Presence = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** Consecutive periods, and those present in all of them. */
+export interface PanelPeriod {
+  readonly from: number;
+  readonly to: number;
+  readonly panel: readonly string[];
+  /** Those whom the whole period leaves out. */
+  readonly gained: readonly string[];
+}
+
+/** Those present in every one of the periods, in the order of `presence`; nobody where there are no periods. */
+export function constantPanel(presence: Presence, periods: readonly number[]): readonly string[] {
+  if (periods.length === 0) return [];
+  return [...presence].filter(([, present]) => periods.every((period) => present.has(period))).map(([who]) => who);
+}
+
+/** Those present in at least one of the periods, in the order of `presence`. */
+export function availablePanel(presence: Presence, periods: readonly number[]): readonly string[] {
+  return [...presence].filter(([, present]) => periods.some((period) => present.has(period))).map(([who]) => who);
+}
+
+/**
+ * The shorter runs of periods whose constant panel is larger than that of the whole, the longest for each size of panel.
+ *
+ * Of runs equally long with equally many, the latest. At least two periods: one has no trend. Largest panel last.
+ * A run is left out where a longer one has as large a panel.
+ */
+export function shorterPeriods(presence: Presence, periods: readonly number[]): readonly PanelPeriod[] {
+  const whole = constantPanel(presence, periods);
+  const longest = new Map<number, PanelPeriod>();
+  for (let length = periods.length - 1; length >= 2; length -= 1) {
+    for (let start = periods.length - length; start >= 0; start -= 1) {
+      const run = periods.slice(start, start + length);
+      const panel = constantPanel(presence, run);
+      const [from, to] = [run[0], run.at(-1)];
+      if (from === undefined || to === undefined || panel.length <= whole.length || longest.has(panel.length)) continue;
+      if ([...longest.keys()].some((size) => size > panel.length)) continue;
+      longest.set(panel.length, { from, to, panel, gained: panel.filter((who) => !whole.includes(who)) });
+    }
+  }
+  return [...longest.values()].toSorted((a, b) => a.panel.length - b.panel.length);
+}
