@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 
 import { canonicalPath, sameSite } from "./access/conduct.ts";
 import { securityHeaders } from "./access/headers.ts";
@@ -6,15 +6,18 @@ import { RequestFailure } from "./failure.ts";
 import { questionnaireRoutes, roundsRoutes, statesRoutes } from "./routes/asked.ts";
 import { cellsRoutes } from "./routes/cells.ts";
 import type { Deps, Env } from "./routes/context.ts";
+import { dashboardRoutes } from "./routes/dashboard.ts";
 import { failureResponse } from "./routes/failures.ts";
 import { healthRoutes } from "./routes/health.ts";
+import type { RouteEntry } from "./routes/openapi.ts";
+import { referenceRoutes } from "./routes/reference.ts";
 import { releasesRoutes } from "./routes/releases.ts";
 import { checkRoutes, contributionsRoutes } from "./routes/sending.ts";
 import { comparisonRoutes, compositionRoutes, coverageRoutes, regionRoutes, seriesRoutes } from "./routes/views.ts";
 
 /** The API as one chain, so that its type tells the typed client every route. */
 function createApi(deps: Deps) {
-  return new Hono<Env>()
+  const api = new Hono<Env>()
     .basePath("/api")
     .route("/health", healthRoutes(deps))
     .route("/states", statesRoutes(deps))
@@ -28,7 +31,12 @@ function createApi(deps: Deps) {
     .route("/composition", compositionRoutes(deps))
     .route("/coverage", coverageRoutes(deps))
     .route("/cells", cellsRoutes(deps))
-    .route("/releases", releasesRoutes(deps));
+    .route("/releases", releasesRoutes(deps))
+    .route(
+      "/",
+      referenceRoutes(deps, (): readonly RouteEntry[] => api.routes),
+    );
+  return api;
 }
 
 /** The type from which the dashboard's client is made; it holds routes and shapes, no code. */
@@ -43,10 +51,12 @@ export function createApp(deps: Deps) {
   });
   app.use(securityHeaders, canonicalPath, sameSite);
   app.route("/", createApi(deps));
-  app.onError((error, c) => failureResponse(error, c, deps.log));
-  app.notFound((c) => {
+  const nothingHere = (c: Context<Env>): Response => {
     const failure = new RequestFailure(404, "Nothing here", `${c.req.path} is not an address of this server.`);
     return failureResponse(failure, c, deps.log);
-  });
+  };
+  app.all("/api/*", nothingHere).route("/", dashboardRoutes(deps.web));
+  app.onError((error, c) => failureResponse(error, c, deps.log));
+  app.notFound(nothingHere);
   return app;
 }

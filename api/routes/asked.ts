@@ -37,7 +37,8 @@ function editionNamed(editions: readonly Edition[], id: string | undefined): Edi
   throw new RequestFailure(400, "No such edition", `edition=${id}: there are ${editions.map((e) => e.id).join(", ")}.`);
 }
 
-function newestEdition(editions: readonly Edition[]): Edition {
+/** The edition that is read when none is named. */
+export function newestEdition(editions: readonly Edition[]): Edition {
   const newest = editions.at(-1);
   if (newest === undefined) throw new RequestFailure(503, "No questionnaire", "No edition was loaded.");
   return newest;

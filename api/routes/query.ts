@@ -3,8 +3,23 @@ import type { MiddlewareHandler } from "hono";
 import { RequestFailure } from "../failure.ts";
 import type { Env } from "./context.ts";
 
+/** Names of the parameters that a middleware made by `query` reads: from here the reference knows them. */
+const NAMES = new WeakMap<object, readonly string[]>();
+
+/** The parameters that a handler of the route table reads; null where it is not the reader of a query. */
+export function parametersOf(handler: object): readonly string[] | null {
+  return NAMES.get(handler) ?? null;
+}
+
 /** The parameters of a query by name, each given once. */
 export type Parameters<Name extends string> = Readonly<Partial<Record<Name, string>>>;
+
+/** A middleware that tells the typed client which parameters a route takes. */
+type ReadsQuery<Name extends string, Parsed> = MiddlewareHandler<
+  Env,
+  string,
+  { in: { query: Partial<Record<Name, string>> }; out: { query: Parsed } }
+>;
 
 /**
  * Reads the query of a route: parameters that the route does not know are refused by name, since a misspelt filter
@@ -15,8 +30,8 @@ export type Parameters<Name extends string> = Readonly<Partial<Record<Name, stri
 export function query<Name extends string, Parsed extends object>(
   names: readonly Name[],
   parse: (parameters: Parameters<Name>) => Parsed,
-): MiddlewareHandler<Env, string, { in: { query: Partial<Record<Name, string>> }; out: { query: Parsed } }> {
-  return async (c, next) => {
+): ReadsQuery<Name, Parsed> {
+  const read: ReadsQuery<Name, Parsed> = async (c, next) => {
     const given = c.req.queries();
     const unknown = Object.keys(given).filter((name) => !names.some((known) => known === name));
     if (unknown.length > 0) {
@@ -39,6 +54,8 @@ export function query<Name extends string, Parsed extends object>(
     c.req.addValidatedData("query", parse(parameters));
     await next();
   };
+  NAMES.set(read, names);
+  return read;
 }
 
 /** For routes without parameters: any is refused. */
@@ -49,3 +66,4 @@ export const noQuery: MiddlewareHandler<Env> = async (c, next) => {
   }
   await next();
 };
+NAMES.set(noQuery, []);

@@ -1,0 +1,111 @@
+import { z } from "zod";
+
+import type { Edition } from "../../questionnaire/edition.ts";
+import { type Answer, type Operation, OPERATIONS, SCHEMAS } from "./operations.ts";
+import { parameterText } from "./parameters.ts";
+import { parametersOf } from "./query.ts";
+
+/** A line of Hono's route table. */
+export interface RouteEntry {
+  readonly method: string;
+  readonly path: string;
+  readonly handler: object;
+}
+
+/** A route as the reference shows it. */
+export interface DocumentedRoute {
+  readonly method: string;
+  /** `/cells/{cell}`, below `/api`. */
+  readonly path: string;
+  readonly pathParameters: readonly string[];
+  readonly queryParameters: readonly string[];
+  readonly operation: Operation;
+}
+
+/**
+ * The routes of a table with what the reference says of each; middleware for all methods is left out.
+ *
+ * Throws where a route is not described: nothing is served that the reference does not know.
+ */
+export function documentedRoutes(table: readonly RouteEntry[]): readonly DocumentedRoute[] {
+  const keys = new Set(table.filter(({ method }) => method !== "ALL").map(({ method, path }) => `${method} ${path}`));
+  return [...keys].map((key) => {
+    const operation = OPERATIONS[key];
+    if (operation === undefined) throw new Error(`The route ${key} is not described.`);
+    const [method = "", path = ""] = key.split(" ");
+    const handlers = table.filter((entry) => entry.method === method && entry.path === path);
+    return {
+      method,
+      path: path.replace(/^\/api/, "").replaceAll(/:(\w+)/g, "{$1}"),
+      pathParameters: [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? ""),
+      queryParameters: handlers.flatMap(({ handler }) => parametersOf(handler) ?? []),
+      operation,
+    };
+  });
+}
+
+/** The OpenAPI 3.1 document, made from the route table and the schemas that the answers are checked by. */
+export function openApiDocument(routes: readonly DocumentedRoute[], edition: Edition, version: string) {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routes) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationObject(route, edition) };
+  }
+  const schemas = Object.entries(SCHEMAS).map(([name, schema]) => [name, z.toJSONSchema(schema)]);
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Euxine",
+      version,
+      description: "Crime trends in the BSEC region: what 13 states reported, each figure traceable to its source.",
+    },
+    servers: [{ url: "/api" }],
+    paths,
+    components: { schemas: Object.fromEntries(schemas) },
+  };
+}
+
+function operationObject(route: DocumentedRoute, edition: Edition): object {
+  const { operation } = route;
+  const required = operation.required ?? [];
+  const parameters = [
+    ...route.pathParameters.map((name) => parameterObject(name, "path", true, edition)),
+    ...route.queryParameters.map((name) => parameterObject(name, "query", required.includes(name), edition)),
+  ];
+  const answers = Object.entries(operation.answers).map(([status, answer]) => [status, answerObject(answer)]);
+  return {
+    operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^A-Za-z0-9]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
+    summary: operation.summary,
+    parameters,
+    ...(operation.takesFile === true ? { requestBody: FILE } : {}),
+    responses: { ...Object.fromEntries(answers), default: FAILED },
+    ...(operation.examples.length > 0 ? { "x-examples": operation.examples.map((path) => `/api${path}`) } : {}),
+  };
+}
+
+const FILE = {
+  required: true,
+  description: "The file as it is, 5 MB at most.",
+  content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+};
+
+const FAILED = {
+  description: "The request failed; `detail` says why and what to do.",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Failure" } } },
+};
+
+function parameterObject(name: string, place: "path" | "query", required: boolean, edition: Edition): object {
+  const { description, example, values } = parameterText(name, edition);
+  const schema = values === undefined ? { type: "string" } : { type: "string", enum: values };
+  return { name, in: place, required, description, example, schema };
+}
+
+function answerObject({ says, schema, media }: Answer): object {
+  if (schema !== undefined) {
+    return {
+      description: says,
+      content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } },
+    };
+  }
+  const content = (media ?? []).map((type) => [type, {}]);
+  return { description: says, content: Object.fromEntries(content) };
+}

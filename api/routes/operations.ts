@@ -1,0 +1,208 @@
+import { z } from "zod";
+
+import { comparisonViewSchema } from "../contract/comparison.ts";
+import { compositionViewSchema } from "../contract/composition.ts";
+import { checkedSchema, contributionSchema, receiptSchema } from "../contract/contribution.ts";
+import { coverageViewSchema } from "../contract/coverage.ts";
+import { failureBodySchema } from "../contract/failure.ts";
+import { healthSchema, roundSchema, stateSchema } from "../contract/health.ts";
+import { lineageSchema } from "../contract/lineage.ts";
+import { regionViewSchema } from "../contract/region.ts";
+import { releaseSchema, releaseSummarySchema } from "../contract/release.ts";
+import { reportSchema } from "../contract/report.ts";
+import { seriesViewSchema } from "../contract/series.ts";
+
+/** Shapes of the reference, by the name they have there. */
+export const SCHEMAS = {
+  Comparison: comparisonViewSchema,
+  Composition: compositionViewSchema,
+  CheckedFile: checkedSchema,
+  Contribution: contributionSchema,
+  Contributions: z.array(contributionSchema),
+  Coverage: coverageViewSchema,
+  Failure: failureBodySchema,
+  Health: healthSchema,
+  Lineage: lineageSchema,
+  Questionnaire: z.looseObject({ id: z.string(), indicators: z.array(z.looseObject({ code: z.string() })) }),
+  Receipt: receiptSchema,
+  Region: regionViewSchema,
+  Release: releaseSchema,
+  Releases: z.array(releaseSummarySchema),
+  Report: reportSchema,
+  Rounds: z.array(roundSchema),
+  Series: seriesViewSchema,
+  States: z.array(stateSchema),
+} as const;
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** One answer of a route: a shape, or a file of a media type. */
+export interface Answer {
+  readonly says: string;
+  readonly schema?: SchemaName;
+  readonly media?: readonly string[];
+}
+
+/** What the reference says of one route beside what the route table says itself. */
+export interface Operation {
+  readonly summary: string;
+  /** Parameters that must be given. */
+  readonly required?: readonly string[];
+  /** True where the body is the raw file. */
+  readonly takesFile?: boolean;
+  readonly answers: Readonly<Record<number, Answer>>;
+  /** Addresses that work, below `/api`; empty where the route changes something or needs an id of the day. */
+  readonly examples: readonly string[];
+}
+
+const VICTIMS = "indicator=THB.VIC.DET&from=2018&to=2020";
+
+/** Every route of the API, by method and path as the route table has them. A route that is missing here fails a test. */
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  "GET /api/health": {
+    summary: "Whether figures can be asked for",
+    answers: { 200: { says: "Ready.", schema: "Health" }, 503: { says: "Still starting.", schema: "Health" } },
+    examples: ["/health"],
+  },
+  "GET /api/states": {
+    summary: "The 13 states in BSEC's order",
+    answers: { 200: { says: "The states.", schema: "States" } },
+    examples: ["/states"],
+  },
+  "GET /api/questionnaire": {
+    summary: "What is asked: the compiled edition, its indicators, dimensions, codes and units",
+    answers: { 200: { says: "The edition.", schema: "Questionnaire" } },
+    examples: ["/questionnaire", "/questionnaire?edition=2018-2020"],
+  },
+  "GET /api/rounds": {
+    summary: "The rounds of collection and where their contributions come from",
+    answers: { 200: { says: "The rounds, oldest first.", schema: "Rounds" } },
+    examples: ["/rounds"],
+  },
+  "GET /api/template": {
+    summary: "The table that a state fills in",
+    required: ["state", "round"],
+    answers: { 200: { says: "The empty table.", media: ["text/csv"] } },
+    examples: [
+      "/template?state=ROU&round=2018-2020&layout=long&format=csv",
+      "/template?state=ROU&round=2018-2020&layout=wide&format=csv",
+    ],
+  },
+  "POST /api/check": {
+    summary: "Check a file; nothing is stored",
+    required: ["state", "round"],
+    takesFile: true,
+    answers: { 200: { says: "What was found, also where the file would be rejected.", schema: "CheckedFile" } },
+    examples: [],
+  },
+  "GET /api/contributions": {
+    summary: "What was received",
+    answers: { 200: { says: "The contributions.", schema: "Contributions" } },
+    examples: ["/contributions"],
+  },
+  "POST /api/contributions": {
+    summary: "Send a file; from the machine itself only",
+    required: ["state", "round"],
+    takesFile: true,
+    answers: {
+      200: { says: "The very same bytes were received before.", schema: "Receipt" },
+      201: { says: "Kept as a new vintage.", schema: "Receipt" },
+      422: { says: "Rejected; nothing was stored.", schema: "Report" },
+    },
+    examples: [],
+  },
+  "GET /api/contributions/:id": {
+    summary: "One contribution",
+    answers: { 200: { says: "The contribution.", schema: "Contribution" } },
+    examples: ["/contributions/ROU-2018-2020-v1"],
+  },
+  "GET /api/contributions/:id/file": {
+    summary: "The very bytes that were received",
+    answers: { 200: { says: "The file.", media: ["application/octet-stream"] } },
+    examples: ["/contributions/ROU-2018-2020-v1/file"],
+  },
+  "GET /api/contributions/:id/report": {
+    summary: "What was found in a contribution",
+    answers: { 200: { says: "The report.", schema: "Report" } },
+    examples: ["/contributions/ROU-2018-2020-v1/report"],
+  },
+  "GET /api/series": {
+    summary: "One indicator over the years, by state",
+    required: ["indicator"],
+    answers: { 200: { says: "A point for every state and year.", schema: "Series" } },
+    examples: [`/series?${VICTIMS}&states=ROU,BGR`, `/series?${VICTIMS}&by=sex`],
+  },
+  "GET /api/region": {
+    summary: "The sum over the region, with its panel",
+    required: ["indicator"],
+    answers: { 200: { says: "A sum for every year.", schema: "Region" } },
+    examples: [`/region?${VICTIMS}&panel=available`],
+  },
+  "GET /api/comparison": {
+    summary: "States beside each other in one year, or between two",
+    required: ["indicator"],
+    answers: { 200: { says: "A row for every state.", schema: "Comparison" } },
+    examples: ["/comparison?indicator=THB.VIC.DET&year=2020&earlier=2018"],
+  },
+  "GET /api/composition": {
+    summary: "What an indicator is made of",
+    required: ["indicator", "by"],
+    answers: { 200: { says: "Parts and shares.", schema: "Composition" } },
+    examples: [`/composition?${VICTIMS}&by=exploitation`],
+  },
+  "GET /api/coverage": {
+    summary: "Who answered what and when",
+    answers: { 200: { says: "A cell for every state, subject and year.", schema: "Coverage" } },
+    examples: ["/coverage"],
+  },
+  "GET /api/cells/:cell": {
+    summary: "The way from a figure back to the cell of the file it was read from",
+    answers: { 200: { says: "The lineage.", schema: "Lineage" } },
+    examples: [],
+  },
+  "GET /api/figures/:figure": {
+    summary: "A chart as a file, with title, source and notes in it",
+    required: ["indicator"],
+    answers: { 200: { says: "The figure.", media: ["image/svg+xml", "image/png"] } },
+    examples: [`/figures/trend.svg?${VICTIMS}&states=ROU,BGR`, `/figures/region.png?${VICTIMS}`],
+  },
+  "GET /api/download/series.csv": {
+    summary: "A series as a table",
+    required: ["indicator"],
+    answers: { 200: { says: "The table.", media: ["text/csv"] } },
+    examples: [`/download/series.csv?${VICTIMS}`],
+  },
+  "GET /api/releases": {
+    summary: "The frozen, published sets of figures",
+    answers: { 200: { says: "The releases, oldest first.", schema: "Releases" } },
+    examples: ["/releases"],
+  },
+  "GET /api/releases/:id": {
+    summary: "What one release is made of",
+    answers: { 200: { says: "The release.", schema: "Release" } },
+    examples: ["/releases/r1"],
+  },
+  "GET /api/reviews/:review": {
+    summary: "The Annual Review of a period",
+    answers: {
+      200: {
+        says: "The Review.",
+        media: [
+          "text/html",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/json",
+        ],
+      },
+    },
+    examples: ["/reviews/2018-2020.html"],
+  },
+  "GET /api/openapi.json": {
+    summary: "This reference, for machines",
+    answers: { 200: { says: "An OpenAPI 3.1 document.", media: ["application/json"] } },
+    examples: ["/openapi.json"],
+  },
+  "GET /api/docs": {
+    summary: "This reference, for people",
+    answers: { 200: { says: "A page.", media: ["text/html"] } },
+    examples: ["/docs"],
+  },
+};

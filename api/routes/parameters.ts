@@ -1,0 +1,68 @@
+import type { Edition } from "../../questionnaire/edition.ts";
+
+/** How the reference explains a parameter: what it means, one value that works. */
+export interface ParameterText {
+  readonly description: string;
+  readonly example: string;
+  /** Set where only these values are possible. */
+  readonly values?: readonly string[];
+}
+
+/** Every parameter of a query or a path that is not a dimension, in the words of the reference. */
+const PARAMETERS: Readonly<Record<string, ParameterText>> = {
+  indicator: { description: "Code of the indicator; /api/questionnaire lists them.", example: "THB.VIC.DET" },
+  states: {
+    description: "States separated by commas: ISO alpha-3, alpha-2, EL or names. Left out, it means all 13.",
+    example: "ROU,BGR",
+  },
+  from: { description: "First year. Left out: the first with figures.", example: "2018" },
+  to: { description: "Last year. Left out: the last with figures.", example: "2020" },
+  by: { description: "Split by the codes of this dimension.", example: "sex" },
+  measure: {
+    description:
+      "What is shown: the figure itself, per 100,000 inhabitants, as an index of the first year, as yearly change.",
+    example: "count",
+    values: ["count", "per100k", "index", "change"],
+  },
+  unit: { description: "Unit of measurement. Left out: the one with most figures.", example: "persons" },
+  panel: {
+    description: "Whom a sum is made of: the states that reported every year, or in each year those that reported.",
+    example: "constant",
+    values: ["constant", "available"],
+  },
+  release: { description: "Release to read. Left out: the latest.", example: "r1" },
+  year: { description: "Year compared. Left out: the last with figures.", example: "2020" },
+  earlier: { description: "Earlier year to compare with. Left out: none.", example: "2018" },
+  edition: { description: "Edition of the questionnaire. Left out: the newest.", example: "2018-2020" },
+  state: { description: "State that the file is of: ISO alpha-3, alpha-2, EL or a name.", example: "ROU" },
+  round: { description: "Round of collection; /api/rounds lists them.", example: "2018-2020" },
+  filename: { description: "Name of the file, for the report.", example: "ROU-2018-2020.csv" },
+  observations: { description: "1: also give the cells as they were read.", example: "1", values: ["0", "1"] },
+  onBehalf: { description: "The paper with which the state sent the file.", example: "Note verbale 12/2024" },
+  layout: { description: "One row a figure, or one column a year.", example: "long", values: ["long", "wide"] },
+  format: { description: "Format of the file.", example: "csv" },
+  title: { description: "Title in place of the computed one.", example: "Victims in two states" },
+  note: { description: "A note of your own under the figure.", example: "Figures of 2020 are provisional." },
+  theme: { description: "Light for paper and pages, dark for screens.", example: "light", values: ["light", "dark"] },
+  cell: { description: "Id of a cell, from a point of a series.", example: "c_1" },
+  id: { description: "Id of a contribution or a release.", example: "r1" },
+  figure: { description: "Kind of figure and format, such as trend.svg.", example: "trend.svg" },
+  review: { description: "Period and format of the Review.", example: "2018-2020.html" },
+};
+
+/**
+ * What a parameter means. Dimensions are explained by the questionnaire's own labels and codes.
+ *
+ * Throws where a route takes a parameter that nobody has explained.
+ */
+export function parameterText(name: string, edition: Edition): ParameterText {
+  const text = PARAMETERS[name];
+  if (text !== undefined) return text;
+  const dimension = edition.dimensions.find((candidate) => candidate.id === name);
+  const example = dimension?.codes.find(({ code }) => !code.startsWith("_"))?.code;
+  if (dimension === undefined || example === undefined) throw new Error(`The parameter ${name} is not explained.`);
+  return {
+    description: `${dimension.label}: only this code. Left out, it means the total. /api/questionnaire lists the codes.`,
+    example,
+  };
+}
