@@ -1,0 +1,148 @@
+/** Marks that ECharts does not have: ranges, bands of what a line may have been, hatching. */
+
+import type { CustomSeriesOption } from "echarts/charts";
+
+import type { Point } from "../../api/contract/point.ts";
+
+type RenderItem = NonNullable<CustomSeriesOption["renderItem"]>;
+export type Shape = NonNullable<ReturnType<RenderItem>>;
+
+/** A point to be drawn as a mark of its own, with the cell that a click opens. */
+export interface Mark {
+  readonly state: string;
+  readonly point: Point;
+  readonly colour: string;
+  /** `range`: from low to high; `dot`: a value without neighbours; `ring`: a remark is attached to it. */
+  readonly kind: "range" | "dot" | "ring";
+  readonly width: number;
+}
+
+/** What a click on any mark of a chart gives in `params.data`: enough to open the lineage of its cell. */
+export interface MarkDatum {
+  readonly state: string;
+  readonly year: number;
+  readonly cell: string | null;
+}
+
+/**
+ * Vertical ranges, lone dots and rings. A range is drawn from its low to its high end with a stroke across each, since
+ * `<5` is somewhere between 1 and 4 and no dot would be true.
+ */
+export function markSeries(marks: readonly Mark[], paper: string): CustomSeriesOption {
+  return {
+    type: "custom",
+    name: "marks",
+    z: 4,
+    tooltip: { show: false },
+    encode: { x: 0, y: [1, 2] },
+    data: marks.map(({ state, point }) => ({
+      value: [point.year, point.low, point.high],
+      state,
+      year: point.year,
+      cell: point.cell,
+    })),
+    renderItem: (params, api) => {
+      const mark = marks[params.dataIndex];
+      if (mark === undefined) return null;
+      const [x = 0, low = 0] = api.coord([mark.point.year, mark.point.low ?? 0]);
+      const [, high = 0] = api.coord([mark.point.year, mark.point.high ?? 0]);
+      if (mark.kind === "range") return rangeShape(x, low, high, mark);
+      const radius = mark.kind === "ring" ? 6 : mark.width + 1.2;
+      return {
+        type: "circle",
+        shape: { cx: x, cy: low, r: radius },
+        style:
+          mark.kind === "ring"
+            ? { fill: "none", stroke: mark.colour, lineWidth: 1.2 }
+            : { fill: mark.colour, stroke: paper, lineWidth: 0.8 },
+      };
+    },
+  };
+}
+
+/** A stretch between two neighbouring years of which at least one is a range: the line is somewhere inside. */
+export interface Band {
+  readonly from: Point;
+  readonly to: Point;
+  readonly colour: string;
+}
+
+/** The bands of a series of points: between neighbours in time that both have a figure and are not both exact. */
+export function bandsOf(points: readonly Point[], colour: string): readonly Band[] {
+  return points.flatMap((from, index) => {
+    const to = points[index + 1];
+    const exact = from.value !== null && to?.value !== null;
+    if (to === undefined || exact || from.low === null || to.low === null) return [];
+    return [{ from, to, colour }];
+  });
+}
+
+/**
+ * Bands as polygons between the low and the high ends. Not stacked areas: those would tell a tooltip the difference
+ * instead of the upper end, and break below zero.
+ */
+export function bandSeries(bands: readonly Band[]): CustomSeriesOption {
+  return {
+    type: "custom",
+    name: "bands",
+    z: 1,
+    silent: true,
+    tooltip: { show: false },
+    encode: { x: [0, 1], y: [2, 3, 4, 5] },
+    data: bands.map(({ from, to }) => [from.year, to.year, from.low, to.low, from.high, to.high]),
+    renderItem: (params, api) => {
+      const band = bands[params.dataIndex];
+      if (band === undefined) return null;
+      const at = (year: number, value: number | null): [number, number] => {
+        const [x = 0, y = 0] = api.coord([year, value ?? 0]);
+        return [x, y];
+      };
+      return {
+        type: "polygon",
+        shape: {
+          points: [
+            at(band.from.year, band.from.low),
+            at(band.to.year, band.to.low),
+            at(band.to.year, band.to.high),
+            at(band.from.year, band.from.high),
+          ],
+        },
+        style: { fill: band.colour, opacity: 0.22 },
+      };
+    },
+  };
+}
+
+/**
+ * Diagonal lines over a rectangle as one SVG path: what is missing is hatched. Plain geometry instead of a pattern, so
+ * that every renderer and every print draws the same.
+ */
+export function hatchPath(x: number, y: number, width: number, height: number, gap = 5): string {
+  const parts: string[] = [];
+  // Lines run from lower left to upper right; `offset` is where one meets the lower edge, left of the corner too.
+  for (let offset = gap / 2 - height; offset < width; offset += gap) {
+    const start = Math.max(0, offset);
+    const end = Math.min(width, offset + height);
+    if (end - start < 0.5) continue;
+    parts.push(
+      `M${round(x + start)} ${round(y + height - (start - offset))}L${round(x + end)} ${round(y + height - (end - offset))}`,
+    );
+  }
+  return parts.join("");
+}
+
+function rangeShape(x: number, low: number, high: number, mark: Mark): Shape {
+  // At least 4 pixels tall: on a long axis 1 to 4 would be shorter than its own ends.
+  const spare = Math.max(0, 4 - (low - high)) / 2;
+  const [foot, head] = [low + spare, high - spare];
+  const reach = 2 + mark.width;
+  return {
+    type: "path",
+    shape: { pathData: `M${x - reach} ${foot}H${x + reach}M${x} ${foot}V${head}M${x - reach} ${head}H${x + reach}` },
+    style: { fill: "none", stroke: mark.colour, lineWidth: mark.width },
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

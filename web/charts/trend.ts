@@ -1,0 +1,252 @@
+/** The trend chart: a line a series, its name at its end, gaps as gaps, small numbers as ranges. */
+
+import type { LineSeriesOption } from "echarts/charts";
+
+import type { Point } from "../../api/contract/point.ts";
+import type { SeriesView } from "../../api/contract/series.ts";
+import {
+  axisTitle,
+  axisTitleElement,
+  baseOption,
+  gridOf,
+  tickRoom,
+  valueAxis,
+  yearAxis,
+  FONT,
+  FONT_SIZE,
+  LINE_HEIGHT,
+  type ChartOption,
+  type Drawing,
+  type Element,
+  type Plot,
+} from "./drawing.ts";
+import { placeLabels, type Placement, type WantedLabel } from "./labels.ts";
+import { hasFigure, linesOf, type Line } from "./lines.ts";
+import { MOST_FOCUS, palette } from "./palette.ts";
+import { niceScale, yearTicks, type Scale } from "./scale.ts";
+import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
+import { textWidth } from "./text-width.ts";
+import { trendTooltip } from "./tooltip.ts";
+
+/** Years marked behind the lines, `2020` to `2020` for one. */
+export interface ChartEvent {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+}
+
+/** The first year of the pandemic, which the Review looks at. */
+export const PANDEMIC: ChartEvent = { from: 2020, to: 2020, label: "COVID-19" };
+
+/** How a trend chart is to look. */
+export interface TrendDrawing extends Drawing {
+  /** States or line ids (`lines.ts`) to be coloured; not needed with five series or fewer. */
+  readonly focus?: readonly string[];
+  readonly events?: readonly ChartEvent[];
+}
+
+/** A trend chart with every place known: for the option, for the list of names left out, for tests. */
+export interface TrendLayout {
+  readonly lines: readonly Line[];
+  readonly scale: Scale;
+  readonly plot: Plot;
+  readonly labels: Placement;
+  /** Names of the lines whose label found no room; the caption lists them. */
+  readonly unlabelled: readonly string[];
+}
+
+/** Space between the plot and the labels, for the connectors. */
+const GUTTER = 20;
+
+/** Places everything of a trend chart. Lines without any figure are left out; the caption names their states. */
+export function trendLayout(view: SeriesView, drawing: TrendDrawing): TrendLayout {
+  const lines = linesOf(view, drawing.focus ?? [], drawing.theme);
+  const scale = valueScale(lines, view, drawing.height);
+  const widest = Math.max(0, ...lines.map((line) => textWidth(endText(line, view), FONT_SIZE, line.focus)));
+  const plot: Plot = {
+    left: tickRoom(scale, view.measure),
+    top: LINE_HEIGHT + 12,
+    right: drawing.width - GUTTER - Math.ceil(widest) - 2,
+    bottom: drawing.height - 26,
+  };
+  const wanted = lines.flatMap((line, index): WantedLabel[] => {
+    const last = line.points.findLast(hasFigure);
+    if (last === undefined) return [];
+    const y = yAt(middle(last), scale, plot);
+    return [{ id: line.id, y, priority: line.focus ? index - lines.length : index }];
+  });
+  const labels = placeLabels(wanted, plot.top - LINE_HEIGHT / 2, plot.bottom + LINE_HEIGHT / 2, LINE_HEIGHT);
+  const unlabelled = lines.filter((line) => labels.dropped.includes(line.id)).map((line) => line.label);
+  return { lines, scale, plot, labels, unlabelled };
+}
+
+/** The ECharts option of a trend chart. Data items carry `state`, `year` and `cell` (`MarkDatum`) for clicks. */
+export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOption {
+  const layout = trendLayout(view, drawing);
+  const { lines, scale, plot } = layout;
+  const colours = palette(drawing.theme);
+  const first = view.years[0] ?? 0;
+  const last = view.years.at(-1) ?? first;
+  const strokes = lines.map((line) => strokeOf(line, lines.length));
+  return {
+    ...baseOption(drawing),
+    tooltip: trendTooltip(view, lines, drawing),
+    grid: gridOf(plot, drawing),
+    xAxis: yearAxis(
+      { from: first - (first === last ? 0.5 : 0), to: last + (first === last ? 0.5 : 0) },
+      yearTicks(view.years, plot.right - plot.left, 44),
+      drawing,
+    ),
+    yAxis: valueAxis(scale, view.measure, drawing),
+    graphic: {
+      elements: [...axisTitleElement(axisTitle(view), drawing), ...labelElements(layout, view)],
+    },
+    series: [
+      eventSeries(drawing, view.years),
+      ...lines.map((line, index) => lineSeries(line, strokes[index] ?? 1, colours.paper)),
+      bandSeries(lines.flatMap((line) => bandsOf(line.points, line.colour))),
+      markSeries(
+        lines.flatMap((line, index) => marksOf(line, view, strokes[index] ?? 1)),
+        colours.paper,
+      ),
+    ],
+  };
+}
+
+/** Height in the drawing of a value on a scale. */
+export function yAt(value: number, scale: Scale, plot: Plot): number {
+  return plot.bottom - ((value - scale.min) / (scale.max - scale.min)) * (plot.bottom - plot.top);
+}
+
+/** The scale that holds all lines. Counts and rates start from zero, and so does the change on the year before. */
+export function valueScale(lines: readonly Pick<Line, "points">[], view: SeriesView, height: number): Scale {
+  const points = lines.flatMap((line) => line.points.filter(hasFigure));
+  const low = Math.min(...points.map((point) => point.low ?? 0));
+  const high = Math.max(...points.map((point) => point.high ?? 0));
+  const steps = Math.max(2, Math.min(6, Math.round(height / 70)));
+  if (points.length === 0) return niceScale(0, 1, steps);
+  // An index is read against 100, not against zero; it keeps zero only where the lines come near it.
+  const floor = view.measure === "index" && low > high * 0.4 ? Math.min(low, 100) : Math.min(0, low);
+  return niceScale(floor, Math.max(high, view.measure === "index" ? 100 : floor), steps);
+}
+
+/** The points of a line that a line cannot show: ranges, values without a neighbour, values with a remark. */
+export function marksOf(line: Line, view: SeriesView, width: number): readonly Mark[] {
+  return line.points.flatMap((point, index): Mark[] => {
+    if (!hasFigure(point)) return [];
+    const base = { state: line.state, point, colour: line.colour, width };
+    const neighbour = [line.points[index - 1], line.points[index + 1]].some(
+      (other) => other !== undefined && other.value !== null,
+    );
+    const remarked = line.focus && view.notes.some((note) => isJump(note.text) && at(note, line, point));
+    const ring: Mark[] = remarked ? [{ ...base, kind: "ring" }] : [];
+    if (point.value === null) return [{ ...base, kind: "range" }, ...ring];
+    return neighbour ? ring : [{ ...base, kind: "dot" }, ...ring];
+  });
+}
+
+function lineSeries(line: Line, width: number, paper: string): LineSeriesOption {
+  return {
+    type: "line",
+    id: line.id,
+    name: line.label,
+    z: line.focus ? 3 : 2,
+    connectNulls: false,
+    symbol: "circle",
+    symbolSize: line.focus ? 5.5 : 4,
+    showSymbol: line.focus && line.points.length <= 30,
+    lineStyle: { color: line.colour, width },
+    itemStyle: { color: line.colour, borderColor: paper, borderWidth: line.focus ? 0.8 : 0 },
+    emphasis: { focus: "series", lineStyle: { width: width + 0.6 } },
+    data: line.points.map((point) => ({
+      value: [point.year, point.value ?? "-"],
+      state: line.state,
+      year: point.year,
+      cell: point.cell,
+    })),
+  };
+}
+
+/** An invisible line that carries the bands of the events, behind everything. */
+function eventSeries(drawing: TrendDrawing, years: readonly number[]): LineSeriesOption {
+  const colours = palette(drawing.theme);
+  const [first = 0, last = 0] = [years[0], years.at(-1)];
+  const events = (drawing.events ?? []).filter((event) => event.from <= last && event.to >= first);
+  return {
+    type: "line",
+    name: "events",
+    silent: true,
+    z: 0,
+    data: [],
+    tooltip: { show: false },
+    markArea: {
+      silent: true,
+      itemStyle: { color: colours.event },
+      label: { position: "insideTop", color: colours.secondary, fontSize: 11, fontFamily: FONT, distance: 4 },
+      data: events.map((event) => [
+        { name: event.label, xAxis: Math.max(first, event.from - 0.5) },
+        { xAxis: Math.min(last, event.to + 0.5) },
+      ]),
+    },
+  };
+}
+
+function labelElements(layout: TrendLayout, view: SeriesView): readonly Element[] {
+  const start = layout.plot.right;
+  return layout.labels.placed.flatMap((label) => {
+    const line = layout.lines.find((each) => each.id === label.id);
+    if (line === undefined) return [];
+    const text = {
+      type: "text" as const,
+      silent: true,
+      x: start + GUTTER,
+      y: label.y,
+      style: {
+        text: endText(line, view),
+        font: `${line.focus ? "600 " : ""}${FONT_SIZE}px ${FONT}`,
+        fill: line.textColour,
+        verticalAlign: "middle" as const,
+      },
+    };
+    const reachesEnd = line.points.findLast(hasFigure)?.year === view.years.at(-1);
+    if (!reachesEnd) return [text];
+    const connector = {
+      type: "polyline" as const,
+      silent: true,
+      shape: {
+        points: [
+          [start + 4, label.wanted],
+          [start + 8, label.wanted],
+          [start + GUTTER - 7, label.y],
+          [start + GUTTER - 3, label.y],
+        ],
+      },
+      style: { fill: "none", stroke: line.colour, lineWidth: 0.8, opacity: 0.7 },
+    };
+    return [connector, text];
+  });
+}
+
+/** The name at the end of a line; with the year where the line ends before the chart does. */
+function endText(line: Line, view: SeriesView): string {
+  const last = line.points.findLast(hasFigure);
+  return last === undefined || last.year === view.years.at(-1) ? line.label : `${line.label}, to ${last.year}`;
+}
+
+function strokeOf(line: Line, count: number): number {
+  if (line.focus) return count <= MOST_FOCUS ? 2.2 : 2.4;
+  return 1.1;
+}
+
+/** The middle of a point, for placing its label only: no number is ever printed from it. */
+function middle(point: Point): number {
+  return point.value ?? ((point.low ?? 0) + (point.high ?? 0)) / 2;
+}
+
+function isJump(text: string): boolean {
+  return /\b(jump|break)/i.test(text);
+}
+
+function at(note: SeriesView["notes"][number], line: Line, point: Point): boolean {
+  return note.state === line.state && note.year === point.year;
+}
