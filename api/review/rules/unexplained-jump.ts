@@ -1,0 +1,102 @@
+import { formatPeriod } from "../../../web/charts/format.ts";
+import type { Statement } from "../statement.ts";
+import { amount, listed, say, states, type Sentence } from "../sentence.ts";
+import { inProse, nameList } from "../prose.ts";
+import { figureOf, nameOf, statesOf, type Evidence, type Figure } from "./evidence.ts";
+import { statement } from "./opening.ts";
+
+const RULE = { name: "unexplainedJump", version: 1 } as const;
+
+/** So many states are named with their figures; of more, all are named and the figures stand in the annex. */
+const WITH_FIGURES = 3;
+
+/**
+ * Kilograms follow single large seizures: below this factor between two years a difference is usual, above it the unit
+ * or the digits are worth a question.
+ */
+const QUANTITY_FACTOR = 10;
+
+/** Consecutive years of one state between which its figure jumped: a question to that state. */
+export interface Jump {
+  readonly state: string;
+  /** The figures in order, those before and after the jump included. */
+  readonly figures: readonly Figure[];
+}
+
+/**
+ * What looks like a jump is a question, not a verdict: neutral words, the figures, and that it is a query.
+ *
+ * `focus` is the state that the sentence before it named: its figures are always given. Null where there is no jump.
+ */
+export function unexplainedJumpStatement(evidence: Evidence, focus: string | null = null): Statement | null {
+  const jumps = findJumps(evidence);
+  if (jumps.length === 0) return null;
+  const who = [...new Set(jumps.map((jump) => jump.state))];
+  return statement(evidence, RULE, sentences(evidence, jumps, who, focus), {
+    panel: who,
+    inputs: jumps.flatMap((jump) => jump.figures.flatMap((figure) => figure.cell ?? [])),
+  });
+}
+
+/**
+ * Every jump into or within the period. A pair of years is a jump where the ratio exceeds `jump.logRatio`, the larger
+ * figure reaches the floor for its kind, and counts also differ by more than `jump.z`. Censored cells are no jump.
+ * A state that declared a break (flag B) has explained it.
+ */
+export function findJumps(evidence: Evidence): readonly Jump[] {
+  return statesOf(evidence).flatMap((state) => {
+    const runs: Figure[][] = [];
+    for (let year = evidence.from; year <= evidence.to; year += 1) {
+      const before = figureOf(evidence, state, year - 1);
+      const after = figureOf(evidence, state, year);
+      if (before === null || after === null || !isJump(evidence, before, after)) continue;
+      const run = runs.at(-1);
+      if (run?.at(-1)?.year === before.year) run.push(after);
+      else runs.push([before, after]);
+    }
+    return runs.map((figures) => ({ state, figures }));
+  });
+}
+
+function isJump(evidence: Evidence, before: Figure, after: Figure): boolean {
+  const { logRatio, count, quantity, z } = evidence.settings.jump;
+  if (before.value === null || after.value === null || after.flags.includes("B")) return false;
+  const [small, large] = [Math.min(before.value, after.value), Math.max(before.value, after.value)];
+  if (large < (evidence.counted ? count : quantity)) return false;
+  const ratio = evidence.counted ? logRatio : Math.log(QUANTITY_FACTOR);
+  if (small > 0 && Math.log(large / small) <= ratio) return false;
+  return !evidence.counted || (large - small) / Math.sqrt(large + small) > z;
+}
+
+function sentences(
+  evidence: Evidence,
+  jumps: readonly Jump[],
+  who: readonly string[],
+  focus: string | null,
+): readonly Sentence[] {
+  if (who.length <= WITH_FIGURES) return withFigures(evidence, jumps);
+  const own = jumps.filter((jump) => jump.state === focus);
+  const others = who.filter((state) => state !== focus);
+  const names = nameList(others.map((state) => nameOf(evidence, state)));
+  const other = own.length === 0 ? "" : "other ";
+  return [
+    ...(own.length === 0 ? [] : withFigures(evidence, own)),
+    say`Queries on jumps between years stand open with ${states("jumping", others.length)} ${other}states (${names}).`,
+  ];
+}
+
+function withFigures(evidence: Evidence, jumps: readonly Jump[]): readonly Sentence[] {
+  const each = jumps.map((jump) => {
+    const values = listed(jump.figures.map((figure) => jumpFigure(evidence, jump.state, figure)));
+    const years = formatPeriod(jump.figures[0]?.year ?? evidence.from, jump.figures.at(-1)?.year ?? evidence.to);
+    return say`${inProse(nameOf(evidence, jump.state))} for ${years} (${values})`;
+  });
+  const several = jumps.length > 1 || jumps.some((jump) => jump.figures.length > 2);
+  const what = several ? "unexplained jumps" : "an unexplained jump";
+  const to = new Set(jumps.map((jump) => jump.state)).size > 1 ? "states concerned as queries" : "state as a query";
+  return [say`The figures of ${listed(each)} contain ${what}, put to the ${to}.`];
+}
+
+function jumpFigure(evidence: Evidence, state: string, figure: Figure): Sentence {
+  return say`${amount(`${state}/${figure.year}`, figure, evidence.unit)}`;
+}

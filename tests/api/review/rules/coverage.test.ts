@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+
+import { concentrationStatement } from "../../../../api/review/rules/concentration.ts";
+import { coverageWarningStatement } from "../../../../api/review/rules/coverage-warning.ts";
+import { divergenceStatement } from "../../../../api/review/rules/divergence.ts";
+import { findJumps, unexplainedJumpStatement } from "../../../../api/review/rules/unexplained-jump.ts";
+import { zeroVersusMissingStatement } from "../../../../api/review/rules/zero-versus-missing.ts";
+import { statementText, type Statement } from "../../../../api/review/statement.ts";
+import { evidence } from "../evidence.ts";
+import { CYBER_FRAUD, CYBER_INTERCEPTION, DETECTED_VICTIMS, HEROIN, SMUGGLING_OFFENCES } from "../published.ts";
+
+function text(statement: Statement | null): string | null {
+  return statement && statementText(statement).replaceAll("\u00a0", " ");
+}
+
+test("all 13 states in every year need no warning", () => {
+  expect(coverageWarningStatement(evidence(DETECTED_VICTIMS))).toBeNull();
+});
+
+test("fewer than three quarters of the states give a warning, and below the floor nothing is compared", () => {
+  expect(text(coverageWarningStatement(evidence(SMUGGLING_OFFENCES, { noun: "recorded offences" })))).toBe(
+    "On recorded offences, eight of the 13 states reported in every year from 2018 to 2020 (10 in 2018, 11 in 2019 and " +
+      "9 in 2020). Sums are made of the states that reported in every year, and of no others.",
+  );
+  expect(text(coverageWarningStatement(evidence(CYBER_FRAUD, { noun: "cyber-related fraud" })))).toBe(
+    "On cyber-related fraud, six of the 13 states reported in every year from 2018 to 2020 (seven in 2018, six in 2019 " +
+      "and six in 2020). The regional total is not complete and is not compared over time.",
+  );
+});
+
+test("states without a figure are named apart from those that reported zero", () => {
+  expect(text(zeroVersusMissingStatement(evidence(CYBER_INTERCEPTION)))).toBe(
+    "Armenia, Bulgaria, Georgia, Moldova, North Macedonia, Türkiye and Ukraine have no reported figure for any year " +
+      "from 2018 to 2020. Figures are missing for some years from Greece (2018 and 2019) and the Russian Federation " +
+      "(2020). A figure of zero was reported by Albania (2018 and 2019) and Serbia (2020).",
+  );
+  expect(zeroVersusMissingStatement(evidence(DETECTED_VICTIMS))).toBeNull();
+});
+
+test("opposite movements behind a total are named, alphabetically", () => {
+  // By 5 per cent and beyond chance: Greece 31–167, Romania 497–596, Türkiye 133–281; Armenia 28–11, Moldova 365–37,
+  // Ukraine 1,192–152. Russia's 327–290 is within chance: 2(√327 − √290) = 2.1.
+  expect(text(divergenceStatement(evidence(DETECTED_VICTIMS)))).toBe(
+    "The total contains opposite movements: between 2018 and 2020 the reported figure increased in three states " +
+      "(Greece, Romania and Türkiye) and decreased in three states (Armenia, Moldova and Ukraine).",
+  );
+});
+
+test("a jump is a query to the state, in neutral words, with the figures around it", () => {
+  const jumps = findJumps(evidence(DETECTED_VICTIMS));
+  const ukraine = jumps.find((jump) => jump.state === "UKR");
+  expect(ukraine?.figures.map((figure) => [figure.year, figure.value])).toEqual([
+    [2017, 198],
+    [2018, 1192],
+    [2019, 262],
+    [2020, 152],
+  ]);
+  expect(text(unexplainedJumpStatement(evidence(DETECTED_VICTIMS), "UKR"))).toBe(
+    "The figures of Ukraine for 2017–2020 (198, 1,192, 262 and 152) contain unexplained jumps, put to the state as a " +
+      "query. Queries on jumps between years stand open with seven other states (Armenia, Georgia, Greece, Moldova, " +
+      "Romania, the Russian Federation and Türkiye).",
+  );
+});
+
+test("a break that the state declared is no unexplained jump", () => {
+  const view = evidence(DETECTED_VICTIMS).view;
+  const series = view.series.map((one) =>
+    one.state === "UKR" ? { ...one, points: one.points.map((point) => ({ ...point, flags: ["B"] })) } : one,
+  );
+  const jumps = findJumps(evidence(DETECTED_VICTIMS, { view: { ...view, series } }));
+  expect(jumps.map((jump) => jump.state)).not.toContain("UKR");
+});
+
+test("kilograms are a question from a factor of ten on", () => {
+  const jumps = findJumps(evidence(HEROIN, { unit: "kg", counted: false }));
+  // Armenia 32–1–13 kg, Georgia 0.8–11 kg, Moldova 0.6–79–2 kg, Romania 5–138 kg. Türkiye's 20,165–13,783 is usual.
+  expect(jumps.map((jump) => jump.state)).toEqual(["ARM", "GEO", "MDA", "ROU"]);
+});
+
+test("one state with most of the total is said", () => {
+  // 13,783 of 17,322 kg.
+  expect(text(concentrationStatement(evidence(HEROIN, { unit: "kg", counted: false })))).toBe(
+    "One state, Türkiye, accounts for 80 per cent of the total reported for 2020, and the sum over the region mainly " +
+      "repeats its figures.",
+  );
+  expect(concentrationStatement(evidence(DETECTED_VICTIMS))).toBeNull();
+});
