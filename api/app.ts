@@ -13,6 +13,7 @@ import type { RouteEntry } from "./routes/openapi.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { releasesRoutes } from "./routes/releases.ts";
 import { checkRoutes, contributionsRoutes } from "./routes/sending.ts";
+import { templateRoutes } from "./routes/template.ts";
 import { comparisonRoutes, compositionRoutes, coverageRoutes, regionRoutes, seriesRoutes } from "./routes/views.ts";
 
 /** The API as one chain, so that its type tells the typed client every route. */
@@ -23,6 +24,7 @@ function createApi(deps: Deps) {
     .route("/states", statesRoutes(deps))
     .route("/questionnaire", questionnaireRoutes(deps))
     .route("/rounds", roundsRoutes(deps))
+    .route("/template", templateRoutes(deps))
     .route("/check", checkRoutes(deps))
     .route("/contributions", contributionsRoutes(deps))
     .route("/series", seriesRoutes(deps))

@@ -1,11 +1,19 @@
-import type { HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
 
 import { RequestFailure } from "../failure.ts";
 import { type Approach, judgeOrigin, judgeWriting } from "./policy.ts";
 
+/** What is looked at of the connection; absent where the app is called without a socket. */
+export interface Connection {
+  readonly incoming?: {
+    /** The address as it stood on the wire, before anything tidied it up. */
+    readonly url?: string | undefined;
+    readonly socket: { readonly remoteAddress?: string | undefined };
+  };
+}
+
 interface Env {
-  Bindings: Partial<HttpBindings>;
+  Bindings: Connection;
 }
 
 const SAFE = ["GET", "HEAD", "OPTIONS"];

@@ -1,6 +1,5 @@
-import type { HttpBindings } from "@hono/node-server";
-
 import type { Edition } from "../../questionnaire/edition.ts";
+import type { Connection } from "../access/conduct.ts";
 import type { ComparisonView } from "../contract/comparison.ts";
 import type { CompositionView } from "../contract/composition.ts";
 import type { CheckedFile, Contribution } from "../contract/contribution.ts";
@@ -12,9 +11,9 @@ import type { Report } from "../contract/report.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
 
-/** What every handler finds in its context. `incoming` is absent in tests, which have no socket. */
+/** What every handler finds in its context. */
 export interface Env {
-  Bindings: Partial<HttpBindings>;
+  Bindings: Connection;
   Variables: { reference: string };
 }
 

@@ -1,4 +1,5 @@
 import type { Edition, Indicator } from "../../questionnaire/edition.ts";
+import { codeOf, dimensionOf, findState, indicatorOf } from "../../questionnaire/lookup.ts";
 import { DIMENSIONS, parseSelection, type Selection } from "../contract/selection.ts";
 import { RequestFailure } from "../failure.ts";
 import type { Parameters } from "./query.ts";
@@ -35,12 +36,8 @@ export function readSelection(editions: readonly Edition[], parameters: Paramete
 
 /** The state meant by a code or a name, or null; as the newest edition knows them. */
 export function stateNamed(editions: readonly Edition[], text: string): string | null {
-  const sought = text.trim().toLowerCase();
-  const states = editions.at(-1)?.states ?? [];
-  const found = states.find(({ iso3, iso2, name, formalName, aliases }) =>
-    [iso3, iso2, name, formalName, ...aliases].some((known) => known.toLowerCase() === sought),
-  );
-  return found?.iso3 ?? null;
+  const newest = editions.at(-1);
+  return newest === undefined ? null : findState(newest, text);
 }
 
 interface Found {
@@ -50,8 +47,8 @@ interface Found {
 
 function findIndicator(newestFirst: readonly Edition[], code: string): Found | null {
   for (const edition of newestFirst) {
-    const indicator = edition.indicators.find((candidate) => candidate.code === code);
-    if (indicator !== undefined) return { edition, indicator };
+    const indicator = indicatorOf(edition, code);
+    if (indicator !== null) return { edition, indicator };
   }
   return null;
 }
@@ -84,12 +81,17 @@ function explainCodes(selection: Selection, edition: Edition, indicator: Indicat
     wrong.push(`${dimension}: ${indicator.code} is not broken down by it; its dimensions are ${asked}.`);
   }
   for (const [id, code] of Object.entries(selection.filter)) {
-    const dimension = edition.dimensions.find((candidate) => candidate.id === id);
-    if (dimension === undefined || dimension.codes.some((known) => known.code === code)) continue;
-    wrong.push(`${id}=${code}: no such code; it has ${dimension.codes.map((known) => known.code).join(", ")}.`);
+    const dimension = dimensionOf(edition, id);
+    if (dimension === null || codeOf(edition, id, code) !== null) continue;
+    wrong.push(`${id}=${code}: no such code; it has ${listSome(dimension.codes.map((known) => known.code))}.`);
   }
   if (selection.unit !== null && !indicator.units.includes(selection.unit)) {
     wrong.push(`unit=${selection.unit}: ${indicator.code} is counted in ${indicator.units.join(", ")}.`);
   }
   return wrong;
+}
+
+/** Lists of countries are too long for a message. */
+function listSome(codes: readonly string[]): string {
+  return codes.length <= 40 ? codes.join(", ") : `${codes.slice(0, 10).join(", ")} and ${codes.length - 10} more`;
 }

@@ -5,14 +5,14 @@ import { RequestFailure } from "../failure.ts";
 import { coordinatorOnly } from "../access/conduct.ts";
 import { readFile } from "./body.ts";
 import type { Deps, Env } from "./context.ts";
-import { noQuery, query } from "./query.ts";
+import { noQuery, type Parameters, query } from "./query.ts";
 import { ready } from "./ready.ts";
-import { stateNamed } from "./selection-query.ts";
+import { readSender, type Sender } from "./sender.ts";
 
 /** Checks a file and stores nothing: open to whoever can reach the server. */
 export function checkRoutes(deps: Deps) {
   const readQuery = query(["state", "round", "filename", "observations"], (parameters) => ({
-    ...readSender(deps.editions, parameters),
+    ...readFileSender(deps.editions, parameters),
     observations: parameters.observations === "1",
   }));
   return new Hono<Env>().post("/", readQuery, async (c) => {
@@ -24,7 +24,7 @@ export function checkRoutes(deps: Deps) {
 
 export function contributionsRoutes(deps: Deps) {
   const readQuery = query(["state", "round", "filename", "onBehalf"], (parameters) => ({
-    ...readSender(deps.editions, parameters),
+    ...readFileSender(deps.editions, parameters),
     onBehalf: parameters.onBehalf ?? null,
   }));
   return new Hono<Env>()
@@ -56,20 +56,12 @@ function known<T>(found: T | null, id: string): T {
   throw new RequestFailure(404, "No such contribution", `${id}: GET /api/contributions lists those received.`);
 }
 
-interface SenderParameters {
-  readonly state?: string;
-  readonly round?: string;
-  readonly filename?: string;
+function readFileSender(editions: readonly Edition[], parameters: Parameters<"state" | "round" | "filename">) {
+  const sender = readSender(editions, parameters);
+  return { state: sender.state, round: sender.edition.round.id, filename: nameOf(sender, parameters.filename) };
 }
 
-function readSender(editions: readonly Edition[], { state, round, filename }: SenderParameters) {
-  const wrong: string[] = [];
-  const iso3 = stateNamed(editions, state ?? "");
-  if (iso3 === null) wrong.push(`state=${state ?? ""}: expected one of the 13 states, such as ROU.`);
-  const edition = editions.find((candidate) => candidate.round.id === round);
-  if (edition === undefined) {
-    wrong.push(`round=${round ?? ""}: expected one of ${editions.map((candidate) => candidate.round.id).join(", ")}.`);
-  }
-  if (iso3 === null || edition === undefined) throw new RequestFailure(400, "Query not understood", wrong.join(" "));
-  return { state: iso3, round: edition.round.id, filename: filename ?? `${iso3}-${edition.round.id}.csv` };
+/** The name that a file was sent under, or one made of its state and round. */
+function nameOf({ state, edition }: Sender, filename: string | undefined): string {
+  return filename === undefined || filename === "" ? `${state}-${edition.round.id}.csv` : filename;
 }
