@@ -1,0 +1,141 @@
+import type { Edition } from "../questionnaire/edition.ts";
+import type { Observation } from "./contract/observation.ts";
+import type { Report } from "./contract/report.ts";
+import { RequestFailure } from "./failure.ts";
+import { sha256Of } from "./record/files.ts";
+import type { RecordStore } from "./record/record-store.ts";
+
+/** A file with what its sender says of it. */
+export interface Receiving {
+  readonly bytes: Uint8Array;
+  readonly filename: string;
+  /** iso3 */
+  readonly state: string;
+  readonly round: string;
+  /** The paper with which a state sent the file, where the coordinator sends it on the state's behalf. */
+  readonly onBehalf?: string | null;
+  /** How the file came to be; left out, what its round says. */
+  readonly provenance?: "compiled" | "sent";
+}
+
+/** What came of a file. */
+export interface Received {
+  /** `rejected`: a blocker, and nothing was stored. `already`: the same bytes had been received before. */
+  readonly outcome: "kept" | "already" | "rejected";
+  readonly id: string | null;
+  readonly vintage: number | null;
+  readonly sha256: string;
+  readonly report: Report;
+}
+
+/** A file to be checked; `previous` is what the state's accepted contributions say so far. */
+export interface CheckInput {
+  readonly bytes: Uint8Array;
+  readonly filename: string;
+  readonly sha256: string;
+  readonly state: string;
+  readonly edition: Edition;
+  readonly previous: readonly Observation[];
+  readonly dryRun: boolean;
+}
+
+/** What a check found, what would be kept, and what would be set apart. */
+export interface CheckOutcome {
+  readonly report: Report;
+  readonly observations: readonly Observation[];
+  readonly quarantined: readonly Observation[];
+}
+
+/** What intake needs: the record, the questionnaire, the check (which may run in another thread), and the clock. */
+export interface IntakeDeps {
+  readonly record: RecordStore;
+  readonly editions: readonly Edition[];
+  readonly check: (input: CheckInput) => CheckOutcome | Promise<CheckOutcome>;
+  readonly now: () => Date;
+  /** Who sends; accounts are to come, until then the coordinator. */
+  readonly actor?: string;
+}
+
+/** How often a file is checked again because another contribution of the state arrived meanwhile. */
+const MOST_ATTEMPTS = 5;
+
+/**
+ * Receives a file: checks it, keeps the file, then in one transaction its report and observations, and accepts it with
+ * its open warnings. What this returns as kept is on the disk.
+ *
+ * A blocker stores nothing. The same bytes for the same state and round are known, and give the first answer again.
+ * Throws RequestFailure (400) for an unknown state or round, StoreFailure where nothing could be kept.
+ */
+export async function receiveContribution(deps: IntakeDeps, receiving: Receiving): Promise<Received> {
+  const { record } = deps;
+  const { bytes, filename, state, round } = receiving;
+  const edition = editionOf(deps.editions, round);
+  if (!edition.states.some((candidate) => candidate.iso3 === state)) {
+    throw new RequestFailure(
+      400,
+      "Unknown state",
+      `${state} is not one of the 13 states; ROU is Romania, for example.`,
+    );
+  }
+  const sha256 = sha256Of(bytes);
+  const known = answerKnown(record, state, round, sha256);
+  if (known !== null) return known;
+
+  for (let attempt = 1; ; attempt += 1) {
+    const head = record.head();
+    const previous = record.accepted(state);
+    const checked = await deps.check({ bytes, filename, sha256, state, edition, previous, dryRun: false });
+    if (checked.report.verdict === "rejected") {
+      return { outcome: "rejected", id: null, vintage: null, sha256, report: checked.report };
+    }
+    // What the check compared with may have changed while it ran: then its report is out of date, and it runs again.
+    if (record.head() === head) return keep(deps, receiving, edition, sha256, checked);
+    if (attempt === MOST_ATTEMPTS) {
+      throw new RequestFailure(503, "Busy", "Other contributions keep arriving. Nothing was kept; send it again.");
+    }
+  }
+}
+
+function keep(
+  deps: IntakeDeps,
+  { bytes, filename, state, round, onBehalf, provenance }: Receiving,
+  { round: asked }: Edition,
+  sha256: string,
+  { report, observations, quarantined }: CheckOutcome,
+): Received {
+  const { record } = deps;
+  record.files.keep(sha256, bytes);
+  const how = provenance ?? asked.provenance;
+  const { outcome, contribution } = record.keep({
+    state,
+    round,
+    sha256,
+    filename,
+    bytes: bytes.length,
+    provenance: how,
+    // A round compiled from published figures is free; a file that somebody sends to it is not for that reason public.
+    confidentiality: how === asked.provenance ? asked.confidentiality : "controlled",
+    onBehalf: onBehalf ?? null,
+    receivedAt: deps.now().toISOString(),
+    actor: deps.actor ?? "coordinator",
+    report,
+    observations,
+    quarantined,
+  });
+  const { id, vintage } = contribution;
+  return { outcome, id, vintage, sha256, report: record.report(id) ?? report };
+}
+
+function answerKnown(record: RecordStore, state: string, round: string, sha256: string): Received | null {
+  const [known] = record.contributions({ state, round, sha256 });
+  const report = known === undefined ? null : record.report(known.id);
+  if (known === undefined || report === null) return null;
+  return { outcome: "already", id: known.id, vintage: known.vintage, sha256, report };
+}
+
+function editionOf(editions: readonly Edition[], round: string): Edition {
+  const edition = editions.find((candidate) => candidate.round.id === round);
+  if (edition !== undefined) return edition;
+  const rounds = editions.map((candidate) => candidate.round.id).join(", ");
+  throw new RequestFailure(400, "Unknown round", `${round} is not a round; the rounds are ${rounds}.`);
+}

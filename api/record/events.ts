@@ -1,0 +1,34 @@
+import { z } from "zod";
+
+import { type Connection, sql } from "./connection.ts";
+import { sha256Of } from "./files.ts";
+
+/** One thing that happened to the record. */
+export interface RecordEvent {
+  /** ISO instant; the order of events is that of their numbers, never of their times. */
+  readonly at: string;
+  readonly kind: "received" | "accepted" | "released";
+  /** What it happened to: the id of a contribution or of a release. */
+  readonly subject: string;
+  readonly actor: string;
+  readonly detail: Readonly<Record<string, string | number | null>>;
+}
+
+const hashSchema = z.object({ hash: z.string() });
+
+/** The hash of an empty history. */
+export const NO_EVENTS = "0".repeat(64);
+
+/** Adds an event within the caller's transaction, chained to the one before. */
+export function addEvent(connection: Connection, event: RecordEvent): void {
+  const detail = JSON.stringify(event.detail);
+  const { at, kind, subject, actor } = event;
+  const hash = sha256Of([headOf(connection), at, kind, subject, actor, detail].join("\n"));
+  connection.run(sql.insertInto("events").values({ at, kind, subject, actor, detail, hash }));
+}
+
+/** The hash of the last event, which stands for everything in the record up to it. */
+export function headOf(connection: Connection): string {
+  const last = sql.selectFrom("events").select("hash").orderBy("number", "desc").limit(1);
+  return connection.rows(last, hashSchema)[0]?.hash ?? NO_EVENTS;
+}

@@ -1,0 +1,118 @@
+import { keyText, type Observation } from "../contract/observation.ts";
+import type { Report } from "../contract/report.ts";
+import { type Connection, connect } from "./connection.ts";
+import {
+  addContribution,
+  type ContributionFilter,
+  contributionsWhere,
+  type Keeping,
+  latestVintages,
+  reportOf,
+  type StoredContribution,
+} from "./contributions.ts";
+import { headOf } from "./events.ts";
+import { type Files, openFiles } from "./files.ts";
+import { observationAt, observationsOf, type StoredObservation } from "./observations.ts";
+import { addRelease, type Freezing, releasesOf, type StoredRelease } from "./releases.ts";
+import { eachRow, type RowVisitor } from "./rows.ts";
+
+/** A contribution that was kept, or that had been kept before. */
+export interface Kept {
+  readonly outcome: "kept" | "already";
+  readonly contribution: StoredContribution;
+}
+
+/**
+ * What must never be lost: every file received, what was read from it, what was decided, and what was released.
+ *
+ * Every method answers at once; what a writing one has returned is on the disk.
+ */
+export interface RecordStore {
+  readonly folder: string;
+  readonly readOnly: boolean;
+  readonly files: Files;
+  /** Stands for the whole content: it changes with every write, by whichever process. */
+  readonly head: () => string;
+  readonly contributions: (filter?: ContributionFilter) => readonly StoredContribution[];
+  /** The latest accepted vintage of every state and round. */
+  readonly latest: () => readonly StoredContribution[];
+  readonly report: (contribution: string) => Report | null;
+  /** The state's accepted observations of all rounds; where rounds overlap, those of the later round. */
+  readonly accepted: (state: string) => readonly Observation[];
+  readonly observation: (contribution: number, row: number) => StoredObservation | null;
+  /** Visits the figures of one contribution as bare columns, for bulk reading. */
+  readonly eachRow: (contribution: number, visit: RowVisitor) => void;
+  readonly releases: () => readonly StoredRelease[];
+  /**
+   * Keeps a contribution, its report and its observations, all or nothing, and accepts it.
+   * The same bytes for the same state and round are kept once. The file itself must be kept before.
+   */
+  readonly keep: (keeping: Keeping) => Kept;
+  readonly freeze: (freezing: Freezing) => StoredRelease;
+  readonly close: () => void;
+}
+
+/**
+ * Opens the record in a folder, creating it where there is none. A read-only one may stand beside a running writer.
+ *
+ * Throws StoreFailure where it cannot be opened.
+ */
+export function openRecord(folder: string, options: { readonly readOnly?: boolean } = {}): RecordStore {
+  const readOnly = options.readOnly ?? false;
+  const connection = connect(folder, readOnly);
+  return {
+    folder,
+    readOnly,
+    files: openFiles(folder),
+    head: () => headOf(connection),
+    contributions: (filter = {}) => contributionsWhere(connection, filter),
+    latest: () => latestVintages(connection),
+    report: (contribution) => reportOf(connection, contribution),
+    accepted: (state) => acceptedOf(connection, state),
+    observation: (contribution, row) => observationAt(connection, contribution, row),
+    eachRow: (contribution, visit) => eachRow(connection, contribution, visit),
+    releases: () => releasesOf(connection),
+    keep: (keeping) => connection.transaction(() => keep(connection, keeping)),
+    freeze: (freezing) => connection.transaction(() => freeze(connection, freezing)),
+    close: connection.close,
+  };
+}
+
+/**
+ * Freezes the latest accepted vintages of every state and round into a release that never changes.
+ *
+ * Throws RequestFailure (409) where the id is taken or nothing was accepted yet.
+ */
+export function freezeRelease(record: RecordStore, freezing: Freezing): StoredRelease {
+  return record.freeze(freezing);
+}
+
+function keep(connection: Connection, keeping: Keeping): Kept {
+  const { state, round, sha256 } = keeping;
+  const [known] = contributionsWhere(connection, { state, round, sha256 });
+  if (known !== undefined) return { outcome: "already", contribution: known };
+  const id = addContribution(connection, keeping);
+  const [contribution] = contributionsWhere(connection, { id });
+  if (contribution === undefined) throw new Error(`${id} is missing right after it was added.`);
+  return { outcome: "kept", contribution };
+}
+
+function freeze(connection: Connection, freezing: Freezing): StoredRelease {
+  addRelease(connection, freezing);
+  const release = releasesOf(connection).find((candidate) => candidate.id === freezing.id);
+  if (release === undefined) throw new Error(`${freezing.id} is missing right after it was frozen.`);
+  return release;
+}
+
+function acceptedOf(connection: Connection, state: string): readonly Observation[] {
+  const contributions = latestVintages(connection)
+    .filter((contribution) => contribution.state === state)
+    .toSorted((a, b) => (a.round < b.round ? -1 : 1));
+  const observations = new Map<string, Observation>();
+  for (const { number } of contributions) {
+    for (const { observation } of observationsOf(connection, [number])) {
+      observations.set(keyText(observation.key), observation);
+    }
+  }
+  return [...observations.values()];
+}

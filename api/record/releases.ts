@@ -1,0 +1,84 @@
+import { z } from "zod";
+
+import { RequestFailure } from "../failure.ts";
+import { type Connection, sql } from "./connection.ts";
+import { latestVintages } from "./contributions.ts";
+import { addEvent } from "./events.ts";
+import { sha256Of } from "./files.ts";
+
+/** A frozen set of vintages: what the public reads, the same for ever. */
+export interface StoredRelease {
+  /** 1 for the first. */
+  readonly ordinal: number;
+  /** `r1` */
+  readonly id: string;
+  /** ISO instant. */
+  readonly frozenAt: string;
+  readonly note: string;
+  /** SHA-256 over its members, their files and their observations. */
+  readonly hash: string;
+  /** Numbers of its contributions, one vintage per state and round. */
+  readonly members: readonly number[];
+}
+
+/** What a release is to be called, why it is made, when and by whom. */
+export interface Freezing {
+  readonly id: string;
+  readonly note: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly actor: string;
+}
+
+const releaseSchema = z.object({
+  ordinal: z.number(),
+  id: z.string(),
+  frozenAt: z.string(),
+  note: z.string(),
+  hash: z.string(),
+});
+const memberSchema = z.object({ release: z.number(), contribution: z.number() });
+
+/**
+ * Adds the release of the latest vintages of every state and round, within the caller's transaction.
+ *
+ * Throws RequestFailure (409) where the id is taken or nothing was accepted yet.
+ */
+export function addRelease(connection: Connection, { id, note, at, actor }: Freezing): void {
+  const releases = releasesOf(connection);
+  if (releases.some((release) => release.id === id)) {
+    throw new RequestFailure(409, "Release exists", `${id} was frozen before and cannot change. Choose another name.`);
+  }
+  const members = latestVintages(connection);
+  if (members.length === 0) {
+    throw new RequestFailure(409, "Nothing to release", "No contribution has been accepted yet.");
+  }
+  const ordinal = releases.length + 1;
+  for (const { number } of members) {
+    connection.run(sql.insertInto("release_members").values({ release: ordinal, contribution: number }));
+  }
+  const hash = sha256Of(
+    members
+      .map((member) => `${member.id} ${member.sha256} ${member.digest}`)
+      .toSorted()
+      .join("\n"),
+  );
+  connection.run(sql.insertInto("releases").values({ ordinal, id, frozen_at: at, note, hash }));
+  addEvent(connection, { at, kind: "released", subject: id, actor, detail: { hash, members: members.length } });
+}
+
+/** Every release, the first one first. */
+export function releasesOf(connection: Connection): readonly StoredRelease[] {
+  const query = sql
+    .selectFrom("releases")
+    .select(["ordinal", "id", "frozen_at as frozenAt", "note", "hash"])
+    .orderBy("ordinal");
+  const members = connection.rows(
+    sql.selectFrom("release_members").select(["release", "contribution"]).orderBy("contribution"),
+    memberSchema,
+  );
+  return connection.rows(query, releaseSchema).map((release) => ({
+    ...release,
+    members: members.filter((member) => member.release === release.ordinal).map((member) => member.contribution),
+  }));
+}

@@ -1,0 +1,78 @@
+import type { Generated } from "kysely";
+
+/** The tables of the record as the query builder sees them; `schema.ts` creates them and says what each is for. */
+export interface Tables {
+  readonly contributions: ContributionsTable;
+  readonly reports: { readonly contribution: number; readonly report: string };
+  readonly observations: ObservationsTable;
+  readonly vintages: VintagesTable;
+  readonly releases: ReleasesTable;
+  readonly release_members: { readonly release: number; readonly contribution: number };
+  readonly events: EventsTable;
+}
+
+interface ContributionsTable {
+  readonly number: number;
+  readonly id: string;
+  readonly state: string;
+  readonly round: string;
+  readonly vintage: number;
+  readonly sha256: string;
+  readonly filename: string;
+  readonly bytes: number;
+  readonly encoding: string | null;
+  readonly provenance: "compiled" | "sent";
+  readonly confidentiality: "free" | "controlled";
+  readonly on_behalf: string | null;
+  readonly received_at: string;
+  readonly digest: string;
+  readonly first_year: number | null;
+  readonly last_year: number | null;
+}
+
+interface ObservationsTable {
+  readonly contribution: number;
+  readonly row: number;
+  readonly indicator: string;
+  readonly year: number;
+  readonly breakdown: string;
+  readonly unit: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly missing: string | null;
+  readonly flags: string;
+  readonly note: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly steps: string;
+  readonly quarantined: number;
+}
+
+interface VintagesTable {
+  readonly contribution: number;
+  readonly state: string;
+  readonly round: string;
+  readonly vintage: number;
+  readonly accepted_at: string;
+  readonly accepted_by: string;
+}
+
+interface ReleasesTable {
+  readonly ordinal: number;
+  readonly id: string;
+  readonly frozen_at: string;
+  readonly note: string;
+  readonly hash: string;
+}
+
+interface EventsTable {
+  readonly number: Generated<number>;
+  readonly at: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly actor: string;
+  readonly detail: string;
+  readonly hash: string;
+}

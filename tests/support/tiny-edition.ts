@@ -1,0 +1,130 @@
+import type { Code, Dimension, Edition, Indicator, Settings, State } from "../../questionnaire/edition.ts";
+
+/** The 13 members with the year each joined, in BSEC's order. */
+const STATES: readonly (readonly [iso3: string, iso2: string, name: string, memberSince: number])[] = [
+  ["ALB", "AL", "Albania", 1992],
+  ["ARM", "AM", "Armenia", 1992],
+  ["AZE", "AZ", "Azerbaijan", 1992],
+  ["BGR", "BG", "Bulgaria", 1992],
+  ["GEO", "GE", "Georgia", 1992],
+  ["GRC", "GR", "Greece", 1992],
+  ["MDA", "MD", "Moldova", 1992],
+  ["MKD", "MK", "North Macedonia", 2020],
+  ["ROU", "RO", "Romania", 1992],
+  ["RUS", "RU", "Russian Federation", 1992],
+  ["SRB", "RS", "Serbia", 2004],
+  ["TUR", "TR", "Türkiye", 1992],
+  ["UKR", "UA", "Ukraine", 1992],
+];
+
+const SETTINGS: Settings = {
+  floors: { reporters: 5, coverage: 0.6, coverageWarning: 0.75, base: 20, rate: 20 },
+  change: { small: 0.05, z: 3, large: 0.25, outlierShare: 0.5, divergence: 3 },
+  jump: { logRatio: 0.336472, count: 20, quantity: 10, z: 3, digitShift: 0.02 },
+  disclosure: { smallCell: 5, smallCellChildren: 10 },
+  tolerance: { quantityRelative: 0.005, quantityAbsolute: 0.01, decimals: 3 },
+  questions: { most: 15 },
+};
+
+/** A questionnaire of four indicators, for tests that need no more; `confidentiality` controlled means sent by states. */
+export function tinyEdition(years: readonly number[], confidentiality: "free" | "controlled" = "free"): Edition {
+  const id = `${years[0]}-${years.at(-1)}`;
+  const provenance = confidentiality === "free" ? "compiled" : "sent";
+  return {
+    id,
+    hash: id,
+    title: `Tiny ${id}`,
+    years,
+    round: {
+      id,
+      edition: id,
+      opens: null,
+      deadline: null,
+      provenance,
+      confidentiality,
+      sources: [],
+      statement: provenance === "compiled" ? "Compiled from published figures; not received from the ministries." : "",
+    },
+    states: STATES.map(([iso3, iso2, name, memberSince]) => state(iso3, iso2, name, memberSince)),
+    sections: [
+      { code: "A", id: "trafficking", label: "Trafficking in human beings", optional: false },
+      { code: "B", id: "drugs", label: "Drugs", optional: false },
+    ],
+    indicators: [
+      indicator(
+        "THB.VIC.DET",
+        "A",
+        "Victims detected",
+        "detected victims",
+        ["persons"],
+        ["sex", "age", "exploitation"],
+      ),
+      indicator("THB.OFF.REC", "A", "Offences recorded", "recorded offences", ["offences"], []),
+      { ...indicator("DRG.SZR.QKG", "B", "Quantity seized", "seizures", ["kg"], ["drug"]), mustSplitBy: "drug" },
+      { ...indicator("DRG.PRC.RTL", "B", "Retail price", "prices", ["USD/g", "USD/kg"], ["drug"]), kind: "price" },
+    ],
+    dimensions: [
+      dimension("sex", "Sex", [code("_T", "Total"), code("F", "Female"), code("M", "Male"), code("_U", "Unknown")]),
+      dimension("age", "Age", [code("_T", "Total"), code("Y0T17", "Children"), code("Y_GE18", "Adults")]),
+      dimension("exploitation", "Exploitation", [code("_T", "Total"), code("SEX", "Sexual"), code("LAB", "Labour")]),
+      dimension("drug", "Drug", [
+        code("_T", "Total"),
+        code("HER", "Heroin"),
+        code("COC", "Cocaine"),
+        code("CAN", "Cannabis"),
+        code("CAN_H", "Herb", "CAN"),
+      ]),
+    ],
+    units: [
+      { code: "persons", label: "persons", kind: "count", aliases: [] },
+      { code: "offences", label: "offences", kind: "count", aliases: [] },
+      { code: "kg", label: "kilograms", kind: "quantity", aliases: [] },
+      { code: "USD/g", label: "US dollars per gram", kind: "money", aliases: [] },
+      { code: "USD/kg", label: "US dollars per kilogram", kind: "money", aliases: [] },
+    ],
+    relations: [],
+    metadataQuestions: [],
+    settings: SETTINGS,
+  };
+}
+
+function state(iso3: string, iso2: string, name: string, memberSince: number): State {
+  return { iso3, iso2, name, formalName: name, memberSince, aliases: [], codePage: null, locale: "en" };
+}
+
+function indicator(
+  indicatorCode: string,
+  section: string,
+  label: string,
+  short: string,
+  units: readonly string[],
+  dimensions: readonly string[],
+): Indicator {
+  return {
+    code: indicatorCode,
+    section,
+    label,
+    short,
+    definition: `${label}.`,
+    trap: "",
+    units,
+    dimensions,
+    core: true,
+    optional: false,
+    kind: "flow",
+    mustSplitBy: null,
+    iccs: null,
+    iccsVerified: false,
+    iccsTags: [],
+    askedBy: [],
+    aliases: [],
+  };
+}
+
+function dimension(id: string, label: string, codes: readonly Code[]): Dimension {
+  return { id, label, codes, aliases: [] };
+}
+
+function code(name: string, label: string, parent: string | null = null): Code {
+  return { code: name, label, parent, aliases: [] };
+}
