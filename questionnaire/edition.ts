@@ -39,6 +39,16 @@ export interface Round {
   readonly confidentiality: "free" | "controlled";
   /** The sentence that every page, figure and file repeats; empty for sent rounds. */
   readonly statement: string;
+  /** Where compiled figures come from; empty for sent rounds. */
+  readonly sources: readonly RoundSource[];
+}
+
+/** One publisher's data set behind a compiled round. */
+export interface RoundSource {
+  readonly publisher: string;
+  readonly dataset: string;
+  /** Day or years of the edition, as the publisher names it. */
+  readonly edition: string;
 }
 
 export interface State {
@@ -96,6 +106,8 @@ export interface Indicator {
   readonly iccs: string | null;
   /** False where the ICCS code was taken from memory and awaits a check. */
   readonly iccsVerified: boolean;
+  /** Attributes of the classification beside the code: `Cy` for cyber-related. */
+  readonly iccsTags: readonly string[];
   /** Other collections that ask the same: `UNODC GLOTIP`. */
   readonly askedBy: readonly string[];
   /** Labels in other languages and wordings under which files name it. */

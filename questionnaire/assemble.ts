@@ -1,0 +1,115 @@
+import { canonicalJson, freezeDeep } from "./canonical.ts";
+import type { Content } from "./content.ts";
+import type { Code, Dimension, Edition, Indicator, Relation, Round, State, Unit } from "./edition.ts";
+import { sha256 } from "./sha256.ts";
+
+/** What the files say in the shapes of `edition.ts`, before it is cut into editions. */
+export interface Assembled {
+  readonly states: readonly State[];
+  readonly units: readonly Unit[];
+  readonly dimensions: readonly Dimension[];
+  readonly indicators: readonly Indicator[];
+  readonly relations: readonly Relation[];
+}
+
+/** Turns the files into states, units, dimensions, indicators and relations, in the order of the files. */
+export function assemble(content: Content): Assembled {
+  const states = statesOf(content);
+  return {
+    states,
+    units: Object.entries(content.units?.data ?? {}).map(([code, unit]) => ({ code, ...unit })),
+    dimensions: dimensionsOf(content, states),
+    indicators: content.sections.flatMap(({ data: section }) =>
+      Object.entries(section.indicators).map(([code, indicator]) => ({
+        code,
+        section: section.code,
+        optional: section.optional,
+        ...indicator,
+      })),
+    ),
+    relations: (content.relations?.data ?? []).flatMap(relationsOf),
+  };
+}
+
+/** One frozen edition for each file of `editions/` that has its round, ascending by year. Call it on faultless content. */
+export function editionsOf(content: Content): readonly Edition[] {
+  const all = assemble(content);
+  const settings = content.settings?.data;
+  const editions: Edition[] = [];
+  for (const { data: asked } of content.editions) {
+    const round = content.rounds.find(({ data }) => data.edition === asked.id)?.data;
+    if (round === undefined || settings === undefined) continue;
+    const indicators = all.indicators.filter(
+      (indicator) => asked.sections.includes(indicator.section) && !asked.leavesOut.includes(indicator.code),
+    );
+    const codes = new Set(indicators.map((indicator) => indicator.code));
+    const edition: Omit<Edition, "hash"> = {
+      id: asked.id,
+      title: asked.title,
+      years: asked.years.toSorted((a, b) => a - b),
+      round: roundOf(round),
+      states: all.states,
+      sections: content.sections
+        .map(({ data: { code, id, label, optional } }) => ({ code, id, label, optional }))
+        .filter((section) => asked.sections.includes(section.code))
+        .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+      indicators,
+      dimensions: all.dimensions,
+      units: all.units,
+      relations: all.relations.filter((relation) => indicatorsOf(relation).every((code) => codes.has(code))),
+      metadataQuestions: content.metadata?.data ?? [],
+      settings,
+    };
+    editions.push(freezeDeep({ ...edition, hash: sha256(canonicalJson(edition)) }));
+  }
+  return editions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The indicators that a relation speaks of. */
+export function indicatorsOf(relation: Relation): readonly string[] {
+  if (relation.kind === "part-of") return [relation.part.indicator, relation.whole.indicator];
+  return relation.kind === "funnel" ? relation.stages : [relation.indicator];
+}
+
+function roundOf(round: Round): Round {
+  const { id, edition, opens, deadline, provenance, confidentiality, statement, sources } = round;
+  return { id, edition, opens, deadline, provenance, confidentiality, statement, sources };
+}
+
+function statesOf(content: Content): readonly State[] {
+  return (content.states?.data ?? []).map(({ spellings, aliases, ...state }) => ({
+    ...state,
+    aliases: [...new Set([...aliases, ...spellings])],
+  }));
+}
+
+function dimensionsOf(content: Content, states: readonly State[]): readonly Dimension[] {
+  const countries = countriesOf(content, states);
+  return content.codelists.map(({ data: { id, label, aliases, countries: withCountries, codes } }) => ({
+    id,
+    label,
+    aliases,
+    codes: [...Object.entries(codes).map(([code, entry]) => ({ code, ...entry })), ...(withCountries ? countries : [])],
+  }));
+}
+
+/** All countries by English name. A member of BSEC brings its names from `states.yaml`, so that they stand in one place. */
+function countriesOf(content: Content, states: readonly State[]): readonly Code[] {
+  const members = states.map((state) => ({
+    code: state.iso2,
+    label: state.name,
+    parent: null,
+    aliases: [state.iso3, state.formalName, ...state.aliases].filter((name) => name !== state.name),
+  }));
+  const others = Object.entries(content.countries?.data ?? {}).map(([code, entry]) => ({ code, ...entry }));
+  return [...members, ...others].toSorted((a, b) => a.label.localeCompare(b.label, "en"));
+}
+
+type WrittenRelation = NonNullable<Content["relations"]>["data"][number];
+
+/** Relations written for several indicators at once become one each, told apart by the indicator in their id. */
+function relationsOf(written: WrittenRelation): readonly Relation[] {
+  if (written.kind === "part-of" || written.kind === "funnel") return [written];
+  const { indicators, ...rest } = written;
+  return indicators.map((indicator) => ({ ...rest, indicator, id: `${written.id}:${indicator}` }));
+}

@@ -1,0 +1,38 @@
+/**
+ * What the other layers may use of the questionnaire. `loadQuestionnaire` brings the YAML and schema libraries along; code
+ * that runs in the browser's first load imports `lookup.ts`, `fold.ts` and the types of `edition.ts` instead.
+ */
+export type {
+  CellPattern,
+  Code,
+  Dimension,
+  Edition,
+  Indicator,
+  MetadataQuestion,
+  Relation,
+  Round,
+  RoundSource,
+  Section,
+  Settings,
+  State,
+  Unit,
+} from "./edition.ts";
+export { canonicalJson, freezeDeep } from "./canonical.ts";
+export { QuestionnaireFailure } from "./failure.ts";
+export type { QuestionnaireProblem } from "./failure.ts";
+export { fold } from "./fold.ts";
+export { loadQuestionnaire } from "./load.ts";
+export {
+  codeOf,
+  dimensionOf,
+  findCode,
+  findDimension,
+  findIndicator,
+  findState,
+  findUnit,
+  indicatorOf,
+  sectionOf,
+  stateOf,
+  unitOf,
+} from "./lookup.ts";
+export { sha256 } from "./sha256.ts";
