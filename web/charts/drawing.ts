@@ -75,16 +75,13 @@ export function baseOption(drawing: Drawing): ChartOption {
 
 /** What the value axis is of: `persons`, `kg per 100,000 inhabitants`, `index, first year = 100`. */
 export function axisTitle(view: View): string {
-  switch (view.measure) {
-    case "count":
-      return view.unitLabel;
-    case "per100k":
-      return `${view.unitLabel} per ${formatNumber(100_000)} inhabitants`;
-    case "index":
-      return "index, first year reported = 100";
-    case "change":
-      return "change on the year before";
-  }
+  const titles: Readonly<Record<Measure, string>> = {
+    count: view.unitLabel,
+    per100k: `${view.unitLabel} per ${formatNumber(100_000)} inhabitants`,
+    index: "index, first year reported = 100",
+    change: "change on the year before",
+  };
+  return titles[view.measure];
 }
 
 /** A tick of a value axis. */

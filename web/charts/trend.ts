@@ -22,7 +22,7 @@ import {
 } from "./drawing.ts";
 import { placeLabels, type Placement, type WantedLabel } from "./labels.ts";
 import { hasFigure, linesOf, type Line } from "./lines.ts";
-import { MOST_FOCUS, palette } from "./palette.ts";
+import { palette } from "./palette.ts";
 import { niceScale, yearTicks, type Scale } from "./scale.ts";
 import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
@@ -87,7 +87,6 @@ export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOptio
   const colours = palette(drawing.theme);
   const first = view.years[0] ?? 0;
   const last = view.years.at(-1) ?? first;
-  const strokes = lines.map((line) => strokeOf(line, lines.length));
   return {
     ...baseOption(drawing),
     tooltip: trendTooltip(view, lines, drawing),
@@ -103,10 +102,10 @@ export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOptio
     },
     series: [
       eventSeries(drawing, view.years),
-      ...lines.map((line, index) => lineSeries(line, strokes[index] ?? 1, colours.paper)),
+      ...lines.map((line) => lineSeries(line, colours.paper)),
       bandSeries(lines.flatMap((line) => bandsOf(line.points, line.colour))),
       markSeries(
-        lines.flatMap((line, index) => marksOf(line, view, strokes[index] ?? 1)),
+        lines.flatMap((line) => marksOf(line, view)),
         colours.paper,
       ),
     ],
@@ -131,7 +130,8 @@ export function valueScale(lines: readonly Pick<Line, "points">[], view: SeriesV
 }
 
 /** The points of a line that a line cannot show: ranges, values without a neighbour, values with a remark. */
-export function marksOf(line: Line, view: SeriesView, width: number): readonly Mark[] {
+export function marksOf(line: Line, view: SeriesView): readonly Mark[] {
+  const width = strokeOf(line);
   return line.points.flatMap((point, index): Mark[] => {
     if (!hasFigure(point)) return [];
     const base = { state: line.state, point, colour: line.colour, width };
@@ -145,7 +145,8 @@ export function marksOf(line: Line, view: SeriesView, width: number): readonly M
   });
 }
 
-function lineSeries(line: Line, width: number, paper: string): LineSeriesOption {
+function lineSeries(line: Line, paper: string): LineSeriesOption {
+  const width = strokeOf(line);
   return {
     type: "line",
     id: line.id,
@@ -233,9 +234,8 @@ function endText(line: Line, view: SeriesView): string {
   return last === undefined || last.year === view.years.at(-1) ? line.label : `${line.label}, to ${last.year}`;
 }
 
-function strokeOf(line: Line, count: number): number {
-  if (line.focus) return count <= MOST_FOCUS ? 2.2 : 2.4;
-  return 1.1;
+function strokeOf(line: Line): number {
+  return line.focus ? 2.3 : 1.1;
 }
 
 /** The middle of a point, for placing its label only: no number is ever printed from it. */

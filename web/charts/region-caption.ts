@@ -1,0 +1,133 @@
+/** The words around a regional figure: true of the region, or silent. */
+
+import type { RegionPoint, RegionView } from "../../api/contract/region.ts";
+import type { SeriesView } from "../../api/contract/series.ts";
+import {
+  DETECTION_NOTE,
+  measureWords,
+  proseName,
+  noteLines,
+  panelWords,
+  periodOf,
+  releaseLine,
+  sourceLine,
+  statesWords,
+  subjectOf,
+  type Caption,
+} from "./caption.ts";
+import { amount, type ClaimSettings } from "./claims.ts";
+import { formatNumber, listWords, numberWord, sentenceCase } from "./format.ts";
+import { regionClaim, type RegionClaim } from "./region-claim.ts";
+import { STATE_ORDER } from "./states.ts";
+
+/**
+ * Caption of a regional figure. `series` are the states' own figures of the same selection: without them nobody can
+ * know whether one state drives the change, so they are required.
+ *
+ * Where one state does, the headline says what the others did and a note gives both sums. No headline where the view is
+ * not publishable, where the reporting states differ between the first and the last year, or where a state declared a
+ * break: then a neutral title stands there, and the figure stays.
+ */
+export function regionCaption(view: RegionView, series: SeriesView, settings: ClaimSettings): Caption {
+  const years = view.points.map((point) => point.year);
+  const claim = regionClaim(view, series, settings);
+  const constant = view.panelKind === "constant";
+  const panel = constant
+    ? `sum of the ${panelWords(view.panel.length)} that reported every year`
+    : `sum of all that reported, ${panelWords(view.panel.length)}`;
+  return {
+    headline: claim === null ? titleOf(view, years) : headlineOf(claim, view, years),
+    finding: claim !== null,
+    subtitle: `${measureWords(view, years)} · ${panel}`,
+    notes: [
+      ...(claim === null ? withheldLine(view) : sumsLine(claim, view)),
+      ...leftLine(view, constant),
+      ...membersLine(view.points),
+      ...(view.points.some(isRange) ? ["The band is a range: some states give small numbers only as ranges."] : []),
+      ...noteLines(view.notes, view),
+      DETECTION_NOTE,
+    ],
+    source: sourceLine(view.sources),
+    release: releaseLine(view.release, view.releasedAt),
+    alt: altOf(view, years),
+  };
+}
+
+function headlineOf(claim: RegionClaim, view: RegionView, years: readonly number[]): string {
+  const subject = subjectOf(view);
+  const when = `between ${years[0]} and ${years.at(-1)}`;
+  const all = view.panel.length === STATE_ORDER.length;
+  const where = all ? "" : `in the ${numberWord(view.panel.length)} states that reported every year, `;
+  if (claim.kind === "plain") return sentenceCase(`${where}${subject} ${claim.words} ${when}`);
+  const total = sentenceCase(`${where}${subject} changed little in total ${when}`);
+  if (claim.kind === "divergent") {
+    return `${total}: up in ${numberWord(claim.up)} states, down in ${numberWord(claim.down)}`;
+  }
+  const driver = proseName(claim.state, view);
+  if (claim.kind === "masked") return `${total}; without ${driver} they ${claim.restWords}`;
+  const others = all ? "" : ` in the other ${numberWord(view.panel.length - 1)} states that reported every year`;
+  return claim.restWords === null
+    ? `${sentenceCase(driver)} accounts for most of the change in ${subject} ${when}`
+    : `Without ${driver}, ${subject}${others} ${claim.restWords} ${when}`;
+}
+
+/** The sums behind the headline, with and without the state that drives them. */
+function sumsLine(claim: RegionClaim, view: RegionView): readonly string[] {
+  const [first, last] = [view.points[0], view.points.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const states =
+    view.panel.length === STATE_ORDER.length ? "The 13 states" : `The ${numberWord(view.panel.length)} states`;
+  const sums = `${states} reported ${sumOf(first)} in ${first.year} and ${sumOf(last)} in ${last.year}`;
+  if (claim.kind === "plain" || claim.kind === "divergent") return [`${sums}.`];
+  return [
+    `${sums}; without ${proseName(claim.state, view)} they reported ${amount(claim.rest.before)} and ${amount(claim.rest.after)}.`,
+  ];
+}
+
+function sumOf(point: RegionPoint): string {
+  return point.low === null || point.high === null ? "no figure" : amount({ low: point.low, high: point.high });
+}
+
+function withheldLine(view: RegionView): readonly string[] {
+  return view.publishable
+    ? []
+    : ["Too few states reported for a statement on the region; the figures are shown as they are."];
+}
+
+function leftLine(view: RegionView, constant: boolean): readonly string[] {
+  const changing = "The states that reported differ from year to year; the axis says how many did.";
+  if (view.left.length === 0) return constant ? [] : [changing];
+  const names = listWords(view.left.map((state) => proseName(state, view)));
+  return constant
+    ? [`Not in the sum, for want of a figure in at least one year: ${names}.`]
+    : [changing, `No figure in any year: ${names}.`];
+}
+
+/** "13 states, 12 of them members of BSEC in 2018 and 2019." */
+function membersLine(points: readonly RegionPoint[]): readonly string[] {
+  const before = points.filter((point) => point.members < STATE_ORDER.length);
+  const members = before[0]?.members;
+  if (members === undefined) return [];
+  const years = before.filter((point) => point.members === members).map((point) => point.year);
+  const when = years.length > 2 ? `from ${years[0]} to ${years.at(-1)}` : `in ${listWords(years.map(String))}`;
+  return [`The region is the ${STATE_ORDER.length} present members, ${members} of them members ${when}.`];
+}
+
+function titleOf(view: RegionView, years: readonly number[]): string {
+  return `${sentenceCase(subjectOf(view))}, sum of ${statesWords(view.panel, view)}, ${periodOf(years)}`;
+}
+
+function isRange(point: RegionPoint): boolean {
+  return point.value === null && point.low !== null;
+}
+
+function altOf(view: RegionView, years: readonly number[]): string {
+  const sums = view.points.map(
+    (point) => `${point.year} ${sumOf(point)}, ${formatNumber(point.reporting)} states reporting`,
+  );
+  const without =
+    view.withoutLargest === null
+      ? ""
+      : ` Without ${proseName(view.withoutLargest.state, view)}: ${view.withoutLargest.points.map((point) => `${point.year} ${sumOf(point)}`).join(", ")}.`;
+  return `Line chart. ${measureWords(view, years)}, sum of ${statesWords(view.panel, view)}: ${sums.join("; ")}.${without}`;
+}

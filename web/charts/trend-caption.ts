@@ -1,0 +1,120 @@
+/** The words around a trend chart. */
+
+import type { Point } from "../../api/contract/point.ts";
+import type { SeriesView } from "../../api/contract/series.ts";
+import {
+  DETECTION_NOTE,
+  GAP_NOTE,
+  hasRange,
+  measureWords,
+  missingLine,
+  neutralTitle,
+  noteLines,
+  panelWords,
+  periodOf,
+  RANGE_NOTE,
+  nameOf,
+  proseName,
+  releaseLine,
+  sourceLine,
+  subjectOf,
+  type Caption,
+} from "./caption.ts";
+import { changeOf, changeWords, isCounted, type Change, type ClaimSettings } from "./claims.ts";
+import { listWords, numberWord, sentenceCase, speakPoint } from "./format.ts";
+import { hasFigure, seriesLabel } from "./lines.ts";
+
+/**
+ * Caption of a trend chart (and of its small multiples).
+ *
+ * The headline says of how many states the figures rose and fell between the first and the last year, counting only
+ * states that reported both; of one state, what its own did. It is withheld (a neutral title stands there) for split
+ * views, for measures other than counts and for fewer states than the floor of the settings.
+ */
+export function trendCaption(view: SeriesView, settings: ClaimSettings, unlabelled: readonly string[] = []): Caption {
+  const reporting = [...new Set(view.series.filter((each) => each.points.some(hasFigure)).map((each) => each.state))];
+  const asked = [...new Set(view.series.map((each) => each.state))];
+  const silent = asked.filter((state) => !reporting.includes(state));
+  const finding = view.by === null && view.measure === "count" ? findingOf(view, settings) : null;
+  const points = view.series.flatMap((each) => each.points);
+  return {
+    headline: finding ?? titleOf(view, reporting.length === 0 ? asked : reporting),
+    finding: finding !== null,
+    subtitle: `${measureWords(view, view.years)} · ${panelWords(reporting.length)}`,
+    notes: [
+      ...missingLine(silent, view, view.years),
+      ...(finding === null ? [] : incomplete(view, reporting)),
+      ...(hasRange(points) ? [RANGE_NOTE] : []),
+      ...(points.some((point) => !hasFigure(point)) && reporting.length > 0 ? [GAP_NOTE] : []),
+      ...(unlabelled.length === 0 ? [] : [`Lines without a label for want of room: ${listWords(unlabelled)}.`]),
+      ...noteLines(view.notes, view),
+      DETECTION_NOTE,
+    ],
+    source: sourceLine(view.sources),
+    release: releaseLine(view.release, view.releasedAt),
+    alt: trendAlt(view),
+  };
+}
+
+/** The chart in words: every series, every year. */
+function trendAlt(view: SeriesView): string {
+  const series = view.series.map((each) => {
+    const values = each.points.map((point) => `${point.year} ${speakPoint(point, view.measure)}`);
+    return `${seriesLabel(each, view)}: ${values.join(", ")}.`;
+  });
+  return [`Line chart. ${measureWords(view, view.years)}.`, ...series].join(" ");
+}
+
+function findingOf(view: SeriesView, settings: ClaimSettings): string | null {
+  const changes = view.series.flatMap((each) => {
+    const change = changeBetweenEnds(each.points, view, settings);
+    return change === null ? [] : [{ state: each.state, change }];
+  });
+  const [first, last] = [view.years[0], view.years.at(-1)];
+  const only = changes[0];
+  if (first === undefined || last === undefined || first === last || only === undefined) return null;
+  if (view.series.length === 1) {
+    const words = changeWords(only.change);
+    return words === null
+      ? null
+      : `${nameOf(only.state, view)}: ${subjectOf(view)} ${words} between ${first} and ${last}`;
+  }
+  if (changes.length < settings.floors.reporters) return null;
+  const up = changes.filter(({ change }) => change.direction === "rose").length;
+  const down = changes.filter(({ change }) => change.direction === "fell").length;
+  return `Between ${first} and ${last}, ${subjectOf(view)} rose in ${numberWord(up)} and fell in ${numberWord(down)} of ${numberWord(changes.length)} states`;
+}
+
+function changeBetweenEnds(points: readonly Point[], view: SeriesView, settings: ClaimSettings): Change | null {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (first.low === null || first.high === null || last.low === null || last.high === null) return null;
+  return changeOf(
+    { low: first.low, high: first.high },
+    { low: last.low, high: last.high },
+    isCounted(view.unit),
+    settings,
+  );
+}
+
+/** Names the states that the headline does not count, since they lack the first or the last year. */
+function incomplete(view: SeriesView, reporting: readonly string[]): readonly string[] {
+  const lacking = view.series
+    .filter((each) => reporting.includes(each.state))
+    .filter((each) => ![each.points[0], each.points.at(-1)].every((point) => point !== undefined && hasFigure(point)))
+    .map((each) => proseName(each.state, view));
+  const [first, last] = [view.years[0], view.years.at(-1)];
+  const rest = "The other states changed little, or their numbers are too small to say.";
+  if (view.series.length === 1) return [];
+  if (lacking.length === 0) return [rest];
+  return [`${rest} Not counted, without a figure for ${first} or ${last}: ${listWords(lacking)}.`];
+}
+
+function titleOf(view: SeriesView, states: readonly string[]): string {
+  if (view.by === null) return neutralTitle(view, states, view.years);
+  const [only] = states;
+  const where =
+    states.length === 1 && only !== undefined ? proseName(only, view) : `${numberWord(states.length)} states`;
+  const split = view.by.replaceAll("_", " ");
+  return `${sentenceCase(subjectOf(view))} in ${where} by ${split}, ${periodOf(view.years)}`;
+}
