@@ -1,7 +1,7 @@
-import { canonicalJson, freezeDeep } from "./canonical.ts";
+import { freezeDeep } from "./canonical.ts";
+import { editionHash } from "./compiled.ts";
 import type { Content } from "./content.ts";
-import type { Code, Dimension, Edition, Indicator, Relation, Round, State, Unit } from "./edition.ts";
-import { sha256 } from "./sha256.ts";
+import type { CellPattern, Code, Dimension, Edition, Indicator, Relation, Round, State, Unit } from "./edition.ts";
 
 /** What the files say in the shapes of `edition.ts`, before it is cut into editions. */
 export interface Assembled {
@@ -15,10 +15,11 @@ export interface Assembled {
 /** Turns the files into states, units, dimensions, indicators and relations, in the order of the files. */
 export function assemble(content: Content): Assembled {
   const states = statesOf(content);
+  const dimensions = dimensionsOf(content, states);
   return {
     states,
     units: Object.entries(content.units?.data ?? {}).map(([code, unit]) => ({ code, ...unit })),
-    dimensions: dimensionsOf(content, states),
+    dimensions,
     indicators: content.sections.flatMap(({ data: section }) =>
       Object.entries(section.indicators).map(([code, indicator]) => ({
         code,
@@ -27,7 +28,7 @@ export function assemble(content: Content): Assembled {
         ...indicator,
       })),
     ),
-    relations: (content.relations?.data ?? []).flatMap(relationsOf),
+    relations: (content.relations?.data ?? []).flatMap((written) => relationsOf(written, dimensions)),
   };
 }
 
@@ -60,7 +61,7 @@ export function editionsOf(content: Content): readonly Edition[] {
       metadataQuestions: content.metadata?.data ?? [],
       settings,
     };
-    editions.push(freezeDeep({ ...edition, hash: sha256(canonicalJson(edition)) }));
+    editions.push(freezeDeep({ ...edition, hash: editionHash(edition) }));
   }
   return editions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -107,9 +108,42 @@ function countriesOf(content: Content, states: readonly State[]): readonly Code[
 
 type WrittenRelation = NonNullable<Content["relations"]>["data"][number];
 
-/** Relations written for several indicators at once become one each, told apart by the indicator in their id. */
-function relationsOf(written: WrittenRelation): readonly Relation[] {
-  if (written.kind === "part-of" || written.kind === "funnel") return [written];
+/**
+ * The relations that one entry stands for: one for each indicator it names, or for each code of its dimension, told apart
+ * by them in their ids.
+ */
+function relationsOf(written: WrittenRelation, dimensions: readonly Dimension[]): readonly Relation[] {
+  const { id, tolerance, legitimate } = written;
+  const codes = (dimension: string): readonly string[] => {
+    const all = dimensions.find((one) => one.id === dimension)?.codes ?? [];
+    return all.map(({ code }) => code).filter((code) => code !== "_T");
+  };
+  if (written.kind === "funnel") return [written];
+  if (written.kind === "each-part") {
+    return written.indicators.flatMap((indicator) =>
+      codes(written.dimension).map((code) => ({
+        id: `${id}:${indicator}:${code}`,
+        tolerance,
+        legitimate,
+        kind: "part-of",
+        part: { indicator, breakdown: { [written.dimension]: code } },
+        whole: { indicator, breakdown: {} },
+      })),
+    );
+  }
+  if (written.kind === "part-of") {
+    const { over, part, whole, ...rest } = written;
+    if (over === null) return [{ ...rest, part, whole }];
+    const within = (side: CellPattern, code: string): CellPattern => {
+      return { indicator: side.indicator, breakdown: { ...side.breakdown, [over]: code } };
+    };
+    return codes(over).map((code) => ({
+      ...rest,
+      id: `${id}:${code}`,
+      part: within(part, code),
+      whole: within(whole, code),
+    }));
+  }
   const { indicators, ...rest } = written;
-  return indicators.map((indicator) => ({ ...rest, indicator, id: `${written.id}:${indicator}` }));
+  return indicators.map((indicator) => ({ ...rest, indicator, id: `${id}:${indicator}` }));
 }

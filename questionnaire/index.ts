@@ -18,6 +18,7 @@ export type {
   Unit,
 } from "./edition.ts";
 export { canonicalJson, freezeDeep } from "./canonical.ts";
+export { readCompiled } from "./compiled.ts";
 export { QuestionnaireFailure } from "./failure.ts";
 export type { QuestionnaireProblem } from "./failure.ts";
 export { fold } from "./fold.ts";

@@ -47,6 +47,7 @@ export function checkReferences(content: Content, all: Assembled, report: Report
   relations?.data.forEach((relation, index) => {
     switch (relation.kind) {
       case "exhaustive":
+      case "each-part":
         relation.indicators.forEach((code, at) => {
           checkIndicator(relations, [index, "indicators", at], code, [relation.dimension]);
         });
@@ -62,7 +63,8 @@ export function checkReferences(content: Content, all: Assembled, report: Report
       case "part-of":
         for (const side of ["part", "whole"] as const) {
           const { indicator, breakdown } = relation[side];
-          checkIndicator(relations, [index, side, "indicator"], indicator, Object.keys(breakdown));
+          const over = relation.over === null ? [] : [relation.over];
+          checkIndicator(relations, [index, side, "indicator"], indicator, [...Object.keys(breakdown), ...over]);
           for (const [dimension, code] of Object.entries(breakdown)) {
             if (dimensions.get(dimension)?.has(code) === false) {
               report(relations, [index, side, "breakdown", dimension], `"${code}" is no code of "${dimension}".`);

@@ -103,7 +103,21 @@ export const relationsSchema = z.array(
         indicators: z.array(indicatorCode).min(1),
         dimension: dimensionId,
       }),
-      z.strictObject({ ...relationHead, kind: z.literal("part-of"), part: pattern, whole: pattern }),
+      z.strictObject({
+        ...relationHead,
+        kind: z.literal("part-of"),
+        part: pattern,
+        whole: pattern,
+        /** One relation is made for each code of this dimension, the same on both sides. */
+        over: dimensionId.nullable().default(null),
+      }),
+      z.strictObject({
+        ...relationHead,
+        /** Every code of the dimension is part of the total: one relation of kind part-of for each. */
+        kind: z.literal("each-part"),
+        indicators: z.array(indicatorCode).min(1),
+        dimension: dimensionId,
+      }),
       z.strictObject({
         ...relationHead,
         kind: z.literal("same-total"),
@@ -112,7 +126,7 @@ export const relationsSchema = z.array(
       }),
       z.strictObject({ ...relationHead, kind: z.literal("funnel"), stages: z.array(indicatorCode).min(2) }),
     ],
-    "kind must be exhaustive, part-of, same-total or funnel",
+    "kind must be exhaustive, part-of, each-part, same-total or funnel",
   ),
 );
 

@@ -4,7 +4,7 @@
  * It has no dependency, since it is part of the first thing the browser loads.
  */
 
-/** Dimension ids fixed by the outer contract; each may appear as a filter, `sex=F`. */
+/** All dimension ids; each may appear as a filter, `sex=F`. The first sixteen are fixed by the outer contract. */
 export const DIMENSIONS = [
   "sex",
   "age",
@@ -22,6 +22,31 @@ export const DIMENSIONS = [
   "role",
   "person_type",
   "agency",
+  "asset",
+  "condition",
+  "corruption",
+  "direction",
+  "justification",
+  "lab_stage",
+  "linked_offence",
+  "market_level",
+  "marking",
+  "material_act",
+  "means",
+  "paid_by",
+  "precursor",
+  "pretext",
+  "price_point",
+  "provider",
+  "ransom_paid",
+  "referral",
+  "report_channel",
+  "sales_channel",
+  "sentence",
+  "service_type",
+  "substance_class",
+  "tracing",
+  "weapon",
 ] as const;
 
 export const MEASURE_NAMES = ["count", "per100k", "index", "change"] as const;
