@@ -52,14 +52,26 @@ export interface RecordStore {
   readonly close: () => void;
 }
 
+/** How to open a record. */
+export interface RecordOptions {
+  /** It may stand beside a running writer. */
+  readonly readOnly?: boolean;
+  /** With `readOnly`: what is read stays as it was when the record was opened, whatever is kept meanwhile. */
+  readonly snapshot?: boolean;
+}
+
 /**
- * Opens the record in a folder, creating it where there is none. A read-only one may stand beside a running writer.
+ * Opens the record in a folder, creating it where there is none and writing is allowed.
  *
  * Throws StoreFailure where it cannot be opened.
  */
-export function openRecord(folder: string, options: { readonly readOnly?: boolean } = {}): RecordStore {
-  const readOnly = options.readOnly ?? false;
+export function openRecord(folder: string, { readOnly = false, snapshot = false }: RecordOptions = {}): RecordStore {
   const connection = connect(folder, readOnly);
+  if (readOnly && snapshot) {
+    connection.database.exec("begin");
+    // The first reading, not the beginning, fixes what the transaction sees.
+    headOf(connection);
+  }
   return {
     folder,
     readOnly,

@@ -1,0 +1,94 @@
+/** One contribution of a release, as far as it matters for whose figures hold. */
+export interface Member {
+  readonly contribution: number;
+  readonly state: string;
+  /** Rounds are named by their years, so that a later one sorts later. */
+  readonly round: string;
+  /** First and last reference year with an observation; null without any. */
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
+}
+
+/** Releases in which something holds: from ordinal `since` to the one before `before`. */
+export interface Span {
+  readonly since: number;
+  readonly before: number;
+}
+
+/** The indicators and years in a contribution, as `blockKey`s; true where it gives a figure or a reason, false where empty. */
+export type Blocks = ReadonlyMap<string, boolean>;
+
+/** In which releases the observations of a contribution for one indicator and year hold. */
+export type Holding = (contribution: number, indicator: string, year: number) => readonly Span[];
+
+/** The rule, in the words of Methods. */
+export const HOLDING_RULE =
+  "Where two rounds ask for the same year, the figures of the later round hold, for each state, indicator and year as a " +
+  "whole: totals and parts never come from different contributions. A later round that leaves an indicator and year " +
+  "empty leaves the figures of the earlier round in force.";
+
+export function blockKey(indicator: string, year: number): string {
+  return `${indicator} ${year}`;
+}
+
+/**
+ * Says which contributions' figures hold in which release, by `HOLDING_RULE`.
+ *
+ * `releases` are the members of every release in order, the first being ordinal 1. `blocksOf` is asked only for
+ * contributions whose years overlap with those of another round of the same state.
+ */
+export function holdingOf(
+  releases: readonly (readonly Member[])[],
+  blocksOf: (contribution: number) => Blocks,
+): Holding {
+  const whole = new Map<number, readonly Span[]>();
+  const rivalsOf = new Map<number, readonly (readonly Member[])[]>();
+  for (const { contribution } of releases.flat()) {
+    if (whole.has(contribution)) continue;
+    const rivals = releases.map((members) => rivalsIn(members, contribution));
+    whole.set(contribution, spansOf(releases.map((members) => members.some((m) => m.contribution === contribution))));
+    if (rivals.some((found) => found.length > 1)) rivalsOf.set(contribution, rivals);
+  }
+  return (contribution, indicator, year) => {
+    const rivals = rivalsOf.get(contribution);
+    if (rivals === undefined) return whole.get(contribution) ?? [];
+    const block = blockKey(indicator, year);
+    return spansOf(rivals.map((members) => holderOf(members, block, blocksOf)?.contribution === contribution));
+  };
+}
+
+/** The contribution and those of the same state in the same release that share a year with it; none where it is not in. */
+function rivalsIn(members: readonly Member[], contribution: number): readonly Member[] {
+  const own = members.find((member) => member.contribution === contribution);
+  if (own === undefined) return [];
+  return members.filter((member) => member.state === own.state && (member === own || overlap(member, own)));
+}
+
+function overlap(a: Member, b: Member): boolean {
+  if (a.firstYear === null || a.lastYear === null || b.firstYear === null || b.lastYear === null) return false;
+  return a.firstYear <= b.lastYear && b.firstYear <= a.lastYear;
+}
+
+function holderOf(
+  members: readonly Member[],
+  block: string,
+  blocksOf: (contribution: number) => Blocks,
+): Member | undefined {
+  const answering = members
+    .filter((member) => blocksOf(member.contribution).has(block))
+    .toSorted((a, b) => (a.round < b.round ? 1 : -1));
+  return answering.find((member) => blocksOf(member.contribution).get(block) === true) ?? answering[0];
+}
+
+function spansOf(holds: readonly boolean[]): readonly Span[] {
+  const spans: Span[] = [];
+  let since: number | null = null;
+  for (const [place, now] of [...holds, false].entries()) {
+    if (now && since === null) since = place + 1;
+    if (!now && since !== null) {
+      spans.push({ since, before: place + 1 });
+      since = null;
+    }
+  }
+  return spans;
+}

@@ -1,0 +1,64 @@
+/** One observation, in the releases from ordinal `since` to the one before `before`. Texts are numbers of `words`. */
+export interface CellsTable {
+  readonly contribution: number;
+  readonly row: number;
+  readonly since: number;
+  readonly before: number;
+  readonly state: number;
+  readonly indicator: number;
+  readonly year: number;
+  readonly breakdown: number;
+  readonly unit: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Place in `STATUSES`. */
+  readonly status: number;
+  readonly flags: number;
+  readonly note: number;
+}
+
+/** How many figures an indicator has in a unit in a release, and in which years. */
+export interface ProfilesTable {
+  readonly release: number;
+  readonly indicator: number;
+  readonly unit: number;
+  readonly first_year: number;
+  readonly last_year: number;
+  readonly figures: number;
+}
+
+export interface WordsTable {
+  readonly kind: string;
+  readonly number: number;
+  readonly text: string;
+}
+
+/** The tables of the read model as the query builder sees them. */
+export interface ModelTables {
+  readonly cells: CellsTable;
+  readonly profiles: ProfilesTable;
+  readonly words: WordsTable;
+}
+
+/** The columns of `cells` with their types, in order. */
+export const CELL_COLUMNS = [
+  ["contribution", "integer"],
+  ["row", "integer"],
+  ["since", "integer"],
+  ["before", "integer"],
+  ["state", "integer"],
+  ["indicator", "integer"],
+  ["year", "integer"],
+  ["breakdown", "integer"],
+  ["unit", "integer"],
+  ["value", "double"],
+  ["low", "double"],
+  ["high", "double"],
+  ["status", "integer"],
+  ["flags", "integer"],
+  ["note", "integer"],
+] as const;
+
+/** Changed whenever the tables or what is put into them change: files of another format are rebuilt. */
+export const FORMAT = "1";

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+
+import { blockKey, type Blocks, holdingOf, type Member } from "../../../api/readmodel/holding.ts";
+
+function member(contribution: number, round: string, firstYear: number, lastYear: number, state = "ROU"): Member {
+  return { contribution, state, round, firstYear, lastYear };
+}
+
+const noBlocks = (): Blocks => {
+  throw new Error("Nobody's blocks should be asked for where no years overlap.");
+};
+
+test("a contribution holds from the release that first has it", () => {
+  const earlier = member(1, "2015-2017", 2015, 2017);
+  const later = member(2, "2018-2020", 2018, 2020);
+  const holding = holdingOf([[earlier], [earlier, later]], noBlocks);
+  expect(holding(1, "X", 2015)).toEqual([{ since: 1, before: 3 }]);
+  expect(holding(2, "X", 2018)).toEqual([{ since: 2, before: 3 }]);
+});
+
+test("a vintage holds until a release has the next one", () => {
+  const holding = holdingOf([[member(1, "2018-2020", 2018, 2020)], [member(2, "2018-2020", 2018, 2020)]], noBlocks);
+  expect(holding(1, "X", 2019)).toEqual([{ since: 1, before: 2 }]);
+  expect(holding(2, "X", 2019)).toEqual([{ since: 2, before: 3 }]);
+});
+
+test("contributions of different states never rival", () => {
+  const holding = holdingOf(
+    [[member(1, "2018-2020", 2018, 2020), member(2, "2018-2021", 2018, 2021, "BGR")]],
+    noBlocks,
+  );
+  expect(holding(1, "X", 2019)).toEqual([{ since: 1, before: 2 }]);
+});
+
+test("where rounds share a year the later one holds, indicator by indicator, if it has a figure", () => {
+  const earlier = member(1, "2018-2020", 2018, 2020);
+  const later = member(2, "2021-2023", 2020, 2023);
+  const blocks: ReadonlyMap<number, Blocks> = new Map([
+    [
+      1,
+      new Map([
+        [blockKey("VICTIMS", 2020), true],
+        [blockKey("OFFENCES", 2020), true],
+        [blockKey("VICTIMS", 2019), true],
+      ]),
+    ],
+    [
+      2,
+      new Map([
+        [blockKey("VICTIMS", 2020), true],
+        [blockKey("OFFENCES", 2020), false],
+        [blockKey("PRICES", 2020), false],
+      ]),
+    ],
+  ]);
+  const holding = holdingOf([[earlier], [earlier, later]], (contribution) => blocks.get(contribution) ?? new Map());
+  expect(holding(1, "VICTIMS", 2020)).toEqual([{ since: 1, before: 2 }]);
+  expect(holding(2, "VICTIMS", 2020)).toEqual([{ since: 2, before: 3 }]);
+  expect(holding(1, "OFFENCES", 2020)).toEqual([{ since: 1, before: 3 }]);
+  expect(holding(2, "OFFENCES", 2020)).toEqual([]);
+  expect(holding(1, "VICTIMS", 2019)).toEqual([{ since: 1, before: 3 }]);
+  expect(holding(2, "PRICES", 2020)).toEqual([{ since: 2, before: 3 }]);
+});
+
+test("figures that hold again after another vintage withdrew have two spans", () => {
+  const earlier = member(1, "2018-2020", 2018, 2020);
+  const first = member(2, "2021-2023", 2020, 2023);
+  const second = member(3, "2021-2023", 2021, 2023);
+  const blocks: ReadonlyMap<number, Blocks> = new Map([
+    [1, new Map([[blockKey("VICTIMS", 2020), true]])],
+    [2, new Map([[blockKey("VICTIMS", 2020), true]])],
+  ]);
+  const holding = holdingOf(
+    [[earlier], [earlier, first], [earlier, second]],
+    (contribution) => blocks.get(contribution) ?? new Map(),
+  );
+  expect(holding(1, "VICTIMS", 2020)).toEqual([
+    { since: 1, before: 2 },
+    { since: 3, before: 4 },
+  ]);
+});
