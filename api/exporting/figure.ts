@@ -9,7 +9,7 @@ import { FONT } from "../../web/charts/drawing.ts";
 import { palette, type Theme } from "../../web/charts/palette.ts";
 import { figureContent, type FigureContent } from "./figure-content.ts";
 import { FONT_FACES, SANS, SERIF } from "./fonts.ts";
-import { drawable, escapeXml, textElements, wrapText, type TextStyle } from "./text-lines.ts";
+import { balanceText, drawable, escapeXml, textElements, wrapText, type TextStyle } from "./text-lines.ts";
 
 /** What a figure is of, and how it is to look. The kinds are those of `GET /figures/:kind`. */
 export type FigureInput = FigureContent & {
@@ -57,7 +57,7 @@ export function figureSvg(input: FigureInput): string {
   const head: TextStyle = { ...text(22, colours.ink), lineHeight: 28, family: SERIF, weight: 600 };
   const sub = text(13.5, colours.secondary);
   const foot = text(11, colours.secondary);
-  const headLines = wrapText(headline, inner, head);
+  const headLines = balanceText(headline, inner, head);
   const subLines = wrapText(drawable(caption.subtitle), inner, sub);
   const footLines = footTexts(caption, input.note).flatMap((line) => wrapText(drawable(line), inner, foot));
 

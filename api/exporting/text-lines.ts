@@ -35,6 +35,23 @@ export function wrapText(text: string, width: number, style: Pick<TextStyle, "si
   return line === "" ? lines : [...lines, line];
 }
 
+/** Breaks a headline into as few lines as `wrapText` needs, of nearly equal length: no last line of one word. */
+export function balanceText(
+  text: string,
+  width: number,
+  style: Pick<TextStyle, "size" | "family" | "weight">,
+): string[] {
+  const lines = wrapText(text, width, style);
+  if (lines.length < 2) return lines;
+  let [narrow, wide] = [width / lines.length, width];
+  while (wide - narrow > 4) {
+    const middle = (narrow + wide) / 2;
+    if (wrapText(text, middle, style).length > lines.length) narrow = middle;
+    else wide = middle;
+  }
+  return wrapText(text, wide, style);
+}
+
 /**
  * A text that our fonts can draw: control characters become spaces, letters that no font has become "?".
  *

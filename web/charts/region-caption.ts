@@ -33,7 +33,7 @@ export function regionCaption(view: RegionView, series: SeriesView, settings: Cl
   const claim = regionClaim(view, series, settings);
   const constant = view.panelKind === "constant";
   const panel = constant
-    ? `sum of the ${panelWords(view.panel.length)} that reported every year`
+    ? `sum of ${panelWords(view.panel.length)}, which reported every year`
     : `sum of all that reported, ${panelWords(view.panel.length)}`;
   return {
     headline: claim === null ? titleOf(view, years) : headlineOf(claim, view, years),
@@ -59,16 +59,15 @@ function headlineOf(claim: RegionClaim, view: RegionView, years: readonly number
   const all = view.panel.length === STATE_ORDER.length;
   const where = all ? "" : `in the ${numberWord(view.panel.length)} states that reported every year, `;
   if (claim.kind === "plain") return sentenceCase(`${where}${subject} ${claim.words} ${when}`);
-  const total = sentenceCase(`${where}${subject} changed little in total ${when}`);
   if (claim.kind === "divergent") {
+    const total = sentenceCase(`${where}${subject} changed little in total ${when}`);
     return `${total}: up in ${numberWord(claim.up)} states, down in ${numberWord(claim.down)}`;
   }
   const driver = proseName(claim.state, view);
-  if (claim.kind === "masked") return `${total}; without ${driver} they ${claim.restWords}`;
+  if (claim.restWords === null) return `${sentenceCase(driver)} accounts for most of the change in ${subject} ${when}`;
   const others = all ? "" : ` in the other ${numberWord(view.panel.length - 1)} states that reported every year`;
-  return claim.restWords === null
-    ? `${sentenceCase(driver)} accounts for most of the change in ${subject} ${when}`
-    : `Without ${driver}, ${subject}${others} ${claim.restWords} ${when}`;
+  if (claim.rest.direction === "little") return `Without ${driver}, ${subject}${others} ${claim.restWords} ${when}`;
+  return `${sentenceCase(`${where}${subject} ${claim.words} ${when}`)}; without ${driver} they ${claim.restWords}`;
 }
 
 /** The sums behind the headline, with and without the state that drives them. */

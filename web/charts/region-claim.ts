@@ -8,11 +8,18 @@ import { changeOf, changeWords, isCounted, type Change, type ClaimSettings } fro
 /** A statement on the change of a regional sum between its first and its last year. */
 export type RegionClaim =
   | { readonly kind: "plain"; readonly words: string }
-  /** More than the settings' share of the change is one state's; `restWords` says what the others did, if it can be said. */
-  | { readonly kind: "driven"; readonly state: string; readonly rest: Change; readonly restWords: string | null }
-  /** The sum hardly moved, but only because one state moved against the others. */
-  | { readonly kind: "masked"; readonly state: string; readonly rest: Change; readonly restWords: string }
-  /** The sum hardly moved while states went both ways. */
+  /**
+   * One state makes it: more than the settings' share of the change is its own, or the sum stands still only because it
+   * moved against the others. `restWords` says what the others did, where that can be said.
+   */
+  | {
+      readonly kind: "driven";
+      readonly state: string;
+      readonly words: string;
+      readonly rest: Change;
+      readonly restWords: string | null;
+    }
+  /** The sum hardly moved while several states went each way. */
   | { readonly kind: "divergent"; readonly up: number; readonly down: number };
 
 interface Mover {
@@ -48,17 +55,17 @@ export function regionClaim(view: RegionView, series: SeriesView, settings: Clai
     const divergent = divergence(movers, settings);
     if (divergent !== null) return divergent;
     const masked = restWords !== null && rest.direction !== "little";
-    return masked ? { kind: "masked", state: top.state, rest, restWords } : { kind: "plain", words };
+    return masked ? { kind: "driven", state: top.state, words, rest, restWords } : { kind: "plain", words };
   }
   const moved = middle(differenceOfIntervals(ends.after, ends.before));
   const share = top.moved / moved;
-  if (share > settings.change.outlierShare) return { kind: "driven", state: top.state, rest, restWords };
+  if (share > settings.change.outlierShare) return { kind: "driven", state: top.state, words, rest, restWords };
   return { kind: "plain", words };
 }
 
 /** The state that makes most of the change of a sum, with the sums without it; null where none does. */
 export function driverOf(claim: RegionClaim | null): string | null {
-  return claim?.kind === "driven" || claim?.kind === "masked" ? claim.state : null;
+  return claim?.kind === "driven" ? claim.state : null;
 }
 
 interface Ends {

@@ -107,7 +107,8 @@ export function bandSeries(bands: readonly Band[]): CustomSeriesOption {
             at(band.from.year, band.from.high),
           ],
         },
-        style: { fill: band.colour, opacity: 0.22 },
+        // The outline keeps a range visible where it is thinner than a pixel; lighter than a line of exact values.
+        style: { fill: band.colour, fillOpacity: 0.2, stroke: band.colour, strokeOpacity: 0.45, lineWidth: 1.2 },
       };
     },
   };
@@ -135,11 +136,11 @@ function rangeShape(x: number, low: number, high: number, mark: Mark): Shape {
   // At least 4 pixels tall: on a long axis 1 to 4 would be shorter than its own ends.
   const spare = Math.max(0, 4 - (low - high)) / 2;
   const [foot, head] = [low + spare, high - spare];
-  const reach = 2 + mark.width;
+  const reach = 3.5;
   return {
     type: "path",
     shape: { pathData: `M${x - reach} ${foot}H${x + reach}M${x} ${foot}V${head}M${x - reach} ${head}H${x + reach}` },
-    style: { fill: "none", stroke: mark.colour, lineWidth: mark.width },
+    style: { fill: "none", stroke: mark.colour, lineWidth: 1.4 },
   };
 }
 

@@ -3,10 +3,12 @@
 import type { TooltipComponentOption } from "echarts/components";
 
 import type { Point } from "../../api/contract/point.ts";
+import type { RegionView } from "../../api/contract/region.ts";
 import type { View } from "../../api/contract/view.ts";
 import { baseOption, type Drawing } from "./drawing.ts";
 import { formatPoint, STATUS_WORDS } from "./format.ts";
 import type { Line } from "./lines.ts";
+import { pointOfSum, type RegionLine } from "./region-lines.ts";
 import { palette } from "./palette.ts";
 
 /** Tooltip of a year: all lines, those in focus first, with values or reasons. */
@@ -26,6 +28,30 @@ export function trendTooltip(view: View, lines: readonly Line[], drawing: Drawin
         return tooltipRow(line.label, point, view, line.focus ? line.colour : undefined);
       });
       return `<strong>${year}</strong><table>${rows.join("")}</table>`;
+    },
+  };
+}
+
+/** Tooltip of a regional year: the sums, how many reported, and who did not. */
+export function regionTooltip(
+  view: RegionView,
+  lines: readonly RegionLine[],
+  drawing: Drawing,
+): TooltipComponentOption {
+  return {
+    ...trendTooltip(view, [], drawing),
+    formatter: (params) => {
+      const year = yearOf(Array.isArray(params) ? params[0] : params);
+      const point = view.points.find((each) => each.year === year);
+      if (point === undefined) return "";
+      const rows = lines.map((line) => {
+        const sum = line.points.find((each) => each.year === year);
+        return tooltipRow(line.label, sum === undefined ? undefined : pointOfSum(sum), view, line.colour);
+      });
+      const lacking = [...view.panel, ...view.left].filter((state) => !point.reporters.includes(state)).toSorted();
+      const names = lacking.map((state) => view.stateNames[state] ?? state).join(", ");
+      const without = names === "" ? "" : `<div>Without ${escapeText(names)}</div>`;
+      return `<strong>${point.year}</strong><table>${rows.join("")}</table><div>${point.reporting} states in the sum</div>${without}`;
     },
   };
 }

@@ -17,13 +17,13 @@ import {
   LINE_HEIGHT,
   type ChartOption,
   type Drawing,
-  type Element,
   type Plot,
 } from "./drawing.ts";
+import { endLabelElements, GUTTER, type EndLabel } from "./end-labels.ts";
 import { placeLabels, type Placement, type WantedLabel } from "./labels.ts";
 import { hasFigure, linesOf, type Line } from "./lines.ts";
 import { palette } from "./palette.ts";
-import { niceScale, yearTicks, type Scale } from "./scale.ts";
+import { niceScale, yAt, yearTicks, type Scale } from "./scale.ts";
 import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
 import { trendTooltip } from "./tooltip.ts";
@@ -54,9 +54,6 @@ export interface TrendLayout {
   /** Names of the lines whose label found no room; the caption lists them. */
   readonly unlabelled: readonly string[];
 }
-
-/** Space between the plot and the labels, for the connectors. */
-const GUTTER = 20;
 
 /** Places everything of a trend chart. Lines without any figure are left out; the caption names their states. */
 export function trendLayout(view: SeriesView, drawing: TrendDrawing): TrendLayout {
@@ -98,7 +95,14 @@ export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOptio
     ),
     yAxis: valueAxis(scale, view.measure, drawing),
     graphic: {
-      elements: [...axisTitleElement(axisTitle(view), drawing), ...labelElements(layout, view)],
+      elements: [
+        ...axisTitleElement(axisTitle(view), drawing),
+        ...endLabelElements(
+          lines.map((line) => endLabel(line, view)),
+          layout.labels,
+          plot,
+        ),
+      ],
     },
     series: [
       eventSeries(drawing, view.years),
@@ -110,11 +114,6 @@ export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOptio
       ),
     ],
   };
-}
-
-/** Height in the drawing of a value on a scale. */
-export function yAt(value: number, scale: Scale, plot: Plot): number {
-  return plot.bottom - ((value - scale.min) / (scale.max - scale.min)) * (plot.bottom - plot.top);
 }
 
 /** The scale that holds all lines. Counts and rates start from zero, and so does the change on the year before. */
@@ -192,40 +191,9 @@ function eventSeries(drawing: TrendDrawing, years: readonly number[]): LineSerie
   };
 }
 
-function labelElements(layout: TrendLayout, view: SeriesView): readonly Element[] {
-  const start = layout.plot.right;
-  return layout.labels.placed.flatMap((label) => {
-    const line = layout.lines.find((each) => each.id === label.id);
-    if (line === undefined) return [];
-    const text = {
-      type: "text" as const,
-      silent: true,
-      x: start + GUTTER,
-      y: label.y,
-      style: {
-        text: endText(line, view),
-        font: `${line.focus ? "600 " : ""}${FONT_SIZE}px ${FONT}`,
-        fill: line.textColour,
-        verticalAlign: "middle" as const,
-      },
-    };
-    const reachesEnd = line.points.findLast(hasFigure)?.year === view.years.at(-1);
-    if (!reachesEnd) return [text];
-    const connector = {
-      type: "polyline" as const,
-      silent: true,
-      shape: {
-        points: [
-          [start + 4, label.wanted],
-          [start + 8, label.wanted],
-          [start + GUTTER - 7, label.y],
-          [start + GUTTER - 3, label.y],
-        ],
-      },
-      style: { fill: "none", stroke: line.colour, lineWidth: 0.8, opacity: 0.7 },
-    };
-    return [connector, text];
-  });
+function endLabel(line: Line, view: SeriesView): EndLabel {
+  const connected = line.points.findLast(hasFigure)?.year === view.years.at(-1);
+  return { ...line, text: endText(line, view), semibold: line.focus, connected };
 }
 
 /** The name at the end of a line; with the year where the line ends before the chart does. */

@@ -1,0 +1,82 @@
+/** The lines of a regional chart: the sum, what it would be without one state, and the other panel as a ghost. */
+
+import type { Point } from "../../api/contract/point.ts";
+import type { RegionPoint, RegionView } from "../../api/contract/region.ts";
+import type { Drawing } from "./drawing.ts";
+import { palette } from "./palette.ts";
+
+/** How a regional chart is to look. */
+export interface RegionDrawing extends Drawing {
+  /** The same selection with the other panel: drawn as a ghost beside the main line where the two differ. */
+  readonly ghost?: RegionView;
+  /** The sum without one state (`withoutState`), drawn thin; left out, the view's own `withoutLargest`. */
+  readonly without?: RegionView["withoutLargest"];
+}
+
+/** One of up to three lines of the region. */
+export interface RegionLine {
+  readonly id: "sum" | "ghost" | "without";
+  readonly label: string;
+  readonly points: readonly RegionPoint[];
+  readonly colour: string;
+  readonly textColour: string;
+  readonly width: number;
+  readonly dash: "solid" | "dashed";
+}
+
+/** The lines to draw, the sum first. The ghost is left out where both panels are the same states. */
+export function regionLines(view: RegionView, drawing: RegionDrawing): readonly RegionLine[] {
+  const colours = palette(drawing.theme);
+  const without = drawing.without === undefined ? view.withoutLargest : drawing.without;
+  const ghost = drawing.ghost;
+  const differs = ghost !== undefined && ghost.panel.join() !== view.panel.join();
+  return [
+    {
+      id: "sum",
+      label: panelLabel(view),
+      points: view.points,
+      colour: colours.sea,
+      textColour: colours.sea,
+      width: 2.4,
+      dash: "solid",
+    },
+    ...(without === null
+      ? []
+      : [
+          {
+            id: "without" as const,
+            label: `Without ${view.stateNames[without.state] ?? without.state}`,
+            points: without.points,
+            colour: colours.sea,
+            textColour: colours.sea,
+            width: 1.2,
+            dash: "solid" as const,
+          },
+        ]),
+    ...(differs
+      ? [
+          {
+            id: "ghost" as const,
+            label: panelLabel(ghost),
+            points: ghost.points,
+            colour: colours.context,
+            textColour: colours.secondary,
+            width: 1.4,
+            dash: "dashed" as const,
+          },
+        ]
+      : []),
+  ];
+}
+
+function panelLabel(view: RegionView): string {
+  if (view.panelKind === "available") return "All that reported";
+  return view.left.length === 0 ? `All ${view.panel.length} states` : `${view.panel.length} states, every year`;
+}
+
+/** A sum as a point: known, a range, or not there. It has no cell: nobody sent it. */
+export function pointOfSum(point: RegionPoint): Point {
+  const { year, value, low, high } = point;
+  const status = low === null ? "not-reported" : value === null ? "censored" : value === 0 ? "zero" : "reported";
+  return { year, value, low, high, status, flags: [], cell: null };
+}

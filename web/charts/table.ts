@@ -1,0 +1,189 @@
+/** The table that says the same as the chart: in the page, in HTML files, in Word. Reasons stand where numbers are missing. */
+
+import type { ComparisonView } from "../../api/contract/comparison.ts";
+import type { CompositionView } from "../../api/contract/composition.ts";
+import type { CoverageView } from "../../api/contract/coverage.ts";
+import type { Status } from "../../api/contract/observation.ts";
+import type { Point } from "../../api/contract/point.ts";
+import type { RegionView } from "../../api/contract/region.ts";
+import type { SeriesView } from "../../api/contract/series.ts";
+import type { Measure } from "../../api/contract/view.ts";
+import { measureWords } from "./caption.ts";
+import { formatNumber, formatPercent, formatPoint, STATUS_GLYPHS, STATUS_WORDS } from "./format.ts";
+import { seriesLabel } from "./lines.ts";
+import { pointOfSum } from "./region-lines.ts";
+
+/** One cell of a table. */
+export interface TableCell {
+  /** As printed: a number, a range, a glyph; empty for "not reported", which the page hatches. */
+  readonly text: string;
+  /** For a tooltip and for those who hear it: the reason in words, or the number again. */
+  readonly title: string;
+  /** Null where the cell is not an observation (a count of states, a share). */
+  readonly status: Status | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The id that opens the lineage; null for sums and for what nobody sent. */
+  readonly cell: string | null;
+}
+
+export interface TableRow {
+  readonly head: string;
+  /** The state of the row; null for years and sums. */
+  readonly state: string | null;
+  readonly cells: readonly TableCell[];
+}
+
+/** A table with row heads. `legend` explains the glyphs that occur in it. */
+export interface ChartTable {
+  readonly caption: string;
+  /** Heading of the column of row heads. */
+  readonly corner: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  readonly legend: readonly { readonly glyph: string; readonly words: string; readonly status: Status }[];
+}
+
+/** The table of a trend chart: a row a series, a column a year. */
+export function seriesTable(view: SeriesView): ChartTable {
+  const rows = view.series.map((series) => ({
+    head: seriesLabel(series, view),
+    state: series.state,
+    cells: series.points.map((point) => pointCell(point, view.measure)),
+  }));
+  return table(measureWords(view, view.years), view.by === null ? "State" : "Series", view.years.map(String), rows);
+}
+
+/** The table of a regional figure: a row a year; the sum, the sum without the largest state, who reported. */
+export function regionTable(view: RegionView): ChartTable {
+  const { withoutLargest } = view;
+  const largest = withoutLargest === null ? "" : (view.stateNames[withoutLargest.state] ?? withoutLargest.state);
+  const columns = [
+    "Sum",
+    ...(withoutLargest === null ? [] : [`Without ${largest}`]),
+    "States reporting",
+    "Members of BSEC",
+  ];
+  const rows = view.points.map((point, index) => {
+    const without = withoutLargest?.points[index];
+    return {
+      head: String(point.year),
+      state: null,
+      cells: [
+        pointCell(pointOfSum(point), view.measure),
+        ...(without === undefined ? [] : [pointCell(pointOfSum(without), view.measure)]),
+        numberCell(point.reporting),
+        numberCell(point.members),
+      ],
+    };
+  });
+  const years = view.points.map((point) => point.year);
+  return table(`${measureWords(view, years)}, sum of ${view.panel.length} states`, "Year", columns, rows);
+}
+
+/** The table of a comparison: a row a state; one year, or two and the change between them. */
+export function comparisonTable(view: ComparisonView): ChartTable {
+  const { earlier, year } = view;
+  const rows = view.rows.map((row) => ({
+    head: view.stateNames[row.state] ?? row.state,
+    state: row.state,
+    cells: [
+      ...(row.before === null ? [] : [pointCell(row.before, view.measure)]),
+      pointCell(row.now, view.measure),
+      ...(earlier === null ? [] : [numberCell(row.change), percentCell(row.relativeChange)]),
+    ],
+  }));
+  const columns = earlier === null ? [String(year)] : [String(earlier), String(year), "Change", "Change, %"];
+  return table(measureWords(view, earlier === null ? [year] : [earlier, year]), "State", columns, rows);
+}
+
+/** The table of a composition: a row a state and year; each part, what no part explains, and the total. */
+export function compositionTable(view: CompositionView): ChartTable {
+  const oneYear = view.from === view.to;
+  const rows = view.rows.map((row) => {
+    const name = row.state === null ? "States together" : (view.stateNames[row.state] ?? row.state);
+    return {
+      head: oneYear ? name : `${name}, ${row.year}`,
+      state: row.state,
+      cells: [
+        ...view.codes.map((code) => {
+          const part = row.parts.find((each) => each.code === code);
+          return part === undefined ? emptyCell("not-reported") : pointCell(part.point, view.measure);
+        }),
+        numberCell(row.gap),
+        pointCell(row.total, view.measure),
+      ],
+    };
+  });
+  const columns = [...view.codes.map((code) => view.codeLabels[code] ?? code), "Not broken down", "Total"];
+  const years = oneYear ? [view.from] : [view.from, view.to];
+  return table(`${measureWords(view, years)}, by ${view.byLabel.toLowerCase()}`, "State", columns, rows);
+}
+
+/** The table of the coverage matrix: a row a state, a column a subject: years with a figure out of all years. */
+export function coverageTable(view: CoverageView): ChartTable {
+  const rows = view.states.map((state) => ({
+    head: state.name,
+    state: state.iso3,
+    cells: view.sections.map((section) => {
+      const answered = view.cells.filter(
+        (cell) => cell.state === state.iso3 && cell.section === section.code && cell.figures > 0,
+      );
+      const years = answered.map((cell) => String(cell.year));
+      return {
+        ...numberCell(answered.length),
+        text: `${answered.length} of ${view.years.length}`,
+        title: years.length === 0 ? "no figure in any year" : `figures for ${years.join(", ")}`,
+      };
+    }),
+  }));
+  const [first, last] = [view.years[0], view.years.at(-1)];
+  const caption = `Years with at least one figure, ${first}–${last}, by state and subject`;
+  return table(
+    caption,
+    "State",
+    view.sections.map((section) => section.label),
+    rows,
+  );
+}
+
+/** A point as a cell of a table. */
+export function pointCell(point: Point, measure: Measure): TableCell {
+  const { value, low, high, status, cell } = point;
+  const text = formatPoint(point, measure);
+  const hasNumber = low !== null;
+  return { text, title: hasNumber ? text : STATUS_WORDS[status], status, value, low, high, cell };
+}
+
+function table(caption: string, corner: string, columns: readonly string[], rows: readonly TableRow[]): ChartTable {
+  const met = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.status)));
+  const explained: readonly Status[] = [
+    "not-reported",
+    "not-asked",
+    "not-available",
+    "not-applicable",
+    "confidential",
+    "suppressed",
+    "included-elsewhere",
+    "censored",
+  ];
+  const legend = explained
+    .filter((status) => met.has(status))
+    .map((status) => ({ glyph: STATUS_GLYPHS[status], words: STATUS_WORDS[status], status }));
+  return { caption, corner, columns, rows, legend };
+}
+
+function numberCell(value: number | null): TableCell {
+  const text = value === null ? "" : formatNumber(value);
+  return { text, title: text, status: null, value, low: value, high: value, cell: null };
+}
+
+function percentCell(fraction: number | null): TableCell {
+  const sign = fraction !== null && fraction > 0 ? "+" : "";
+  return { ...numberCell(fraction), text: fraction === null ? "" : `${sign}${formatPercent(fraction)}` };
+}
+
+function emptyCell(status: Status): TableCell {
+  return { text: "", title: STATUS_WORDS[status], status, value: null, low: null, high: null, cell: null };
+}
