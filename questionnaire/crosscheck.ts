@@ -54,10 +54,13 @@ function checkDimensions(content: Content, all: Assembled, report: Report): void
         report(part, ["codes", code, "parent"], `Parent "${entry.parent}" is no code here.`);
       else if (isOwnAncestor(code, codes)) report(part, ["codes", code, "parent"], `"${code}" contains itself.`);
     }
-    const country = content.countries;
-    checkNames(all.dimensions[index]?.codes ?? [], (code, message) => {
-      if (code in codes || country === null) report(part, ["codes", code], message);
-      else report(country, [code], message);
+    checkNames(all.dimensions[index]?.codes ?? [], (code, message, other) => {
+      const { countries } = content;
+      if (code in codes) report(part, ["codes", code], message);
+      else if (countries !== null && code in countries.data) report(countries, [code], message);
+      // Two members that share a name were reported with the states already.
+      else if (countries !== null && other in countries.data) report(countries, [other], message);
+      else if (other in codes) report(part, ["codes", other], message);
     });
   });
 }
@@ -103,24 +106,25 @@ interface Named {
 }
 
 /** Within one list a name means one code, and no code reads like another. */
-function checkNames(entries: readonly Named[], report: (code: string, message: string) => void): void {
+function checkNames(entries: readonly Named[], report: (code: string, message: string, other: string) => void): void {
   const codes = new Map(entries.map((entry) => [entry.code.toUpperCase(), entry.code]));
   const owners = new Map<string, string>();
   for (const entry of entries) {
-    if (codes.get(entry.code.toUpperCase()) !== entry.code) {
-      report(entry.code, `Code "${entry.code}" differs from another one only in case.`);
-    }
+    const last = codes.get(entry.code.toUpperCase()) ?? entry.code;
+    if (last !== entry.code) report(entry.code, `Code "${entry.code}" differs from "${last}" only in case.`, last);
     for (const name of new Set(namesOf(entry))) {
       const owner = owners.get(name) ?? entry.code;
-      if (owner !== entry.code) report(entry.code, `"${name}" means both ${owner} and ${entry.code}.`);
+      if (owner !== entry.code) {
+        report(entry.code, `"${name}" means both ${owner} and ${entry.code}.`, owner);
+      }
       owners.set(name, owner);
     }
     for (const alias of entry.aliases) {
       const code = codes.get(alias.trim().toUpperCase());
       if (code !== undefined && code !== entry.code) {
-        report(entry.code, `Alias "${alias}" of ${entry.code} is the code ${code}.`);
+        report(entry.code, `Alias "${alias}" of ${entry.code} is the code ${code}.`, code);
       }
-      if (fold(alias) === "") report(entry.code, `Alias "${alias}" has no letter or digit.`);
+      if (fold(alias) === "") report(entry.code, `Alias "${alias}" has no letter or digit.`, entry.code);
     }
   }
 }

@@ -10,9 +10,20 @@ export class QuestionnaireFailure extends Error {
   readonly problems: readonly QuestionnaireProblem[];
 
   constructor(problems: readonly QuestionnaireProblem[]) {
-    const sorted = problems.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-    super(sorted.map((problem) => `${problem.file}:${problem.line}: ${problem.message}`).join("\n"));
+    // Two code lists hold the countries, so a mistake among them is met twice.
+    const said = new Map(problems.map((problem) => [lineOfText(problem), problem]));
+    const sorted = [...said.values()].toSorted(inOrder);
+    super(sorted.map(lineOfText).join("\n"));
     this.name = "QuestionnaireFailure";
     this.problems = sorted;
   }
+}
+
+function lineOfText({ file, line, message }: QuestionnaireProblem): string {
+  return `${file}:${line}: ${message}`;
+}
+
+function inOrder(a: QuestionnaireProblem, b: QuestionnaireProblem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line;
 }

@@ -43,11 +43,16 @@ export function checkSource<T>(source: SourceFile, schema: z.ZodType<T>, problem
     const keys = issue.code === "unrecognized_keys" ? issue.keys : [null];
     for (const key of keys) {
       const where = key === null ? place : [...place, key];
-      const message = key === null ? issue.message : `"${key}" is not a field known here`;
+      const message = key === null ? messageOf(issue) : `"${key}" is not a field known here`;
       problems.push({ file: source.path, line: lineOf(source, where), message: `${where.join(" › ")}: ${message}.` });
     }
   }
   return null;
+}
+
+/** The words of an issue; those of a wrong key stand one level deeper. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  return issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
 }
 
 /** Where the node at a place starts; for the field of a map, where its key starts, since that is what a person looks for. */
