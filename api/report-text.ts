@@ -67,5 +67,9 @@ function findingLines({ severity, code, at, message, fix }: Finding): readonly s
     at.column === null ? null : `column ${at.column}`,
     at.a1,
   ].filter((part) => part !== null);
-  return [`${severity} ${code}  ${place.length === 0 ? "whole file" : place.join(", ")}`, `  ${message}`, `  -> ${fix}`];
+  return [
+    `${severity} ${code}  ${place.length === 0 ? "whole file" : place.join(", ")}`,
+    `  ${message}`,
+    `  -> ${fix}`,
+  ];
 }

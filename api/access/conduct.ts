@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 
 import { RequestFailure } from "../failure.ts";
-import { type Approach, judgeOrigin, judgeWriting } from "./policy.ts";
+import { type Approach, judgeCoordinator, judgeOrigin, judgeWriting } from "./policy.ts";
 
 /** What is looked at of the connection; absent where the app is called without a socket. */
 export interface Connection {
@@ -12,8 +12,13 @@ export interface Connection {
   };
 }
 
-interface Env {
+/** What every handler finds in its context. */
+export interface Env {
   Bindings: Connection;
+  Variables: {
+    /** Stands in the answer to a request that failed, and in the log. */
+    reference: string;
+  };
 }
 
 const SAFE = ["GET", "HEAD", "OPTIONS"];
@@ -31,6 +36,11 @@ export function coordinatorOnly(listeningName: string): MiddlewareHandler {
     refuse(judgeWriting(approachOf(c), listeningName));
     await next();
   };
+}
+
+/** Whether the reader may see what was received but not released yet. */
+export function isCoordinator(c: Context<Env>, listeningName: string): boolean {
+  return judgeCoordinator(approachOf(c), listeningName) === null;
 }
 
 /**

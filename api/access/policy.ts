@@ -31,21 +31,26 @@ export function judgeOrigin({ origin, host, fetchSite }: Approach): Verdict {
   return null;
 }
 
+/** Whether a request may write: the coordinator's own, and not made by a page of another site. */
+export function judgeWriting(approach: Approach, listeningName: string): Verdict {
+  return judgeCoordinator(approach, listeningName) ?? judgeOrigin(approach);
+}
+
 /**
- * Whether a request may write. Until accounts exist, whoever sits at the machine is the coordinator.
+ * Whether a request comes from the coordinator: until accounts exist, whoever sits at the machine itself.
  *
  * The name in `host` is looked at as well, since a foreign name can be made to point at the loopback address; and a
- * proxy on this machine would make every reader look local, so forwarded requests never write.
+ * proxy on this machine would make every reader look local, so forwarded requests never count as local.
  */
-export function judgeWriting(approach: Approach, listeningName: string): Verdict {
-  if (approach.forwarded) return "The request came through a proxy; writing is allowed on the machine itself only.";
+export function judgeCoordinator(approach: Approach, listeningName: string): Verdict {
+  if (approach.forwarded) return "The request came through a proxy; this is for the machine itself only.";
   if (approach.remoteAddress === null || !isLoopback(approach.remoteAddress)) {
-    return "Writing is allowed from the machine that runs Euxine only, until accounts exist.";
+    return "This is allowed from the machine that runs Euxine only, until accounts exist.";
   }
   if (!isOwnName(approach.host, listeningName)) {
     return "The address used is not a name of this machine: use http://127.0.0.1 or http://localhost.";
   }
-  return judgeOrigin(approach);
+  return null;
 }
 
 /** 127.0.0.0/8 and ::1, also as IPv4 in IPv6. */

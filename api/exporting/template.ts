@@ -1,4 +1,5 @@
 import type { Edition, Indicator } from "../../questionnaire/edition.ts";
+import { DIMENSIONS } from "../contract/selection.ts";
 
 /** The two shapes of a contribution file: one row a figure, or one column a year. */
 export type TemplateLayout = "long" | "wide";
@@ -14,9 +15,7 @@ const OPEN_ENDED = ["citizenship", "partner"];
  */
 export function templateCsv(edition: Edition, layout: TemplateLayout): string {
   const questions = edition.indicators.filter((indicator) => !indicator.optional);
-  const dimensions = edition.dimensions
-    .map(({ id }) => id)
-    .filter((id) => questions.some((question) => question.dimensions.includes(id)));
+  const dimensions = DIMENSIONS.filter((id) => questions.some((question) => question.dimensions.includes(id)));
   const years = edition.years.map(String);
   const header =
     layout === "long"

@@ -1,5 +1,4 @@
 import type { Edition } from "../../questionnaire/edition.ts";
-import type { Connection } from "../access/conduct.ts";
 import type { ComparisonView } from "../contract/comparison.ts";
 import type { CompositionView } from "../contract/composition.ts";
 import type { CheckedFile, Contribution } from "../contract/contribution.ts";
@@ -10,37 +9,18 @@ import type { Release, ReleaseSummary } from "../contract/release.ts";
 import type { Report } from "../contract/report.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
+import type { Received, Receiving } from "../intake.ts";
 
-/** What every handler finds in its context. */
-export interface Env {
-  Bindings: Connection;
-  Variables: { reference: string };
-}
-
-/** A file with what its sender said of it. */
-export interface FileSent {
-  readonly bytes: Uint8Array;
-  readonly filename: string;
-  readonly state: string;
-  readonly round: string;
-  readonly onBehalf: string | null;
-}
-
-/** What came of a file that was sent. */
-export interface Received {
-  /** `refused` files are not kept; `known` means the same bytes were received before. */
-  readonly outcome: "kept" | "known" | "refused";
-  readonly id: string | null;
-  readonly vintage: number | null;
-  readonly sha256: string;
-  readonly report: Report;
-}
+export type { Env } from "../access/conduct.ts";
 
 /** The years of a comparison; null means the last with figures, and no earlier one. */
 export interface ComparedYears {
   readonly year: number | null;
   readonly earlier: number | null;
 }
+
+/** What a reader may see: the public what was released, the coordinator everything that was received. */
+export type Seen = "released" | "all";
 
 /** Everything the routes ask of the layers below, over one read model: the routes know no database. */
 export interface Answers {
@@ -55,12 +35,16 @@ export interface Answers {
   coverage(release: string | null): Promise<CoverageView>;
   /** Null where no cell has this id. */
   lineage(cell: string, release: string | null): Promise<Lineage | null>;
-  contributions(): readonly Contribution[];
-  contribution(id: string): Contribution | null;
-  file(id: string): Uint8Array | null;
-  report(id: string): Report | null;
-  check(file: FileSent, withObservations: boolean): CheckedFile;
-  receive(file: FileSent): Promise<Received>;
+  contributions(seen: Seen): readonly Contribution[];
+  /** Null where there is none, or none that may be seen. */
+  contribution(id: string, seen: Seen): Contribution | null;
+  /** The bytes of a contribution that is there. */
+  file(contribution: Contribution): Uint8Array;
+  report(contribution: Contribution): Report;
+  check(file: Receiving, withObservations: boolean): CheckedFile;
+  receive(file: Receiving): Promise<Received>;
+  /** Freezes what was accepted into the next release. */
+  freeze(note: string): Promise<ReleaseSummary>;
 }
 
 /** What the app is made of. */

@@ -27,6 +27,7 @@ export const SCHEMAS = {
   Receipt: receiptSchema,
   Region: regionViewSchema,
   Release: releaseSchema,
+  ReleaseSummary: releaseSummarySchema,
   Releases: z.array(releaseSummarySchema),
   Report: reportSchema,
   Rounds: z.array(roundSchema),
@@ -175,6 +176,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: "The frozen, published sets of figures",
     answers: { 200: { says: "The releases, oldest first.", schema: "Releases" } },
     examples: ["/releases"],
+  },
+  "POST /api/releases": {
+    summary: "Freeze what was accepted into the next release; from the machine itself only",
+    answers: { 201: { says: "The new release, read from now on.", schema: "ReleaseSummary" } },
+    examples: [],
   },
   "GET /api/releases/:id": {
     summary: "What one release is made of",

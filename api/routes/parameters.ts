@@ -42,7 +42,10 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
   layout: { description: "One row a figure, or one column a year.", example: "long", values: ["long", "wide"] },
   format: { description: "Format of the file.", example: "csv" },
   title: { description: "Title in place of the computed one.", example: "Victims in two states" },
-  note: { description: "A note of your own under the figure.", example: "Figures of 2020 are provisional." },
+  note: {
+    description: "A note of your own under the figure, or with the release.",
+    example: "Figures of 2020 are provisional.",
+  },
   theme: { description: "Light for paper and pages, dark for screens.", example: "light", values: ["light", "dark"] },
   cell: { description: "Id of a cell, from a point of a series.", example: "c_1" },
   id: { description: "Id of a contribution or a release.", example: "r1" },

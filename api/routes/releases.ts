@@ -1,13 +1,18 @@
 import { Hono } from "hono";
 
 import { RequestFailure } from "../failure.ts";
+import { coordinatorOnly } from "../access/conduct.ts";
 import type { Deps, Env } from "./context.ts";
-import { noQuery } from "./query.ts";
+import { noQuery, query } from "./query.ts";
 import { ready } from "./ready.ts";
 
 export function releasesRoutes(deps: Deps) {
+  const readNote = query(["note"], ({ note }) => ({ note: note ?? "" }));
   return new Hono<Env>()
     .get("/", noQuery, (c) => c.json(ready(deps).releases(), 200))
+    .post("/", coordinatorOnly(deps.host), readNote, async (c) =>
+      c.json(await ready(deps).freeze(c.req.valid("query").note), 201),
+    )
     .get("/:id", noQuery, (c) => {
       const id = c.req.param("id");
       const release = ready(deps).release(id);

@@ -1,10 +1,11 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 
 import type { Edition } from "../../questionnaire/edition.ts";
+import type { Contribution } from "../contract/contribution.ts";
 import { RequestFailure } from "../failure.ts";
-import { coordinatorOnly } from "../access/conduct.ts";
+import { coordinatorOnly, isCoordinator } from "../access/conduct.ts";
 import { readFile } from "./body.ts";
-import type { Deps, Env } from "./context.ts";
+import type { Deps, Env, Seen } from "./context.ts";
 import { noQuery, type Parameters, query } from "./query.ts";
 import { ready } from "./ready.ts";
 import { readSender, type Sender } from "./sender.ts";
@@ -18,7 +19,7 @@ export function checkRoutes(deps: Deps) {
   return new Hono<Env>().post("/", readQuery, async (c) => {
     const { observations, ...sender } = c.req.valid("query");
     const bytes = await readFile(c);
-    return c.json(ready(deps).check({ ...sender, bytes, onBehalf: null }, observations), 200);
+    return c.json(ready(deps).check({ ...sender, bytes }, observations), 200);
   });
 }
 
@@ -28,32 +29,36 @@ export function contributionsRoutes(deps: Deps) {
     onBehalf: parameters.onBehalf ?? null,
   }));
   return new Hono<Env>()
-    .get("/", noQuery, (c) => c.json(ready(deps).contributions(), 200))
+    .get("/", noQuery, (c) => c.json(ready(deps).contributions(seenBy(c, deps)), 200))
     .post("/", coordinatorOnly(deps.host), readQuery, async (c) => {
       const sender = c.req.valid("query");
       const received = await ready(deps).receive({ ...sender, bytes: await readFile(c) });
       const { id, vintage, sha256, report, outcome } = received;
-      if (outcome === "refused" || id === null || vintage === null) return c.json(report, 422);
+      if (outcome === "rejected" || id === null || vintage === null) return c.json(report, 422);
       const receipt = { id, vintage, sha256, report };
-      return outcome === "known" ? c.json(receipt, 200) : c.json(receipt, 201);
+      return outcome === "already" ? c.json(receipt, 200) : c.json(receipt, 201);
     })
-    .get("/:id", noQuery, (c) => c.json(known(ready(deps).contribution(c.req.param("id")), c.req.param("id")), 200))
-    .get("/:id/report", noQuery, (c) => c.json(known(ready(deps).report(c.req.param("id")), c.req.param("id")), 200))
+    .get("/:id", noQuery, (c) => c.json(contributionOf(c, deps, c.req.param("id")), 200))
+    .get("/:id/report", noQuery, (c) => c.json(ready(deps).report(contributionOf(c, deps, c.req.param("id"))), 200))
     .get("/:id/file", noQuery, (c) => {
-      const id = c.req.param("id");
-      const { filename } = known(ready(deps).contribution(id), id);
-      const bytes = known(ready(deps).file(id), id);
+      const contribution = contributionOf(c, deps, c.req.param("id"));
       // Never shown in the page's origin: a received file may be anything.
-      c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`);
+      c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(contribution.filename)}`);
       c.header("content-security-policy", "default-src 'none'; sandbox");
       c.header("content-type", "application/octet-stream");
-      return c.body(Uint8Array.from(bytes), 200);
+      return c.body(Uint8Array.from(ready(deps).file(contribution)), 200);
     });
 }
 
-function known<T>(found: T | null, id: string): T {
+function seenBy(c: Context<Env>, deps: Deps): Seen {
+  return isCoordinator(c, deps.host) ? "all" : "released";
+}
+
+/** Throws the same 404 for what is not there and for what the reader may not see. */
+function contributionOf(c: Context<Env>, deps: Deps, id: string): Contribution {
+  const found = ready(deps).contribution(id, seenBy(c, deps));
   if (found !== null) return found;
-  throw new RequestFailure(404, "No such contribution", `${id}: GET /api/contributions lists those received.`);
+  throw new RequestFailure(404, "No such contribution", `${id}: GET /api/contributions lists those there are.`);
 }
 
 function readFileSender(editions: readonly Edition[], parameters: Parameters<"state" | "round" | "filename">) {
@@ -61,7 +66,9 @@ function readFileSender(editions: readonly Edition[], parameters: Parameters<"st
   return { state: sender.state, round: sender.edition.round.id, filename: nameOf(sender, parameters.filename) };
 }
 
-/** The name that a file was sent under, or one made of its state and round. */
+/** The name that a file was sent under, or one made of its state and round. It is only ever shown, never opened. */
 function nameOf({ state, edition }: Sender, filename: string | undefined): string {
-  return filename === undefined || filename === "" ? `${state}-${edition.round.id}.csv` : filename;
+  if (filename === undefined || filename === "") return `${state}-${edition.round.id}.csv`;
+  if (filename.length <= 255 && !/\p{Cc}/u.test(filename)) return filename;
+  throw new RequestFailure(400, "Query not understood", "filename: expected a name of at most 255 plain characters.");
 }

@@ -67,7 +67,8 @@ test("a long template has the canonical header and one row a question, year and 
   const victims = lines
     .filter((line) => line.startsWith("THB.VIC.DET,2018,"))
     .map((line) => line.replaceAll(/,+/g, ","));
-  expect(victims.slice(0, 2)).toEqual(["THB.VIC.DET,2018,persons,", "THB.VIC.DET,2018,F,persons,"]);
+  expect(victims[0]).toBe("THB.VIC.DET,2018,persons,");
+  expect(victims).toContain("THB.VIC.DET,2018,F,persons,");
 });
 
 test("a wide template has one column a year in place of year and value", async () => {

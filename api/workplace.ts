@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Edition } from "../questionnaire/edition.ts";
+import { ConfigFailure, ROOT } from "./config.ts";
+import type { IntakeDeps } from "./intake.ts";
+import { parsePopulation, type PopulationFigure } from "./readmodel/population.ts";
+import type { RecordStore } from "./record/record-store.ts";
+import { checkContribution } from "./validating/check.ts";
+
+/** The contributions that come with the software. */
+export const SHIPPED = join(ROOT, "datasets", "contributions");
+
+/** Mid-year populations from the reference data; none where the file is missing, and then there are no rates. */
+export function readPopulation(): readonly PopulationFigure[] {
+  const path = join(ROOT, "datasets", "reference", "population.csv");
+  if (!existsSync(path)) return [];
+  try {
+    return parsePopulation(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw new ConfigFailure(`${path} cannot be read: ${cause instanceof Error ? cause.message : ""}`, { cause });
+  }
+}
+
+/** What intake needs, with the real check and the real clock. */
+export function intakeDeps(record: RecordStore, editions: readonly Edition[]): IntakeDeps {
+  return { record, editions, check: checkContribution, now: () => new Date() };
+}
