@@ -21,6 +21,19 @@ export function availablePanel(presence: Presence, periods: readonly number[]): 
   return [...presence].filter(([, present]) => periods.some((period) => present.has(period))).map(([who]) => who);
 }
 
+/** A part of the periods with its constant panel, where that is larger than the panel of the whole; else null. */
+export function gainingPeriod(
+  presence: Presence,
+  periods: readonly number[],
+  part: readonly number[],
+): PanelPeriod | null {
+  const whole = constantPanel(presence, periods);
+  const panel = constantPanel(presence, part);
+  const [from, to] = [part[0], part.at(-1)];
+  if (from === undefined || to === undefined || panel.length <= whole.length) return null;
+  return { from, to, panel, gained: panel.filter((who) => !whole.includes(who)) };
+}
+
 /**
  * The shorter runs of periods whose constant panel is larger than that of the whole, the longest for each size of panel.
  *
@@ -28,17 +41,12 @@ export function availablePanel(presence: Presence, periods: readonly number[]): 
  * A run is left out where a longer one has as large a panel.
  */
 export function shorterPeriods(presence: Presence, periods: readonly number[]): readonly PanelPeriod[] {
-  const whole = constantPanel(presence, periods);
-  const longest = new Map<number, PanelPeriod>();
+  const longest: PanelPeriod[] = [];
   for (let length = periods.length - 1; length >= 2; length -= 1) {
     for (let start = periods.length - length; start >= 0; start -= 1) {
-      const run = periods.slice(start, start + length);
-      const panel = constantPanel(presence, run);
-      const [from, to] = [run[0], run.at(-1)];
-      if (from === undefined || to === undefined || panel.length <= whole.length || longest.has(panel.length)) continue;
-      if ([...longest.keys()].some((size) => size > panel.length)) continue;
-      longest.set(panel.length, { from, to, panel, gained: panel.filter((who) => !whole.includes(who)) });
+      const found = gainingPeriod(presence, periods, periods.slice(start, start + length));
+      if (found !== null && longest.every((known) => known.panel.length < found.panel.length)) longest.push(found);
     }
   }
-  return [...longest.values()].toSorted((a, b) => a.panel.length - b.panel.length);
+  return longest;
 }

@@ -1,0 +1,88 @@
+import type { Measure, Note } from "../contract/view.ts";
+import { POPULATION_SOURCE } from "../readmodel/population.ts";
+import type { Cell } from "../readmodel/cell.ts";
+import type { ReadModel } from "../readmodel/read-model.ts";
+import type { Question } from "./question.ts";
+
+// The remarks under figures, all in one place so that they can be proof-read.
+
+/** What flags of SDMX CL_OBS_STATUS say to a reader; a normal value (A) says nothing. */
+const FLAG_REMARKS: Readonly<Record<string, string>> = {
+  B: "break in the series, declared by the state",
+  D: "the definition differs",
+  E: "estimated",
+  F: "forecast",
+  I: "imputed",
+  K: "counted in another category",
+  P: "provisional",
+  S: "affected by a strike or another special event",
+  U: "low reliability",
+  V: "not validated",
+  W: "includes figures of another category",
+};
+
+/** A remark that concerns the whole view. */
+export function generalNote(text: string): Note {
+  return { state: null, year: null, text };
+}
+
+/** The remarks that the cells of a view call for: censored and withheld ones, flags, and what senders wrote. */
+export function notesOfCells(model: ReadModel, question: Question, cells: readonly Cell[]): Note[] {
+  const notes: Note[] = [];
+  if (question.release.id === "draft") notes.push(generalNote("A draft: accepted, and not released."));
+  if (cells.some((cell) => cell.status === "censored")) {
+    notes.push(
+      generalNote("Where a state gave a range, such as fewer than 5, all the numbers it may stand for are shown."),
+    );
+  }
+  if (cells.some((cell) => cell.status === "suppressed")) {
+    notes.push(generalNote("Counts of very few persons, and figures that would reveal them, are withheld."));
+  }
+  const seen = new Set<string>();
+  for (const cell of cells) {
+    for (const text of remarksOn(model, cell)) {
+      const key = `${cell.state} ${cell.year} ${text}`;
+      if (!seen.has(key)) notes.push({ state: cell.state, year: cell.year, text });
+      seen.add(key);
+    }
+  }
+  return notes;
+}
+
+/** The remarks that a measure calls for. */
+export function notesOfMeasure(measure: Measure, { edition }: Question): Note[] {
+  switch (measure) {
+    case "count":
+      return [];
+    case "per100k": {
+      const floor = edition.settings.floors.rate;
+      return [
+        generalNote(`Population: ${POPULATION_SOURCE}. Rates of fewer than ${floor} are marked as unreliable (U).`),
+      ];
+    }
+    case "index":
+      return [generalNote("Index: the first year with an exact figure above zero is 100, for each series its own.")];
+    case "change":
+      return [generalNote("Change on the year before, in absolute numbers.")];
+    default:
+      return [];
+  }
+}
+
+/** Says why an indicator without a total shows none, and what to ask for; nothing where a total is asked. */
+export function notesOfTotal({ indicator, filter, by }: Question, codes: readonly string[]): Note[] {
+  const dimension = indicator.mustSplitBy;
+  if (dimension === null || filter[dimension] !== undefined || by?.id === dimension) return [];
+  const some = codes.length === 0 ? "" : ` Codes with figures: ${codes.join(", ")}.`;
+  return [
+    generalNote(
+      `${indicator.label} has no total: different kinds are not added up. Choose one with ${dimension}=… or split by ${dimension}.${some}`,
+    ),
+  ];
+}
+
+function remarksOn(model: ReadModel, cell: Cell): readonly string[] {
+  const remarks = cell.flags.flatMap((flag) => FLAG_REMARKS[flag] ?? []);
+  const sent = model.contribution(cell.contribution)?.provenance === "sent";
+  return sent && cell.note !== "" ? [...remarks, cell.note] : remarks;
+}

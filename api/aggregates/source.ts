@@ -1,0 +1,54 @@
+import type { Source } from "../contract/view.ts";
+import type { Cell } from "../readmodel/cell.ts";
+import type { ReadModel } from "../readmodel/read-model.ts";
+import type { StoredContribution } from "../record/contributions.ts";
+
+/** The sources of some cells, each once, those with most cells first. */
+export function sourcesOf(model: ReadModel, cells: readonly Cell[]): Source[] {
+  const counted = new Map<string, { readonly source: Source; count: number }>();
+  for (const cell of cells) {
+    const contribution = model.contribution(cell.contribution);
+    if (contribution === null) continue;
+    const key = contribution.provenance === "compiled" ? `note ${cell.note}` : `contribution ${cell.contribution}`;
+    const known = counted.get(key) ?? { source: sourceOf(model, contribution, cell.note), count: 0 };
+    known.count += 1;
+    counted.set(key, known);
+  }
+  return [...counted.values()].toSorted((a, b) => b.count - a.count).map((found) => found.source);
+}
+
+/**
+ * Where a cell's figure comes from, said aloud: from a publisher for a compiled one, from the state for one that was sent.
+ *
+ * `note` begins, for a compiled cell, with publisher, data set and edition: `UNODC GLOTIP, edition 2025-04-14; sheet …`.
+ */
+export function sourceOf(model: ReadModel, contribution: StoredContribution, note: string): Source {
+  return contribution.provenance === "compiled" ? compiledSource(note) : sentSource(model, contribution);
+}
+
+function compiledSource(note: string): Source {
+  const [head = ""] = note.split(";");
+  const found = /^(?<publisher>\S+) (?<dataset>.+), edition (?<edition>.+)$/.exec(head.trim())?.groups;
+  return {
+    publisher: found?.["publisher"] ?? "published figures",
+    dataset: found?.["dataset"] ?? "",
+    edition: found?.["edition"] ?? "",
+    provenance: "compiled",
+    statement: `compiled from ${found === undefined ? "published figures" : head.trim()}; not received from the ministry`,
+  };
+}
+
+function sentSource(model: ReadModel, { state, round, vintage, receivedAt, onBehalf }: StoredContribution): Source {
+  const name = model.editions.flatMap((edition) => edition.states).find((known) => known.iso3 === state)?.name ?? state;
+  const day = receivedAt.slice(0, 10);
+  return {
+    publisher: name,
+    dataset: `BSEC questionnaire ${round}`,
+    edition: `vintage ${vintage}, ${day}`,
+    provenance: "sent",
+    statement:
+      onBehalf === null
+        ? `received from ${name} on ${day}`
+        : `sent on behalf of ${name} (${onBehalf}), received on ${day}`,
+  };
+}
