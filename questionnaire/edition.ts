@@ -2,7 +2,7 @@
  * The compiled questionnaire: what one edition asks, as one frozen value.
  *
  * It is made from the YAML files in this folder by `load.ts`; everything else in the product reads this value and
- * nothing else of the questionnaire. Labels are English; other languages stand in `labels/`.
+ * nothing else of the questionnaire. Labels are English; wordings of other languages are among the aliases.
  */
 
 /** One issue of the questionnaire together with the round that collects it. */
@@ -204,6 +204,8 @@ export interface Settings {
     /** Smallest larger value for counts, and for quantities in kg. */
     readonly count: number;
     readonly quantity: number;
+    /** Quantities follow single large seizures: from this factor between two years on the Review says so. */
+    readonly quantityFactor: number;
     /** Poisson-like z that counts must exceed as well. */
     readonly z: number;
     /** Relative distance from 10, 100, 1000 within which a ratio looks like a shifted digit. */

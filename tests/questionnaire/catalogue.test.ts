@@ -49,7 +49,8 @@ test.each(Object.entries(CATALOGUE))(
 );
 
 test("the two merged cyber categories and the arms questions are asked beside the catalogue", () => {
-  expect(questionnaire.indicators.map((indicator) => indicator.code)).toEqual(expect.arrayContaining(ADDED));
+  const asked = new Set(questionnaire.indicators.map((indicator) => indicator.code));
+  expect(ADDED.filter((code) => !asked.has(code))).toEqual([]);
 });
 
 test("26 questions are core, all of them in the three chapters of the Review", () => {
