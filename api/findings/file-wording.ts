@@ -1,0 +1,115 @@
+import { define } from "./kind.ts";
+
+/** FIL and ENC: the file as a whole and its characters. A coordinator may proof-read these sentences. */
+
+export const emptyFile = define({
+  code: "FIL-001",
+  severity: "blocker",
+  title: "Empty file",
+  explain: () => "The file holds no text.",
+  advice: "Choose the file again; if it shows figures on your machine, save it anew as CSV (UTF-8) and send that.",
+});
+
+export const tooLarge = define({
+  code: "FIL-002",
+  severity: "blocker",
+  title: "File too large",
+  explain: (p: { bytes: number; most: number }) =>
+    `The file has ${p.bytes} bytes; at most ${p.most} can be read at once.`,
+  advice: "Send the figures of this round only, or one file per section.",
+});
+
+export const spreadsheetFile = define({
+  code: "FIL-003",
+  severity: "blocker",
+  title: "A spreadsheet workbook, not a CSV file",
+  explain: (p: { name: string }) => `"${p.name}" is a workbook; only text files with one table can be read.`,
+  advice: "Open it, choose the sheet with the figures, save it as CSV (UTF-8) and send that file.",
+});
+
+export const otherContent = define({
+  code: "FIL-004",
+  severity: "blocker",
+  title: "Content is not a CSV file",
+  explain: (p: { name: string; content: string }) => `"${p.name}" holds ${p.content}, not a table of text.`,
+  advice: "Send the table itself as CSV. A document that explains the figures is sent beside it, not instead of it.",
+});
+
+export const lockedFile = define({
+  code: "FIL-005",
+  severity: "blocker",
+  title: "Password-protected or old Excel file",
+  explain: (p: { name: string }) => `"${p.name}" is an Excel file of the old kind or protected by a password.`,
+  advice: "Open it, remove the password, save it as CSV (UTF-8) and send that file.",
+});
+
+export const tooMany = define({
+  code: "FIL-008",
+  severity: "blocker",
+  title: "Too many rows, columns or characters in a line",
+  explain: (p: { count: number; what: string; most: number }) =>
+    `There are ${p.count} ${p.what}; at most ${p.most} can be read.`,
+  advice: "Check that the separators and line ends are right, and send the table without the rest of the workbook.",
+});
+
+export const otherSender = define({
+  code: "FIL-010",
+  severity: "error",
+  title: "Figures of another state or round",
+  explain: (p: { found: string; means: string; expected: string }) =>
+    `"${p.found}" means ${p.means}, but the file is sent for ${p.expected}.`,
+  advice: "Send the file for the state and round it belongs to, or correct the name in the file.",
+});
+
+export const codePageRead = define({
+  code: "ENC-101",
+  severity: "notice",
+  title: "Read with a code page",
+  explain: (p: { encoding: string; state: string; sample: string }) =>
+    `The file is not UTF-8; it was read as ${p.encoding}, the usual code page of ${p.state}. ` +
+    `Please confirm that this is spelt rightly: "${p.sample}".`,
+  advice: 'If it is not, save the file as "CSV UTF-8" and send it again.',
+});
+
+export const lostCharacters = define({
+  code: "ENC-103",
+  severity: "warning",
+  title: "Letters were lost",
+  explain: (p: { text: string }) => `"${p.text}" has question marks or boxes where letters were.`,
+  advice: 'The letters cannot be brought back from this file: save the table anew as "CSV UTF-8".',
+});
+
+export const unmarkedUtf16 = define({
+  code: "ENC-104",
+  severity: "notice",
+  title: "UTF-16 without a mark",
+  explain: (p: { encoding: string }) =>
+    `The file has no byte order mark; every second byte is empty, so it was read as ${p.encoding}.`,
+  advice: "Nothing to do if the words below are spelt rightly.",
+});
+
+export const invisibleCharacter = define({
+  code: "ENC-106",
+  severity: "error",
+  title: "Invisible character",
+  explain: (p: { character: string; text: string }) =>
+    `"${p.text}" has the invisible character ${p.character}, which can make one text look like another.`,
+  advice: "Type the cell anew.",
+});
+
+export const controlCharacter = define({
+  code: "ENC-108",
+  severity: "error",
+  title: "Control character",
+  explain: (p: { character: string; text: string }) => `"${p.text}" has the control character ${p.character}.`,
+  advice: "Type the cell anew, or save the file again from the program that made it.",
+});
+
+export const invisibleInNote = define({
+  code: "ENC-110",
+  severity: "notice",
+  title: "Invisible character in a note",
+  explain: (p: { character: string; text: string }) =>
+    `The note "${p.text}" has the invisible character ${p.character}. It was kept as sent.`,
+  advice: "Nothing to do.",
+});

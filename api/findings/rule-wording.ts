@@ -1,0 +1,81 @@
+import { define } from "./kind.ts";
+
+/** SUM and TSR: figures held against each other. All are questions; any may be right as sent. */
+
+export const partsDiffer = define({
+  code: "SUM-501",
+  severity: "warning",
+  title: "Parts do not add up to the whole",
+  explain: (p: { row: string; whole: string; breakdown: string; parts: string; sum: string; legitimate: string }) =>
+    `${p.row}: ${p.whole}, but by ${p.breakdown} (${p.parts}) it is ${p.sum}. It may be right: ${p.legitimate}`,
+  advice: "Correct the whole or one of the parts, add what is unknown as its own part, or say why they differ.",
+});
+
+export const partExceeds = define({
+  code: "SUM-502",
+  severity: "warning",
+  title: "Part is larger than the whole",
+  explain: (p: { row: string; part: string; whole: string; wholeRow: string; legitimate: string }) =>
+    `${p.row}: ${p.part}, more than the ${p.whole} of which it is a part (${p.wholeRow}). It may be right: ${p.legitimate}`,
+  advice: "Correct one of the two, or say why the part is counted differently from the whole.",
+});
+
+export const totalsDiffer = define({
+  code: "SUM-507",
+  severity: "warning",
+  title: "Two breakdowns give different totals",
+  explain: (p: {
+    row: string;
+    first: string;
+    firstSum: string;
+    second: string;
+    secondSum: string;
+    legitimate: string;
+  }) =>
+    `${p.row}: by ${p.first} the parts add up to ${p.firstSum}, by ${p.second} to ${p.secondSum}. It may be right: ${p.legitimate}`,
+  advice: "Check which breakdown is complete, or say what each of them counts.",
+});
+
+export const jump = define({
+  code: "TSR-601",
+  severity: "warning",
+  title: "Large change from one year to the next",
+  explain: (p: { row: string; before: string; earlier: number; after: string; later: number }) =>
+    `${p.row}: ${p.before} in ${p.earlier}, ${p.after} in ${p.later}.`,
+  advice: "If it is right, say why (one large operation, change of law, change of recording …): it becomes a footnote.",
+});
+
+export const copiedForward = define({
+  code: "TSR-602",
+  severity: "warning",
+  title: "Same value several years running",
+  explain: (p: { row: string; text: string; first: number; last: number }) =>
+    `${p.row}: ${p.text} in every year from ${p.first} to ${p.last}.`,
+  advice: "Check that no year was copied from the one before; confirm if it is right.",
+});
+
+export const zeroAndMany = define({
+  code: "TSR-606",
+  severity: "warning",
+  title: "Zero beside a large number",
+  explain: (p: { row: string; before: string; earlier: number; after: string; later: number }) =>
+    `${p.row}: ${p.before} in ${p.earlier}, ${p.after} in ${p.later}.`,
+  advice: "Check whether the zero means that there were none; if the figure is not available, write : instead.",
+});
+
+export const withdrawn = define({
+  code: "TSR-603",
+  severity: "warning",
+  title: "Reported before, not in this file",
+  explain: (p: { row: string; cells: number; example: string }) =>
+    `${p.row}: ${p.cells === 1 ? "one figure" : `${p.cells} figures`} accepted earlier (${p.example}) would be withdrawn.`,
+  advice: "Add them again if they still hold; otherwise say why they are withdrawn.",
+});
+
+export const revised = define({
+  code: "TSR-604",
+  severity: "warning",
+  title: "Earlier figure revised",
+  explain: (p: { row: string; text: string; before: string }) => `${p.row}: ${p.text}; accepted earlier: ${p.before}.`,
+  advice: "Say why it was revised; both figures are kept.",
+});

@@ -1,0 +1,99 @@
+import type { Edition, Indicator, Unit } from "../../questionnaire/edition.ts";
+import { findCode, findIndicator, findState, findUnit, indicatorOf, unitOf } from "../../questionnaire/lookup.ts";
+import type { Step } from "../contract/observation.ts";
+import type { Column, RawTable } from "../reading/table.ts";
+import { readYear } from "../reading/year.ts";
+import { readFlags, type FlagsRead } from "./flags.ts";
+import type { SeriesIndex } from "./series.ts";
+
+/** What a text means, and the step that led there; null where nothing was changed. */
+export interface Meaning<T> {
+  readonly of: T;
+  readonly step: Step | null;
+}
+
+/** Gives the meaning of a cell's text, null where it has none. Each text is looked up once. */
+export type Lookup<T> = (text: string) => Meaning<T> | null;
+
+/** Longer texts are no names. */
+const LONGEST_NAME = 300;
+
+/** Number of a total, which is left out of breakdowns. */
+export const TOTAL = -1;
+
+/** A column of breakdown codes. Columns are in the order of the edition's dimensions, whatever order the file has. */
+export interface DimensionColumn {
+  readonly column: Column;
+  readonly dimension: string;
+  readonly label: string;
+  /** Code number, or `TOTAL`. */
+  readonly lookup: Lookup<number>;
+}
+
+/** The columns of a table with the lookups that understand them. */
+export interface Lookups {
+  readonly indicator: Lookup<Indicator>;
+  readonly unit: Lookup<Unit>;
+  readonly year: Lookup<number>;
+  readonly state: Lookup<string>;
+  readonly flags: (text: string) => FlagsRead;
+  readonly dimensions: readonly DimensionColumn[];
+}
+
+/** Lookups for the columns of one table. */
+export function createLookups(table: RawTable, edition: Edition, index: SeriesIndex): Lookups {
+  return {
+    indicator: remember((text) => {
+      const code = findIndicator(edition, text);
+      const found = code === null ? null : indicatorOf(edition, code);
+      return found === null ? null : meaning(found, text, found.code, "indicator");
+    }),
+    unit: remember((text) => {
+      const code = findUnit(edition, text);
+      const found = code === null ? null : unitOf(edition, code);
+      return found === null ? null : meaning(found, text, found.code, "unit");
+    }),
+    year: remember((text) => {
+      const year = readYear(text);
+      return year === null ? null : meaning(year, text, String(year), "year");
+    }),
+    state: remember((text) => {
+      const state = findState(edition, text);
+      return state === null ? null : meaning(state, text, state, "state");
+    }),
+    flags: rememberFlags(),
+    dimensions: edition.dimensions.flatMap(({ id, label }): DimensionColumn[] => {
+      const column = table.columns.find(({ role }) => role.kind === "dimension" && role.dimension === id);
+      if (column === undefined) return [];
+      const lookup = remember((text: string) => {
+        const code = findCode(edition, id, text);
+        return code === null ? null : meaning(index.numberOf(id, code) ?? TOTAL, text, code, id);
+      });
+      return [{ column, dimension: id, label: label.toLowerCase(), lookup }];
+    }),
+  };
+}
+
+function meaning<T>(of: T, text: string, code: string, what: string): Meaning<T> {
+  return { of, step: text === code ? null : { what: `${what} read as`, from: text, to: code } };
+}
+
+function remember<T>(look: Lookup<T>): Lookup<T> {
+  const known = new Map<string, Meaning<T> | null>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = text.length > LONGEST_NAME ? null : look(text)));
+    return found;
+  };
+}
+
+const NO_FLAGS: FlagsRead = { flags: [], unknown: [] };
+
+function rememberFlags(): (text: string) => FlagsRead {
+  const known = new Map<string, FlagsRead>([["", NO_FLAGS]]);
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) known.set(text, (found = readFlags(text.slice(0, LONGEST_NAME))));
+    return found;
+  };
+}

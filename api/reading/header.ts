@@ -1,0 +1,156 @@
+import type { Edition } from "../../questionnaire/edition.ts";
+import { linePlace, WHOLE_FILE } from "../findings/place.ts";
+import { quote } from "../findings/quote.ts";
+import type { Sink } from "../findings/sink.ts";
+import * as wording from "../findings/structure-wording.ts";
+import { headingOf, roleName, type Heading } from "./heading-words.ts";
+import { LIMITS } from "./limits.ts";
+import { placeOf, type Column, type RawTable } from "./table.ts";
+import type { Records } from "./tokenizer.ts";
+
+/** What the search for a heading row begins with. */
+export interface HeaderSearch {
+  readonly records: Records;
+  readonly delimiter: string;
+  readonly encoding: string;
+  /** First record that may be the heading row: 1 behind a `sep=` line. */
+  readonly from: number;
+}
+
+const SEARCHED = 40;
+
+/** Finds the heading row, title rows above it skipped, and understands its columns. Null with a blocker where it fails. */
+export function findTable(search: HeaderSearch, edition: Edition, sink: Sink): RawTable | null {
+  const header = headingRow(search, edition);
+  if (header === null) {
+    const first = search.records.cells.find((row) => row.some((cell) => cell.trim() !== "")) ?? [];
+    sink.say(wording.noHeading, WHOLE_FILE, {
+      rows: Math.min(SEARCHED, search.records.cells.length),
+      first: quote(first.join(" ").trim()),
+    });
+    return null;
+  }
+  const cells = search.records.cells[header] ?? [];
+  const headings = cells.slice(0, LIMITS.columns).map((cell) => headingOf(edition, cell));
+  const columns = headings.flatMap((heading, index): Column[] =>
+    heading === null ? [] : [{ index, label: (cells[index] ?? "").trim(), role: heading.role }],
+  );
+  const exact = isExact(search, header, cells, headings);
+  const wide = columns.some((column) => column.role.kind === "values");
+  const table: RawTable = {
+    layout: wide ? "wide" : exact ? "canonical" : "long",
+    exact,
+    delimiter: search.delimiter,
+    columns,
+    width: widthOf(cells),
+    records: search.records,
+    header,
+    trusted: !repeatsRole(columns),
+  };
+  sayTitleRows(search, header, sink);
+  sayColumns(table, headings, sink);
+  return missingColumns(table, sink) ? null : table;
+}
+
+/** The row that names an indicator column and most others; rows of figures never name one. */
+function headingRow(search: HeaderSearch, edition: Edition): number | null {
+  let best: number | null = null;
+  let most = 1;
+  const last = Math.min(search.records.cells.length, search.from + SEARCHED);
+  for (let record = search.from; record < last; record += 1) {
+    const row = (search.records.cells[record] ?? []).slice(0, LIMITS.columns);
+    const headings = row.map((cell) => headingOf(edition, cell)).filter((heading) => heading !== null);
+    // A row of figures can hold many years, and a row of labels many words; a heading row has names as well.
+    const named = headings.filter((heading) => heading.role.kind !== "values").length;
+    if (named > 0 && headings.length > most) {
+      best = record;
+      most = headings.length;
+    }
+  }
+  return best;
+}
+
+function isExact(
+  search: HeaderSearch,
+  header: number,
+  cells: readonly string[],
+  headings: readonly (Heading | null)[],
+): boolean {
+  const plain = search.delimiter === "," && search.encoding === "utf-8" && header === 0;
+  return plain && cells.length <= LIMITS.columns && headings.every((heading) => heading?.exact === true);
+}
+
+/** Trailing cells without a heading come from formatting beyond the table and count for nothing. */
+function widthOf(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+}
+
+function repeatsRole(columns: readonly Column[]): boolean {
+  return new Set(columns.map((column) => roleName(column.role))).size < columns.length;
+}
+
+function sayTitleRows(search: HeaderSearch, header: number, sink: Sink): void {
+  const titles = search.records.cells
+    .slice(search.from, header)
+    .map((row, index) => (row.some((cell) => cell.trim() !== "") ? search.from + index : null))
+    .filter((record) => record !== null);
+  const first = titles[0];
+  const last = titles.at(-1);
+  if (first === undefined || last === undefined) return;
+  const { records } = search;
+  const place = linePlace(records.lineOf(first), records.lineEndOf(last));
+  sink.say(wording.titleRows, place, { header: records.lineOf(header) });
+}
+
+function sayColumns(table: RawTable, headings: readonly (Heading | null)[], sink: Sink): void {
+  const cells = table.records.cells[table.header] ?? [];
+  const claimed = new Map<string, string>();
+  cells.slice(0, LIMITS.columns).forEach((cell, index) => {
+    const heading = headings[index] ?? null;
+    const label = cell.trim();
+    const column = table.columns.find((one) => one.index === index) ?? null;
+    if (heading === null || column === null) {
+      sayUnread(table, index, label, sink);
+      return;
+    }
+    const name = roleName(heading.role);
+    const other = claimed.get(name);
+    const place = placeOf(table, table.header, column);
+    if (other === label) sink.say(wording.repeatedColumn, place, { heading: quote(label) });
+    else if (other !== undefined) {
+      sink.say(wording.competingColumns, place, { heading: quote(label), other: quote(other), column: name });
+    } else if (!heading.exact && heading.role.kind !== "values") {
+      sink.say(wording.aliasHeading, place, { heading: quote(label), column: name }, { found: quote(label) });
+    }
+    claimed.set(name, label);
+  });
+  const years = table.columns.filter((column) => column.role.kind === "values").map((column) => column.label);
+  if (years.length > 0 && !table.exact) {
+    sink.say(wording.yearsAsColumns, placeOf(table, table.header, null), { years: years.join(", ") });
+  }
+}
+
+function sayUnread(table: RawTable, index: number, label: string, sink: Sink): void {
+  const place = placeOf(table, table.header, { index, label, role: { kind: "note" } });
+  const at = { ...place, field: null };
+  if (label !== "") {
+    sink.say(wording.unknownColumn, at, { heading: quote(label) }, { found: quote(label) });
+    return;
+  }
+  const filled = table.records.cells.slice(table.header + 1).find((row) => (row[index] ?? "").trim() !== "");
+  if (filled !== undefined) sink.say(wording.blankHeading, at, { example: quote((filled[index] ?? "").trim()) });
+}
+
+/** True, with a finding each, where a column is missing without which no row says anything. */
+function missingColumns(table: RawTable, sink: Sink): boolean {
+  const kinds = new Set(table.columns.map((column) => column.role.kind));
+  const missing = ["indicator", "year", "value"].filter((name) => {
+    if (name === "indicator") return !kinds.has("indicator");
+    if (name === "year") return !kinds.has("year") && !kinds.has("values");
+    return !kinds.has("value") && !kinds.has("values");
+  });
+  for (const column of missing) {
+    sink.say(wording.missingColumn, placeOf(table, table.header, null), { column });
+  }
+  return missing.length > 0;
+}

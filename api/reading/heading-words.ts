@@ -1,0 +1,62 @@
+import { fold } from "../../questionnaire/fold.ts";
+import { findDimension } from "../../questionnaire/lookup.ts";
+import type { Edition } from "../../questionnaire/edition.ts";
+import { readYear } from "./year.ts";
+
+/** Columns that every table has or may have; the others are dimensions and years. */
+export const BASIC_FIELDS = ["indicator", "year", "state", "unit", "value", "flag", "note"] as const;
+export type BasicField = (typeof BASIC_FIELDS)[number];
+
+/** What a column holds: a basic field, the codes of a dimension, or the values of one year. */
+export type Role =
+  | { readonly kind: BasicField }
+  | { readonly kind: "dimension"; readonly dimension: string }
+  | { readonly kind: "values"; readonly year: number };
+
+/** A heading that was understood; `exact` where it is the canonical id itself. */
+export interface Heading {
+  readonly role: Role;
+  readonly exact: boolean;
+}
+
+/** Headings met in files, in the languages of the 13 states. Dimensions have theirs in the questionnaire. */
+const WORDS: Readonly<Record<BasicField, string>> = {
+  indicator:
+    "indicator code|indicators|question|question code|code|indicator name|series|показатель|показатели|индикатор|код показателя|показник|показател|показатељ|pokazatelj|indikator|indicatorul|cod indicator|δείκτης|κωδικός δείκτη|gösterge|gösterge kodu|göstergə|treguesi|tregues|kodi|ցուցանիշ|ინდიკატორი",
+  year: "reference year|ref year|time period|time|period|год|отчетный год|рік|година|годината|godina|έτος|yıl|il|viti|an|anul|տարի|წელი",
+  state:
+    "country|reporting state|reporting country|ref area|iso3|iso 3|geo|country code|state code|страна|государство|страна отчета|країна|държава|држава|država|zemlja|земја|χώρα|ülke|ölkə|vendi|shteti|țara|tara|stat|երկիր|ქვეყანა",
+  unit: "unit of measurement|unit of measure|unit measure|units|единица|единица измерения|ед изм|одиниця|одиниця виміру|мерна единица|единица мярка|jedinica|jedinica mere|јединица|јединица мере|μονάδα|μονάδα μέτρησης|birim|ölçü vahidi|vahid|njësia|njesia matëse|unitate|unitatea|unitate de măsură|միավոր|ერთეული",
+  value:
+    "values|obs value|figure|figures|number|amount|quantity|total value|значение|количество|число|значення|кількість|стойност|брой|вредност|vrednost|broj|број|τιμή|αριθμός|ποσότητα|değer|sayı|miktar|qiymət|say|vlera|numri|valoare|valoarea|număr|numar|արժեք|թիվ|მნიშვნელობა|რაოდენობა",
+  flag: "flags|obs status|observation status|obs flag|флаг|отметка|прапорець|oznaka|ознака|σημαία|bayrak|işaret|flamuri|indicator de stare",
+  note: "notes|comment|comments|remark|remarks|footnote|obs comment|explanation|примечание|примечания|комментарий|примітка|примітки|забележка|забележки|napomena|напомена|забелешка|σημείωση|σημειώσεις|παρατηρήσεις|not|notlar|açıklama|qeyd|qeydlər|shënim|shënime|notă|observații|ծանոթություն|შენიშვნა",
+};
+
+const BY_WORD: ReadonlyMap<string, BasicField> = new Map(
+  BASIC_FIELDS.flatMap((field) =>
+    [field, ...WORDS[field].split("|")].map((word): [string, BasicField] => [fold(word), field]),
+  ),
+);
+
+const LONGEST_HEADING = 200;
+
+/** What a heading means in an edition; null where it is not known. */
+export function headingOf(edition: Edition, text: string): Heading | null {
+  const trimmed = text.trim();
+  if (trimmed === "" || trimmed.length > LONGEST_HEADING) return null;
+  const basic = BASIC_FIELDS.find((field) => field === trimmed);
+  if (basic !== undefined) return { role: { kind: basic }, exact: true };
+  const year = readYear(trimmed);
+  if (year !== null) return { role: { kind: "values", year }, exact: /^\d{4}$/.test(trimmed) };
+  const word = BY_WORD.get(fold(trimmed));
+  if (word !== undefined) return { role: { kind: word }, exact: false };
+  const dimension = findDimension(edition, trimmed);
+  return dimension === null ? null : { role: { kind: "dimension", dimension }, exact: dimension === trimmed };
+}
+
+/** The canonical name of a column: `value`, `sex`, `2019`. */
+export function roleName(role: Role): string {
+  if (role.kind === "dimension") return role.dimension;
+  return role.kind === "values" ? String(role.year) : role.kind;
+}

@@ -1,0 +1,112 @@
+import type { Edition, State } from "../../questionnaire/edition.ts";
+import { stateOf } from "../../questionnaire/lookup.ts";
+import type { Observation } from "../contract/observation.ts";
+import type { Report } from "../contract/report.ts";
+import { RequestFailure } from "../failure.ts";
+import { createSink, type Sink } from "../findings/sink.ts";
+import { normaliseRows, type Entry, type Normalised } from "../normalising/rows.ts";
+import { readFile } from "../reading/read.ts";
+import type { RawTable } from "../reading/table.ts";
+import { sayDuplicates } from "./duplicates.ts";
+import { createFigures } from "./figures.ts";
+import { sayParts, wholesOf } from "./parts.ts";
+import { sayPartOf, sayTotals } from "./relations.ts";
+import { writeReport } from "./report.ts";
+import { saySender } from "./sender.ts";
+import { sayTimeSeries } from "./time-series.ts";
+import { sayValues } from "./values.ts";
+import { newCells, sayVintages } from "./vintages.ts";
+
+/** A file as it was sent, for which state and round. */
+export interface Sent {
+  readonly bytes: Uint8Array;
+  readonly filename: string;
+  readonly sha256: string;
+  /** iso3 of the sending state. */
+  readonly state: string;
+  readonly edition: Edition;
+  /** The state's accepted observations of all rounds. */
+  readonly previous: readonly Observation[];
+  readonly dryRun: boolean;
+}
+
+/** What a check says: the report, the observations that would be kept, and those in rows with errors. */
+export interface Checked {
+  readonly report: Report;
+  readonly observations: readonly Observation[];
+  readonly quarantined: readonly Observation[];
+}
+
+/**
+ * Reads a contribution, normalises it and holds it against the rules. Stores nothing and looks nothing up: equal input
+ * gives an equal result, in the server and in a browser.
+ *
+ * Whatever is wrong with the file is in the report; rows with errors are set aside and the rest is kept. With a blocker
+ * nothing is kept. Throws RequestFailure for a state that is not a member.
+ */
+export function checkContribution(sent: Sent): Checked {
+  const { bytes, filename, edition } = sent;
+  const sender = stateOf(edition, sent.state);
+  if (sender === null) {
+    throw new RequestFailure(400, "Unknown state", `"${sent.state}" is not the code of a member state.`);
+  }
+  const sink = createSink();
+  const { how, table, spoilt } = readFile(bytes, filename, edition, sender, sink);
+  const head = { filename, sha256: sent.sha256, bytes: bytes.length, state: sender.iso3, edition, dryRun: sent.dryRun };
+  if (table === null) {
+    const cells = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
+    const report = writeReport({ ...head, read: how, rowsAccepted: 0, rowsQuarantined: 0, cells }, sink);
+    return { report, observations: [], quarantined: [] };
+  }
+  const normalised = normaliseRows(table, spoilt, edition, sender, sink);
+  const { marks, withheld } = normalised;
+  const read = { ...how, decimal: { value: marks.decimal, by: marks.by } };
+  const belongs = saySender(filename, edition, sender, sink);
+  const { kept, setAside } = belongs
+    ? sortOut(normalised, edition, table, sink)
+    : { kept: [], setAside: normalised.entries };
+  for (const { record } of setAside) withheld.add(record);
+  const cells = holdAgainstRules({ kept, setAside }, normalised, sent, table, sender, sink);
+  const rowsQuarantined = belongs ? withheld.size : normalised.records;
+  const rowsAccepted = normalised.records - rowsQuarantined;
+  return {
+    report: writeReport({ ...head, read, rowsAccepted, rowsQuarantined, cells }, sink),
+    observations: kept.map(({ observation }) => observation),
+    quarantined: setAside.map(({ observation }) => observation),
+  };
+}
+
+interface Sorted {
+  readonly kept: readonly Entry[];
+  readonly setAside: readonly Entry[];
+}
+
+/** Parts the entries that are kept from those with errors; what stands twice is kept once. */
+function sortOut({ entries, index }: Normalised, edition: Edition, table: RawTable, sink: Sink): Sorted {
+  const refused = sayValues(entries, index, edition, table, sink);
+  const sound = refused.size === 0 ? entries : entries.filter((entry) => !refused.has(entry));
+  const { repeated, contradicting } = sayDuplicates(sound, index, edition, table, sink);
+  if (refused.size + repeated.size + contradicting.size === 0) return { kept: entries, setAside: [] };
+  return {
+    kept: sound.filter((entry) => !repeated.has(entry) && !contradicting.has(entry)),
+    setAside: entries.filter((entry) => refused.has(entry) || contradicting.has(entry)),
+  };
+}
+
+function holdAgainstRules(
+  { kept, setAside }: Sorted,
+  { index }: Normalised,
+  { previous, edition }: Sent,
+  table: RawTable,
+  sender: State,
+  sink: Sink,
+): Report["counts"]["cells"] {
+  const own = previous.filter(({ key }) => key.state === sender.iso3);
+  const figures = createFigures(kept, index, own, edition, table);
+  const wholes = wholesOf(figures);
+  const asked = sayParts(wholes, figures, edition, sink);
+  sayPartOf(figures, edition, sink);
+  sayTotals(wholes, asked, figures, edition, sink);
+  sayTimeSeries(figures, edition, sink);
+  return { ...sayVintages(figures, setAside, sink), new: newCells(figures, edition) };
+}

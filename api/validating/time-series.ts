@@ -1,0 +1,164 @@
+import type { Edition, Settings } from "../../questionnaire/edition.ts";
+import { magnitude } from "../findings/code-wording.ts";
+import { copiedForward, jump, zeroAndMany } from "../findings/rule-wording.ts";
+import type { Sink } from "../findings/sink.ts";
+import type { Series } from "../normalising/series.ts";
+import type { Figure, Figures } from "./figures.ts";
+import { figureKey, figureText, rowWords, seriesWords } from "./words.ts";
+
+/** What a change from one year to the next looks like. */
+type Change = "digit-shift" | "zero" | "jump";
+
+/** Cells of several breakdowns at once are small, and follow those above them. */
+const MOST_BREAKDOWNS = 1;
+
+/**
+ * Holds each figure against the year before (Y01, Y02, Y03). Only exact figures are compared, and only where one of the
+ * two was sent now.
+ *
+ * Where a total jumps, its parts jump with it: one cause, one question, so nothing is said of the parts in those years.
+ */
+export function sayTimeSeries(figures: Figures, edition: Edition, sink: Sink): void {
+  const { years } = figures;
+  const jumps = new Map<Series, ReadonlySet<number>>();
+  const coarseFirst = figures.sent.toSorted((a, b) => a.codes.length - b.codes.length);
+  for (const series of coarseFirst) {
+    if (series.codes.length > MOST_BREAKDOWNS) break;
+    const asked = new Set<number>();
+    jumps.set(series, asked);
+    for (const year of years) {
+      const before = figures.at(series, year - 1);
+      const after = figures.at(series, year);
+      if (before === null || after === null || (before.entry === null && after.entry === null)) continue;
+      const change = changeOf(before, after, edition.settings);
+      if (change === null) continue;
+      asked.add(year);
+      if (isPartOfJump(series, year, jumps, figures)) continue;
+      sayChange(change, before, after, figures, sink);
+    }
+    sayCopies(series, figures, edition, sink);
+  }
+}
+
+/** Whether a coarser series, up to the total, changed in the same year. */
+function isPartOfJump(
+  series: Series,
+  year: number,
+  jumps: ReadonlyMap<Series, ReadonlySet<number>>,
+  figures: Figures,
+): boolean {
+  return series.codes.some((_, position) => {
+    const whole = figures.index.without(series, position);
+    return jumps.get(whole)?.has(year) === true || isPartOfJump(whole, year, jumps, figures);
+  });
+}
+
+function changeOf(before: Figure, after: Figure, { jump: limits }: Settings): Change | null {
+  const a = exact(before);
+  const b = exact(after);
+  const { unit, indicator } = after.series;
+  if (a === null || b === null || a === b || unit.kind === "share") return null;
+  // A state that declared a break in the series has explained it.
+  if (after.observation.flags.includes("B")) return null;
+  const larger = Math.max(a, b);
+  const isCount = unit.kind === "count";
+  const floor = isCount ? limits.count : unit.kind === "quantity" ? limits.quantity : 0;
+  if (larger < floor) return null;
+  // For counts a difference must exceed what chance alone makes of them.
+  if (isCount && Math.abs(b - a) / Math.sqrt(a + b) <= limits.z) return null;
+  if (a === 0 || b === 0) return "zero";
+  const ratio = b / a;
+  if (isShifted(ratio, limits.digitShift)) return "digit-shift";
+  // Prices move with the market and the currency; only a shifted digit is asked about.
+  if (indicator.kind === "price" || indicator.kind === "ratio") return null;
+  const limit = isCount ? limits.logRatio : Math.log(limits.quantityFactor);
+  return Math.abs(Math.log(ratio)) > limit ? "jump" : null;
+}
+
+/** Whether a ratio is almost exactly 10, 100 or 1000, or their inverse. */
+function isShifted(ratio: number, tolerance: number): boolean {
+  const factor = ratio < 1 ? 1 / ratio : ratio;
+  return [10, 100, 1000].some((shift) => Math.abs(factor / shift - 1) <= tolerance);
+}
+
+function sayChange(change: Change, before: Figure, after: Figure, figures: Figures, sink: Sink): void {
+  const { index } = figures;
+  const a = exact(before) ?? 0;
+  const b = exact(after) ?? 0;
+  const { series } = after;
+  // A figure that was accepted earlier has no place in this file.
+  const anchor = after.entry === null ? before : after;
+  const size = a === 0 || b === 0 ? Math.log(Math.max(a, b)) : Math.abs(Math.log(b / a));
+  const particulars = {
+    cellKey: figureKey(anchor),
+    related: [figureKey(anchor === after ? before : after)],
+    found: figureText(anchor),
+    weight: size,
+  };
+  const params = {
+    row: seriesWords(series, index),
+    before: figureText(before),
+    earlier: before.year,
+    after: figureText(after),
+    later: after.year,
+  };
+  if (change === "digit-shift") {
+    const grows = b > a;
+    const shift = [10, 100, 1000].find((factor) => Math.abs((grows ? b / a : a / b) / factor - 1) < 0.5) ?? 10;
+    sink.say(
+      magnitude,
+      figures.placeOf(anchor),
+      {
+        row: rowWords(series, after.year, index),
+        text: figureText(after),
+        before: figureText(before),
+        factor: grows ? `${shift} times` : `one ${shift}th of`,
+        year: before.year,
+      },
+      { ...particulars, ruleId: "Y03", cause: `${magnitude.code}|${series.indicator.code}` },
+    );
+    return;
+  }
+  const kind = change === "zero" ? zeroAndMany : jump;
+  const cause = `${kind.code}|${series.indicator.code}`;
+  sink.say(kind, figures.placeOf(anchor), params, { ...particulars, ruleId: "Y01", cause });
+}
+
+const COPIES = 3;
+const COPIED_FROM = 10;
+
+/** The same value three years running or more, unless it is small: the last year of the run must have been sent (Y02). */
+function sayCopies(series: Series, figures: Figures, edition: Edition, sink: Sink): void {
+  const last = edition.years.at(-1) ?? 0;
+  let run: Figure[] = [];
+  for (const year of [...figures.years, last + 1]) {
+    const figure = year > last ? null : figures.at(series, year);
+    const first = run[0];
+    if (figure !== null && first !== undefined && exact(figure) === exact(first) && exact(figure) !== null) {
+      run.push(figure);
+      continue;
+    }
+    const end = run.at(-1);
+    if (first !== undefined && end !== undefined && end.entry !== null && run.length >= COPIES) {
+      const params = {
+        row: seriesWords(series, figures.index),
+        text: figureText(end),
+        first: first.year,
+        last: end.year,
+      };
+      sink.say(copiedForward, figures.placeOf(end), params, {
+        ruleId: "Y02",
+        cellKey: figureKey(end),
+        related: run.slice(0, -1).map(figureKey),
+        found: figureText(end),
+        cause: `${copiedForward.code}|${series.indicator.code}`,
+        weight: run.length,
+      });
+    }
+    run = figure === null || (exact(figure) ?? 0) < COPIED_FROM ? [] : [figure];
+  }
+}
+
+function exact({ observation: { observed } }: Figure): number | null {
+  return "value" in observed ? observed.value : null;
+}

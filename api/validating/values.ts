@@ -1,0 +1,73 @@
+import type { Edition } from "../../questionnaire/edition.ts";
+import * as wording from "../findings/cell-wording.ts";
+import { quote } from "../findings/quote.ts";
+import type { Sink } from "../findings/sink.ts";
+import type { Entry } from "../normalising/rows.ts";
+import type { SeriesIndex } from "../normalising/series.ts";
+import { placeOf, type RawTable } from "../reading/table.ts";
+import { rowWords } from "./words.ts";
+
+/**
+ * Holds each value against what its unit and the round allow (S05, S06), and gives the entries that cannot be kept.
+ *
+ * Fractions of counts, exponents and many decimals are kept as sent, with a notice.
+ */
+export function sayValues(
+  entries: readonly Entry[],
+  index: SeriesIndex,
+  edition: Edition,
+  table: RawTable,
+  sink: Sink,
+): ReadonlySet<Entry> {
+  const refused = new Set<Entry>();
+  const first = edition.years[0] ?? 0;
+  const last = edition.years.at(-1) ?? 0;
+  const most = edition.settings.tolerance.decimals;
+  for (const entry of entries) {
+    const { observation, series, record, column } = entry;
+    const { year } = observation.key;
+    const { observed } = observation;
+    if (year < first || year > last) {
+      const yearColumn = column.role.kind === "values" ? column : (table.columns.find(isYear) ?? column);
+      const text = quote((table.records.cells[record]?.[yearColumn.index] ?? "").trim());
+      const said = column.role.kind === "values" ? String(year) : text;
+      sink.say(wording.yearOutside, placeOf(table, record, yearColumn), { text: said, first, last }, { found: said });
+      refused.add(entry);
+      continue;
+    }
+    const low = "value" in observed ? observed.value : "low" in observed ? observed.low : 0;
+    const high = "high" in observed ? observed.high : low;
+    const text = observation.cell.text;
+    const isShare = series.unit.kind === "share";
+    if (low < 0 || (isShare && high > 100)) {
+      const row = rowWords(series, year, index);
+      const kind = isShare ? wording.shareOutside : wording.negative;
+      const shown = quote(text.trim());
+      sink.say(kind, placeOf(table, record, column), { text: shown, row }, { found: shown, parsed: low });
+      refused.add(entry);
+      continue;
+    }
+    if ("value" in observed && text.length > 1) sayShape(entry, observed.value, most, table, sink);
+  }
+  return refused;
+}
+
+function sayShape(entry: Entry, value: number, most: number, table: RawTable, sink: Sink): void {
+  const { series, record, column } = entry;
+  const text = entry.observation.cell.text;
+  const hasExponent = /\de[+-]?\d/i.test(text);
+  if (Number.isInteger(value) && !hasExponent) return;
+  const shown = quote(text.trim());
+  const place = placeOf(table, record, column);
+  if (hasExponent) sink.say(wording.exponent, place, { text: shown, value }, { found: shown, parsed: value });
+  if (series.unit.kind === "count" && !Number.isInteger(value)) {
+    const unit = series.unit.label;
+    sink.say(wording.fractionOfCount, place, { text: shown, unit }, { found: shown, parsed: value });
+  } else if (Number(value.toFixed(most)) !== value) {
+    sink.say(wording.manyDecimals, place, { text: shown, most }, { found: shown, parsed: value });
+  }
+}
+
+function isYear(column: Entry["column"]): boolean {
+  return column.role.kind === "year";
+}

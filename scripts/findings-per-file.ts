@@ -1,0 +1,92 @@
+/**
+ * Prints what the rules say of every contribution in a folder, file by file and code by code, each file with the rounds
+ * before it as what was accepted earlier. With `--code SUM-501`, prints the messages of that code instead; with
+ * `--questions`, the questions that would be put to each state.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+
+import type { Observation } from "../api/contract/observation.ts";
+import type { Finding, Report } from "../api/contract/report.ts";
+import { checkContribution } from "../api/validating/check.ts";
+import { loadQuestionnaire, sha256, type Edition } from "../questionnaire/index.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const QUESTIONNAIRE = join(ROOT, "questionnaire");
+
+const { values: options } = parseArgs({
+  options: {
+    folder: { type: "string", default: join(ROOT, "datasets/contributions") },
+    code: { type: "string" },
+    questions: { type: "boolean", default: false },
+  },
+});
+
+const reports = checkAll(options.folder);
+if (options.code !== undefined) printMessages(reports, ({ code }) => code === options.code);
+else if (options.questions) printMessages(reports, ({ id }, report) => report.questions.includes(id));
+else printCounts(reports);
+
+interface Checked {
+  readonly name: string;
+  readonly report: Report;
+}
+
+function checkAll(folder: string): readonly Checked[] {
+  const editions = loadEditions();
+  const accepted = new Map<string, readonly Observation[]>();
+  const names = readdirSync(folder).filter((name) => /^[A-Z]{3}-\d{4}-\d{4}\.csv$/.test(name));
+  return names.toSorted().map((name) => {
+    const state = name.slice(0, 3);
+    const edition = editions.find(({ id }) => id === name.slice(4, 13));
+    if (edition === undefined) throw new Error(`${name} names a round that the questionnaire does not have.`);
+    const bytes = readFileSync(join(folder, name));
+    const previous = accepted.get(state) ?? [];
+    const sent = { bytes, filename: name, sha256: sha256(bytes), state, edition, previous, dryRun: true };
+    const { report, observations } = checkContribution(sent);
+    accepted.set(state, [...previous, ...observations]);
+    return { name, report };
+  });
+}
+
+function loadEditions(): readonly Edition[] {
+  const paths = readdirSync(QUESTIONNAIRE, { recursive: true, encoding: "utf8" });
+  const yaml = paths.filter((path) => path.endsWith(".yaml"));
+  return loadQuestionnaire(
+    Object.fromEntries(
+      yaml.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(QUESTIONNAIRE, path), "utf8")]),
+    ),
+  );
+}
+
+function printCounts(checked: readonly Checked[]): void {
+  const codes = [...new Set(checked.flatMap(({ report }) => report.groups.map(({ code }) => code)))].toSorted();
+  const severities = new Map(
+    checked.flatMap(({ report }) => report.groups.map(({ code, severity }) => [code, severity])),
+  );
+  const count = (report: Report, code: string): number =>
+    report.groups.find((group) => group.code === code)?.count ?? 0;
+  const line = (head: string, cells: readonly (string | number)[]): string =>
+    head.padEnd(20) + cells.map((cell) => String(cell === 0 ? "·" : cell).padStart(9)).join("");
+  console.log(line("file", ["rows", "kept", ...codes, "asked"]));
+  console.log(line("", ["", "", ...codes.map((code) => severities.get(code) ?? ""), ""]));
+  for (const { name, report } of checked) {
+    const { rowsAccepted, rowsQuarantined } = report.counts;
+    const found = codes.map((code) => count(report, code));
+    console.log(line(name, [rowsAccepted + rowsQuarantined, rowsAccepted, ...found, report.questions.length]));
+  }
+  const sum = (of: (report: Report) => number): number => checked.reduce((total, { report }) => total + of(report), 0);
+  const totals = codes.map((code) => sum((report) => count(report, code)));
+  const rows = sum(({ counts }) => counts.rowsAccepted + counts.rowsQuarantined);
+  const kept = sum(({ counts }) => counts.rowsAccepted);
+  console.log(line("all", [rows, kept, ...totals, sum(({ questions }) => questions.length)]));
+}
+
+function printMessages(checked: readonly Checked[], isWanted: (finding: Finding, report: Report) => boolean): void {
+  for (const { name, report } of checked) {
+    for (const finding of report.findings) {
+      if (isWanted(finding, report)) console.log(`${name} ${finding.code} ${finding.message}`);
+    }
+  }
+}
