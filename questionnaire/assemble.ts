@@ -67,7 +67,7 @@ export function editionsOf(content: Content): readonly Edition[] {
 }
 
 /** The indicators that a relation speaks of. */
-export function indicatorsOf(relation: Relation): readonly string[] {
+function indicatorsOf(relation: Relation): readonly string[] {
   if (relation.kind === "part-of") return [relation.part.indicator, relation.whole.indicator];
   return relation.kind === "funnel" ? relation.stages : [relation.indicator];
 }

@@ -44,7 +44,7 @@ export interface Round {
 }
 
 /** One publisher's data set behind a compiled round. */
-export interface RoundSource {
+interface RoundSource {
   readonly publisher: string;
   readonly dataset: string;
   /** Day or years of the edition, as the publisher names it. */
@@ -166,7 +166,7 @@ export interface CellPattern {
 }
 
 /** Asked once per core indicator and state: what makes 13 returns comparable. */
-export interface MetadataQuestion {
+interface MetadataQuestion {
   readonly id: string;
   readonly question: string;
   readonly answers: readonly string[] | null;

@@ -1,22 +1,8 @@
 /**
  * What the other layers may use of the questionnaire. `loadQuestionnaire` brings the YAML and schema libraries along; code
- * that runs in the browser's first load imports `lookup.ts`, `fold.ts` and the types of `edition.ts` instead.
+ * that runs in the browser's first load imports `lookup.ts` and `fold.ts` instead. The types stand in `edition.ts`.
  */
-export type {
-  CellPattern,
-  Code,
-  Dimension,
-  Edition,
-  Indicator,
-  MetadataQuestion,
-  Relation,
-  Round,
-  RoundSource,
-  Section,
-  Settings,
-  State,
-  Unit,
-} from "./edition.ts";
+export type { Edition } from "./edition.ts";
 export { canonicalJson, freezeDeep } from "./canonical.ts";
 export { readCompiled } from "./compiled.ts";
 export { QuestionnaireFailure } from "./failure.ts";
