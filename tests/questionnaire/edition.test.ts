@@ -119,9 +119,3 @@ test("every number of the settings stands under a comment that says where it com
   const bare = lines.filter((line, index) => /^ {2}\w+: /.test(line) && !/^ {2}# /.test(lines[index - 1] ?? ""));
   expect(bare).toEqual([]);
 });
-
-test("every category of seized drugs in the publishers' tables has a code of its own", () => {
-  const drugs = dimensionOf(edition(), "drug")?.codes ?? [];
-  expect(drugs.length).toBeGreaterThan(90);
-  expect(drugs.every(({ parent }) => parent === null || drugs.some(({ code }) => code === parent))).toBe(true);
-});
