@@ -1,28 +1,9 @@
-import type { Codes, Resolved, Role, Rule } from "./crosswalk.ts";
+import type { CellKey, Claim, Excluded } from "./claims.ts";
+import { breakdownText, cellText, claimsOf, compareText } from "./claims.ts";
+import type { Codes, Rule } from "./crosswalk.ts";
 import { resolve } from "./crosswalk.ts";
 import type { LocatedRow } from "./places.ts";
-import { roundOf } from "./states.ts";
-import { contributedValue, rangeOfValues, sumOfValues } from "./values.ts";
-
-/** What a contributed row is about. */
-export interface CellKey {
-  readonly state: string;
-  readonly year: number;
-  readonly round: string;
-  readonly indicator: string;
-  /** Codes by dimension; totals left out. */
-  readonly breakdown: Readonly<Record<string, string>>;
-  readonly unit: string;
-}
-
-/** A published row that speaks about a cell, with its value as a contribution writes it. */
-export interface Claim {
-  readonly row: LocatedRow;
-  readonly key: CellKey;
-  readonly role: Role;
-  readonly value: string;
-  readonly why: string;
-}
+import { rangeOfValues, sumOfValues } from "./values.ts";
 
 /** One row of a contribution, and every published row behind it. */
 export interface Cell {
@@ -34,12 +15,10 @@ export interface Cell {
   readonly repeated: readonly Claim[];
   /** Rows that lost to a row of a better rank. */
   readonly compared: readonly Claim[];
-}
-
-/** A published row that makes no cell, and why. */
-export interface Excluded {
-  readonly row: LocatedRow;
-  readonly reason: string;
+  /** SDMX OBS_STATUS letters for which the source gives a reason. */
+  readonly flags: readonly string[];
+  /** The same figure in another file of the publisher, as a remark for the ledger; empty where there is none. */
+  readonly comparison: string;
 }
 
 /** Sorts the published rows into the cells of the questionnaire; each row is in exactly one place of the result. */
@@ -51,9 +30,9 @@ export function sortIntoCells(
   const claims: Claim[] = [];
   const excluded: Excluded[] = [];
   for (const row of rows) {
-    const claim = claimOf(row, resolve(row, rules.get(row.from.id) ?? [], codes));
-    if ("reason" in claim) excluded.push(claim);
-    else claims.push(claim);
+    const made = claimsOf(row, resolve(row, rules.get(row.from.id) ?? [], codes));
+    if ("reason" in made) excluded.push(made);
+    else claims.push(...made);
   }
   const cells: Cell[] = [];
   for (const rivals of Map.groupBy(claims, (claim) => cellText(claim.key)).values()) {
@@ -65,33 +44,6 @@ export function sortIntoCells(
 }
 
 const NOTHING_TO_COMPARE = "Only a comparison, and there is no figure to compare it with";
-
-/** The identity of a cell as text; equal keys give equal text. */
-export function cellText(key: CellKey): string {
-  return [key.state, key.year, key.indicator, breakdownText(key.breakdown), key.unit].join("|");
-}
-
-/** A breakdown as text, `age=Y0T17;sex=F`, sorted by dimension; empty for the total. */
-export function breakdownText(breakdown: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(breakdown).toSorted(([a], [b]) => compareText(a, b));
-  return pairs.map(([dimension, code]) => `${dimension}=${code}`).join(";");
-}
-
-/** Order by code unit, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function claimOf(row: LocatedRow, resolved: Resolved): Claim | Excluded {
-  const round = roundOf(row.year);
-  if (round === null) return { row, reason: "Before the first round, which begins in 2010" };
-  if ("excluded" in resolved) return { row, reason: resolved.excluded };
-  const value = contributedValue(row.value);
-  if (value === null) return { row, reason: "The publisher gives no value here" };
-  const { indicator, breakdown, unit, role, why } = resolved;
-  return { row, key: { state: row.state, year: row.year, round, indicator, breakdown, unit }, role, value, why };
-}
 
 function cellOf(rivals: readonly Claim[]): Cell | null {
   const ranks = rivals.map((claim) => claim.role).filter((role) => role !== "compare");
@@ -108,6 +60,8 @@ function cellOf(rivals: readonly Claim[]): Cell | null {
     addends,
     repeated: winners.filter((claim) => !addends.includes(claim)),
     compared: rivals.filter((claim) => claim.role !== best),
+    flags: [],
+    comparison: "",
   };
 }
 

@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 
-import type { Cell, Claim } from "./cells.ts";
+import type { Cell } from "./cells.ts";
+import type { Claim } from "./claims.ts";
 import type { Note } from "./note.ts";
 import { writeNote } from "./note.ts";
 import { ROUNDS, STATE_CODES } from "./states.ts";
@@ -71,11 +72,10 @@ export function noteOf(cell: Cell): Note | null {
     dataset: from.dataset,
     edition: from.edition,
     places: cell.addends.map((claim) => claim.row.place),
-    addends: several ? cell.addends.map((claim) => claim.row.value) : [],
+    addends: several ? cell.addends.map((claim) => claim.text) : [],
     labels: labels.length > 1 ? cell.addends.map(labelOf) : [],
     countedOnce: cell.repeated.map((claim) => claim.row.place),
-    publishedAs: !several && first.row.value !== first.value ? first.row.value : null,
-    range: several ? null : rangeOf(first),
+    publishedAs: !several && first.text !== first.value ? first.text : null,
     prepared: from.prepared ?? null,
   };
 }
@@ -92,7 +92,7 @@ function longForm(cells: readonly Cell[]): string {
       ...dimensions.map((dimension) => cell.key.breakdown[dimension] ?? ""),
       cell.key.unit,
       cell.value,
-      "",
+      cell.flags.join(" "),
       note === null ? "" : writeNote(note),
     ];
   });
@@ -101,11 +101,6 @@ function longForm(cells: readonly Cell[]): string {
 
 function labelOf(claim: Claim): string {
   return claim.row.breakdown;
-}
-
-function rangeOf(claim: Claim): Note["range"] {
-  const [low = "", high = ""] = claim.row.from.id === "prices" ? claim.row.remark.split("|") : [];
-  return low === "" || high === "" ? null : { low, high };
 }
 
 function unique(texts: readonly string[]): readonly string[] {

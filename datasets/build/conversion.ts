@@ -1,8 +1,12 @@
+import { flagBreaks, readBreaks } from "./breaks.ts";
+import type { Credit, Listed } from "./catalogue.ts";
+import { writeCatalogue } from "./catalogue.ts";
 import { sortIntoCells } from "./cells.ts";
 import { writeContributions } from "./contributions.ts";
 import { readCodes, readRules } from "./crosswalk.ts";
 import { ConvertFailure } from "./failure.ts";
 import { writeLedger } from "./ledger.ts";
+import { compareOverlap } from "./overlap.ts";
 import type { Entry, LocatedRow } from "./places.ts";
 import { locate } from "./places.ts";
 import { readPublished } from "./published.ts";
@@ -15,6 +19,7 @@ import {
   workbookEntries,
 } from "./publishers.ts";
 import { EXCHANGE_RATES, POPULATION, writeExchangeRates, writePopulation } from "./reference.ts";
+import { closings, writeSourcesPage } from "./sources-page.ts";
 import type { Source } from "./sources.ts";
 import { readSources } from "./sources.ts";
 import { readSheet } from "./workbook.ts";
@@ -34,28 +39,68 @@ export interface Conversion {
 /** Makes everything in `datasets/` that comes from the publishers' files. The same material gives the same bytes. */
 export async function convert(material: Material): Promise<Conversion> {
   const sources = readSources(material.crosswalk("sources.yaml"));
-  const rows = await locateAll(material, sources);
+  const { rows, entries } = await locateAll(material, sources);
   const rules = new Map(sources.map((source) => [source.id, readRules(material.crosswalk(source.crosswalk))]));
-  const { cells, excluded } = sortIntoCells(rows, rules, readCodes(material.crosswalk("codes.csv")));
+  const codes = readCodes(material.crosswalk("codes.csv"));
+  const sorted = sortIntoCells(rows, rules, codes);
+  const early = sources.find((source) => source.id === "seizures-early");
+  const compared =
+    early === undefined
+      ? sorted.cells
+      : compareOverlap(sorted.cells, early, entries.get(early.id) ?? [], rules.get(early.id) ?? [], codes);
+  const cells = flagBreaks(compared, readBreaks(material.crosswalk("breaks.csv")));
   const contributions = writeContributions(cells);
-  const files = new Map(contributions.map(({ path, text }) => [path, text]));
-  files.set("ledger.csv", writeLedger(cells, excluded));
-  files.set("reference/population.csv", writePopulation(decode(material.read(POPULATION.file))));
-  files.set("reference/exchange-rates.csv", writeExchangeRates(decode(material.read(EXCHANGE_RATES.file))));
-  const summary = `${rows.length} published rows: ${cells.length} cells in ${contributions.length} contributions, ${excluded.length} rows left out.`;
+  const listed: readonly Listed[] = [
+    ...contributions.map(({ path, state, round, text, sources: ids }) => {
+      return {
+        path,
+        kind: "contribution" as const,
+        state,
+        round,
+        text,
+        credits: sources.filter(({ id }) => ids.includes(id)),
+      };
+    }),
+    ledgerFile(writeLedger(cells, sorted.excluded), sources),
+    referenceFile("population", writePopulation(decode(material.read(POPULATION.file))), POPULATION),
+    referenceFile("exchange-rates", writeExchangeRates(decode(material.read(EXCHANGE_RATES.file))), EXCHANGE_RATES),
+  ];
+  const closed = closings(sources, cells, sorted.excluded);
+  const files = new Map(listed.map(({ path, text }) => [path, text]));
+  files.set("catalogue.json", writeCatalogue(listed));
+  files.set("SOURCES.md", writeSourcesPage(closed, [POPULATION, EXCHANGE_RATES]));
+  const summary = `${rows.length} published rows: ${cells.length} cells in ${contributions.length} contributions, ${sorted.excluded.length} rows left out.`;
   return { files, summary };
 }
 
-async function locateAll(material: Material, sources: readonly Source[]): Promise<readonly LocatedRow[]> {
-  const rows = readPublished(decode(material.read("bsec_long.csv")));
-  const located: LocatedRow[] = [];
+function ledgerFile(text: string, credits: readonly Source[]): Listed {
+  return { path: "ledger.csv", kind: "ledger", state: null, round: null, text, credits };
+}
+
+function referenceFile(name: string, text: string, credit: Credit): Listed {
+  return { path: `reference/${name}.csv`, kind: "reference", state: null, round: null, text, credits: [credit] };
+}
+
+interface Located {
+  readonly rows: readonly LocatedRow[];
+  /** All figures of the 13 states in each publisher's file, by source. */
+  readonly entries: ReadonlyMap<string, readonly Entry[]>;
+}
+
+async function locateAll(material: Material, sources: readonly Source[]): Promise<Located> {
+  const published = readPublished(decode(material.read("bsec_long.csv")));
+  const rows: LocatedRow[] = [];
+  const entries = new Map<string, readonly Entry[]>();
   for (const source of sources) {
-    const own = rows.filter((row) => source.names.includes(row.source));
-    located.push(...locate(own, source, await entriesOf(source, material.read(source.file))));
+    const own = published.filter((row) => source.names.includes(row.source));
+    const found = await entriesOf(source, material.read(source.file));
+    entries.set(source.id, found);
+    rows.push(...locate(own, source, found));
   }
-  if (located.length !== rows.length)
+  if (rows.length !== published.length) {
     throw new ConvertFailure("bsec_long.csv has rows of a source that sources.yaml does not list.");
-  return located;
+  }
+  return { rows, entries };
 }
 
 async function entriesOf(source: Source, bytes: Uint8Array): Promise<readonly Entry[]> {

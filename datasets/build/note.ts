@@ -9,7 +9,6 @@
  *              | "labels " label { " + " label }       their published categories, where these differ
  *              | "counted once " place { " + " place } equal rows that were not added again
  *              | "published as " text                  the value as printed, where grouping was taken out
- *              | "range " low " to " high              lowest and highest price, as published
  *              | "prepared: " text                     who else had a hand in the figures
  *
  * The publisher is one word. Places, labels and texts hold neither "; " nor " + ".
@@ -27,7 +26,6 @@ export interface Note {
   readonly labels: readonly string[];
   readonly countedOnce: readonly string[];
   readonly publishedAs: string | null;
-  readonly range: { readonly low: string; readonly high: string } | null;
   readonly prepared: string | null;
 }
 
@@ -42,7 +40,6 @@ export function writeNote(note: Note): string {
     ...list("labels", note.labels),
     ...list("counted once", note.countedOnce),
     ...(note.publishedAs === null ? [] : [`published as ${note.publishedAs}`]),
-    ...(note.range === null ? [] : [`range ${note.range.low} to ${note.range.high}`]),
     ...(note.prepared === null ? [] : [`prepared: ${note.prepared}`]),
   ].join("; ");
 }
@@ -52,11 +49,10 @@ export function parseNote(text: string): Note | null {
   const [head = "", places = "", ...remarks] = text.split("; ");
   const [, publisher, dataset, edition] = /^(\S+) (.+), edition (\S+)$/.exec(head) ?? [];
   if (publisher === undefined || dataset === undefined || edition === undefined || places === "") return null;
-  const words = /^(addends|labels|counted once|published as|range|prepared:) (.+)$/;
+  const words = /^(addends|labels|counted once|published as|prepared:) (.+)$/;
   const found = new Map(remarks.map((remark) => [words.exec(remark)?.[1] ?? "", words.exec(remark)?.[2] ?? ""]));
   if (found.has("")) return null;
   const list = (word: string): readonly string[] => found.get(word)?.split(" + ") ?? [];
-  const [low, high] = found.get("range")?.split(" to ") ?? [];
   return {
     publisher,
     dataset,
@@ -66,7 +62,6 @@ export function parseNote(text: string): Note | null {
     labels: list("labels"),
     countedOnce: list("counted once"),
     publishedAs: found.get("published as") ?? null,
-    range: low === undefined || high === undefined ? null : { low, high },
     prepared: found.get("prepared:") ?? null,
   };
 }

@@ -14,8 +14,8 @@ export interface Entry {
   readonly place: string;
   /** A part of the breakdown that bsec_long.csv dropped (the sex of a suspect); empty where nothing was. */
   readonly dropped: string;
-  /** A remark of the publisher that belongs to the figure: the price range. Empty where there is none. */
-  readonly remark: string;
+  /** Lowest and highest price beside a typical one, empty texts where not given; no texts for all else. */
+  readonly range: readonly string[];
 }
 
 /** A published row together with the source it is of, and its place in the publisher's own file. */
@@ -23,7 +23,7 @@ export interface LocatedRow extends PublishedRow {
   readonly from: Source;
   readonly place: string;
   readonly dropped: string;
-  readonly remark: string;
+  readonly range: readonly string[];
 }
 
 /**
@@ -46,12 +46,12 @@ export function locate(
     if (entry === undefined)
       throw new ConvertFailure(`bsec_long.csv line ${row.line} is not in ${source.file}: ${key}`);
     taken.set(key, next + 1);
-    return { ...row, from: source, place: entry.place, dropped: entry.dropped, remark: entry.remark };
+    return { ...row, from: source, place: entry.place, dropped: entry.dropped, range: entry.range };
   });
 }
 
 /** Numbers are compared as numbers: JSON and CSV write the same float in different ways. */
-function entryKey(row: Omit<Entry, "place" | "dropped" | "remark">): string {
+function entryKey(row: Omit<Entry, "place" | "dropped" | "range">): string {
   const number = Number(row.value);
   const value = row.value === "" || Number.isNaN(number) ? row.value : String(number);
   return [row.state, row.indicator, row.breakdown, row.year, row.unit, value].join("|");

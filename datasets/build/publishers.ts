@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { ConvertFailure } from "./failure.ts";
 import type { Entry } from "./places.ts";
 import { readRows } from "./published.ts";
 import { STATE_CODES, stateNamed, stateOfEurostat } from "./states.ts";
@@ -22,7 +23,7 @@ export function workbookEntries(sheet: Sheet, source: "glotip" | "cts" | "iafq")
       value: cell("L"),
       unit: "count",
       place: `sheet ${sheet.name} row ${row}`,
-      remark: "",
+      range: [],
     };
   });
 }
@@ -47,7 +48,7 @@ export function earlySeizureEntries(text: string): readonly Entry[] {
     const state = stateNamed(country);
     if (state === null) return [];
     const named = { indicator: `Seizures: ${group}`, breakdown: drug, year: Number(year), value: kilograms };
-    return { ...named, state, unit: "kg-eq", place: `line ${index + 1}`, dropped: "", remark: "" };
+    return { ...named, state, unit: "kg-eq", place: `line ${index + 1}`, dropped: "", range: [] };
   });
 }
 
@@ -70,7 +71,7 @@ export function seizureEntries(json: string): readonly Entry[] {
       unit: "kg",
       place: `record ${index + 1}`,
       dropped: "",
-      remark: "",
+      range: [],
     };
   });
 }
@@ -88,7 +89,7 @@ const priceSchema = z.array(
   }),
 );
 
-/** The prices of the 13 states in 2018-2022; the remark is the published range. Records are counted from 1. */
+/** The prices of the 13 states in 2018-2022; with the lowest and highest. Records are counted from 1. */
 export function priceEntries(json: string): readonly Entry[] {
   return priceSchema.parse(JSON.parse(json)).flatMap((record, index) => {
     const state = stateNamed(record["Country/Territory"]);
@@ -102,7 +103,7 @@ export function priceEntries(json: string): readonly Entry[] {
       unit: `USD/${record.Unit}`,
       place: `record ${index + 1}`,
       dropped: "",
-      remark: `${record.Minimum_USD}|${record.Maximum_USD}`,
+      range: [String(record.Minimum_USD), String(record.Maximum_USD)],
     };
   });
 }
@@ -125,7 +126,7 @@ export function prevalenceEntries(json: string): readonly Entry[] {
       unit: "percent",
       place: `record ${index + 1}`,
       dropped: "",
-      remark: "",
+      range: [],
     };
   });
 }
@@ -147,7 +148,7 @@ const EUROSTAT_OFFENCES: Readonly<Record<string, string>> = {
 /**
  * The counts of the member states in Eurostat's table.
  *
- * The first column packs four keys; a `:` is no figure, and letters after a number are Eurostat's flags.
+ * The first column packs four keys; a `:` is no figure, letters after a number would be Eurostat's flags: the edition used has none for these states.
  */
 export function eurostatEntries(text: string): readonly Entry[] {
   const [header = [], ...rows] = readRows(text, "\t");
@@ -159,9 +160,11 @@ export function eurostatEntries(text: string): readonly Entry[] {
     return cells.flatMap((cell, column) => {
       const [value = "", flags = ""] = cell.trim().split(/\s+/);
       const year = Number(header[column + 1]?.trim());
+      if (flags !== "")
+        throw new ConvertFailure(`Eurostat flags ${geo} ${year} ${iccs} as ${flags}: say what becomes of it.`);
       if (value === ":" || value === "") return [];
       const named = { indicator: `Eurostat Offences: ${offence}`, breakdown: iccs, unit: "count", dropped: "" };
-      return { ...named, state, year, value, place: `line ${index + 2} column ${year}`, remark: flags };
+      return { ...named, state, year, value, place: `line ${index + 2} column ${year}`, range: [] };
     });
   });
 }
