@@ -1,27 +1,56 @@
 /** Which chart and which words belong to each kind of figure. */
 
-import type { RegionView } from "../../api/contract/region.ts";
-import type { SeriesView } from "../../api/contract/series.ts";
+import type { ComparisonView } from "../contract/comparison.ts";
+import type { CompositionView } from "../contract/composition.ts";
+import type { CoverageView } from "../contract/coverage.ts";
+import type { RegionView } from "../contract/region.ts";
+import type { SeriesView } from "../contract/series.ts";
 import type { Caption } from "../../web/charts/caption.ts";
 import type { ClaimSettings } from "../../web/charts/claims.ts";
+import { comparisonCaption } from "../../web/charts/comparison-caption.ts";
+import { comparisonHeight, comparisonOption } from "../../web/charts/comparison.ts";
+import { compositionCaption } from "../../web/charts/composition-caption.ts";
+import { compositionHeight, compositionOption } from "../../web/charts/composition.ts";
+import { coverageCaption } from "../../web/charts/coverage-caption.ts";
+import { coverageLayout, coverageOption } from "../../web/charts/coverage.ts";
 import type { ChartOption, Drawing } from "../../web/charts/drawing.ts";
+import { multiplesHeight, multiplesOption } from "../../web/charts/multiples.ts";
 import type { Theme } from "../../web/charts/palette.ts";
 import { regionCaption } from "../../web/charts/region-caption.ts";
-import { driverOf, regionClaim } from "../../web/charts/region-claim.ts";
-import { withoutState } from "../../web/charts/region-without.ts";
+import { withoutDriver } from "../../web/charts/region-without.ts";
 import { regionOption } from "../../web/charts/region.ts";
+import { slopeHeight, slopeOption } from "../../web/charts/slope.ts";
+import { tilesHeight, tilesSvg } from "../../web/charts/tiles.ts";
 import { trendCaption } from "../../web/charts/trend-caption.ts";
 import { trendLayout, trendOption, type ChartEvent } from "../../web/charts/trend.ts";
 import { chartSvg } from "./svg.ts";
 
-interface TrendContent {
-  readonly kind: "trends";
+/** The kinds of figure, as in `GET /figures/:kind`. */
+export const FIGURE_KINDS = [
+  "trends",
+  "multiples",
+  "region",
+  "compare",
+  "slope",
+  "tiles",
+  "breakdown",
+  "coverage",
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** Lines of the states, or a panel each. */
+export interface TrendContent {
+  readonly kind: "trends" | "multiples";
   readonly series: SeriesView;
+  /** States or line ids in colour. */
   readonly focus?: readonly string[];
   readonly events?: readonly ChartEvent[];
+  /** Small multiples: each panel on a scale of its own. */
+  readonly ownScale?: boolean;
 }
 
-interface RegionContent {
+/** The region over time. */
+export interface RegionContent {
   readonly kind: "region";
   readonly region: RegionView;
   /** The states' own series of the same selection: who drives the sum is read from them. */
@@ -30,8 +59,39 @@ interface RegionContent {
   readonly ghost?: RegionView;
 }
 
-/** The kinds of figure and the views that each is made of. `settings` are the floors of the edition. */
-export type FigureContent = { readonly settings: ClaimSettings } & (TrendContent | RegionContent);
+/** States beside each other. */
+export interface ComparisonContent {
+  readonly kind: "compare" | "slope" | "tiles";
+  readonly comparison: ComparisonView;
+  readonly focus?: readonly string[];
+  readonly order?: "alphabetical" | "value";
+}
+
+/** What an indicator is made of. */
+export interface CompositionContent {
+  readonly kind: "breakdown";
+  readonly composition: CompositionView;
+  readonly scale?: "share" | "count";
+  /** The year shown where several states are in the view; the last one unless given. */
+  readonly year?: number;
+}
+
+/** Who answered what. */
+export interface CoverageContent {
+  readonly kind: "coverage";
+  readonly coverage: CoverageView;
+  /** Section codes; the core subjects unless given. */
+  readonly sections?: readonly string[];
+}
+
+/** The kinds of figure with the views that each is made of. `settings` are the floors of the edition. */
+export type FigureContent = { readonly settings: ClaimSettings } & (
+  | TrendContent
+  | RegionContent
+  | ComparisonContent
+  | CompositionContent
+  | CoverageContent
+);
 
 /** A chart ready to be set into a figure: its words, its natural height, and how to draw it at another. */
 export interface Content {
@@ -44,31 +104,76 @@ export interface Content {
 /** Chooses chart and caption for a figure `width` pixels wide inside its margins. */
 export function figureContent(input: FigureContent, theme: Theme, width: number): Content {
   const drawing = { theme, width, height: Math.round(width * 0.56) };
-  switch (input.kind) {
-    case "trends":
-      return trends(input, input.settings, drawing);
-    case "region":
-      return region(input, input.settings, drawing);
-  }
+  const { settings } = input;
+  if (input.kind === "region") return region(input, settings, drawing);
+  if (input.kind === "breakdown") return breakdown(input, settings, drawing);
+  if (input.kind === "coverage") return coverage(input, drawing);
+  return "series" in input ? trends(input, settings, drawing) : compared(input, settings, drawing);
 }
 
 function trends(input: TrendContent, settings: ClaimSettings, drawing: Drawing): Content {
+  const { series } = input;
+  if (input.kind === "multiples") {
+    const height = multiplesHeight(series, drawing.width);
+    return charted(trendCaption(series, settings), { ...drawing, height }, (chosen) =>
+      multiplesOption(series, { ...drawing, height: chosen, ownScale: input.ownScale ?? false }),
+    );
+  }
   const style = { ...drawing, focus: input.focus ?? [], events: input.events ?? [] };
-  const { unlabelled } = trendLayout(input.series, style);
-  return charted(trendCaption(input.series, settings, unlabelled), drawing, (height) =>
-    trendOption(input.series, { ...style, height }),
+  const { unlabelled } = trendLayout(series, style);
+  return charted(trendCaption(series, settings, unlabelled), drawing, (height) =>
+    trendOption(series, { ...style, height }),
   );
 }
 
 function region(input: RegionContent, settings: ClaimSettings, drawing: Drawing): Content {
-  const driver = driverOf(regionClaim(input.region, input.series, settings));
   const style = {
     ...drawing,
     ...(input.ghost === undefined ? {} : { ghost: input.ghost }),
-    ...(driver === null ? {} : { without: withoutState(input.region, input.series, driver) }),
+    without: withoutDriver(input.region, input.series, settings),
   };
   return charted(regionCaption(input.region, input.series, settings), drawing, (height) =>
     regionOption(input.region, { ...style, height }),
+  );
+}
+
+function compared(input: ComparisonContent, settings: ClaimSettings, drawing: Drawing): Content {
+  const { comparison, kind } = input;
+  const style = { ...drawing, focus: input.focus ?? [], order: input.order ?? ("alphabetical" as const) };
+  if (kind === "tiles") {
+    const height = tilesHeight(drawing.width);
+    return {
+      caption: comparisonCaption(comparison, settings, "Tile grid"),
+      height,
+      draw: () => tilesSvg(comparison, drawing),
+    };
+  }
+  if (kind === "slope") {
+    const caption = comparisonCaption(comparison, settings, "Slope chart");
+    return charted(caption, { ...drawing, height: slopeHeight(comparison) }, (height) =>
+      slopeOption(comparison, { ...style, height }),
+    );
+  }
+  const caption = comparisonCaption(comparison, settings);
+  return charted(caption, { ...drawing, height: comparisonHeight(comparison) }, (height) =>
+    comparisonOption(comparison, { ...style, height }),
+  );
+}
+
+function breakdown(input: CompositionContent, settings: ClaimSettings, drawing: Drawing): Content {
+  const { composition, year = composition.to } = input;
+  const style = { ...drawing, year, scale: input.scale ?? ("share" as const) };
+  const height = compositionHeight(composition, style);
+  return charted(compositionCaption(composition, settings, year), { ...drawing, height }, (chosen) =>
+    compositionOption(composition, { ...style, height: chosen }),
+  );
+}
+
+function coverage(input: CoverageContent, drawing: Drawing): Content {
+  const style = { ...drawing, ...(input.sections === undefined ? {} : { sections: input.sections }) };
+  const { height } = coverageLayout(input.coverage, style);
+  return charted(coverageCaption(input.coverage, input.sections), { ...drawing, height }, (chosen) =>
+    coverageOption(input.coverage, { ...style, height: chosen }),
   );
 }
 

@@ -11,7 +11,7 @@ import type { ComposeOption } from "echarts/core";
 import type { XAXisComponentOption, YAXisComponentOption } from "echarts";
 
 import type { Measure, View } from "../../api/contract/view.ts";
-import { formatNumber, formatPercent, formatQuantity } from "./format.ts";
+import { formatNumber, formatQuantity } from "./format.ts";
 import { palette, type Theme } from "./palette.ts";
 import type { Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
@@ -79,14 +79,14 @@ export function axisTitle(view: View): string {
     count: view.unitLabel,
     per100k: `${view.unitLabel} per ${formatNumber(100_000)} inhabitants`,
     index: "index, first year reported = 100",
-    change: "change on the year before",
+    change: `${view.unitLabel}, change on the year before`,
   };
   return titles[view.measure];
 }
 
 /** A tick of a value axis. */
 export function formatTick(value: number, measure: Measure): string {
-  return measure === "change" ? formatPercent(value) : formatQuantity(value);
+  return measure === "change" && value > 0 ? `+${formatQuantity(value)}` : formatQuantity(value);
 }
 
 /** Pixels that the tick labels of a value axis need beside the plot. */

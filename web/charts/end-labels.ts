@@ -17,30 +17,37 @@ export interface EndLabel {
   readonly connected: boolean;
 }
 
-/** The placed labels as texts and connectors, in pixels of the drawing. */
-export function endLabelElements(labels: readonly EndLabel[], placement: Placement, plot: Plot): readonly Element[] {
-  const start = plot.right;
+/** The placed labels as texts and connectors, in pixels of the drawing, beside the right or the left edge of the plot. */
+export function endLabelElements(
+  labels: readonly EndLabel[],
+  placement: Placement,
+  plot: Plot,
+  side: "right" | "left" = "right",
+): readonly Element[] {
+  const outward = side === "right" ? 1 : -1;
+  const start = side === "right" ? plot.right : plot.left;
   return placement.placed.flatMap((place): Element[] => {
     const label = labels.find((each) => each.id === place.id);
     if (label === undefined) return [];
     const text: Element = {
       type: "text",
       silent: true,
-      x: start + GUTTER,
+      x: start + outward * GUTTER,
       y: place.y,
       style: {
         text: label.text,
         font: `${label.semibold ? "600 " : ""}${FONT_SIZE}px ${FONT}`,
         fill: label.textColour,
+        align: side === "right" ? "left" : "right",
         verticalAlign: "middle",
       },
     };
     if (!label.connected) return [text];
     const points = [
-      [start + 4, place.wanted],
-      [start + 8, place.wanted],
-      [start + GUTTER - 7, place.y],
-      [start + GUTTER - 3, place.y],
+      [start + outward * 4, place.wanted],
+      [start + outward * 8, place.wanted],
+      [start + outward * (GUTTER - 7), place.y],
+      [start + outward * (GUTTER - 3), place.y],
     ];
     const style = { fill: "none", stroke: label.colour, lineWidth: 0.8, opacity: 0.7 };
     return [{ type: "polyline", silent: true, shape: { points }, style }, text];

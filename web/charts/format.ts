@@ -102,9 +102,9 @@ export function numberWord(count: number): string {
   return words[count] ?? formatNumber(count);
 }
 
-/** A value of a measure: counts as they are, rates and indices rounded, changes as signed per cent. */
+/** A value of a measure: counts as they are, rates and indices rounded, changes with their sign. */
 export function formatValue(value: number, measure: Measure): string {
-  if (measure === "change") return `${value > 0 ? "+" : ""}${formatPercent(value)}`;
+  if (measure === "change") return `${value > 0 ? "+" : ""}${formatNumber(value)}`;
   if (measure === "index") return formatNumber(value, 0);
   return measure === "per100k" ? formatQuantity(value) : formatNumber(value);
 }

@@ -9,7 +9,7 @@ import { palette } from "./palette.ts";
 export interface RegionDrawing extends Drawing {
   /** The same selection with the other panel: drawn as a ghost beside the main line where the two differ. */
   readonly ghost?: RegionView;
-  /** The sum without one state (`withoutState`), drawn thin; left out, the view's own `withoutLargest`. */
+  /** The sum without one state (`withoutDriver`), drawn thin; left out, the view's own `withoutLargest`. */
   readonly without?: RegionView["withoutLargest"];
 }
 

@@ -2,7 +2,22 @@
 
 import type { RegionView } from "../../api/contract/region.ts";
 import type { SeriesView } from "../../api/contract/series.ts";
+import type { ClaimSettings } from "./claims.ts";
+import { driverOf, regionClaim } from "./region-claim.ts";
 import { sumOfIntervals } from "../../api/statistics/interval.ts";
+
+/**
+ * What a regional chart draws as its thin line: the sum without the state that drives the change, where the caption finds
+ * one, else without the state with the largest total.
+ */
+export function withoutDriver(
+  view: RegionView,
+  series: SeriesView,
+  settings: ClaimSettings,
+): RegionView["withoutLargest"] {
+  const driver = driverOf(regionClaim(view, series, settings));
+  return driver === null ? view.withoutLargest : withoutState(view, series, driver);
+}
 
 /**
  * The points of a region without one state, summed from the states' own series of the same selection.

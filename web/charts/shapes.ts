@@ -114,36 +114,13 @@ export function bandSeries(bands: readonly Band[]): CustomSeriesOption {
   };
 }
 
-/**
- * Diagonal lines over a rectangle as one SVG path: what is missing is hatched. Plain geometry instead of a pattern, so
- * that every renderer and every print draws the same.
- */
-export function hatchPath(x: number, y: number, width: number, height: number, gap = 5): string {
-  const parts: string[] = [];
-  // Lines run from lower left to upper right; `offset` is where one meets the lower edge, left of the corner too.
-  for (let offset = gap / 2 - height; offset < width; offset += gap) {
-    const start = Math.max(0, offset);
-    const end = Math.min(width, offset + height);
-    if (end - start < 0.5) continue;
-    parts.push(
-      `M${round(x + start)} ${round(y + height - (start - offset))}L${round(x + end)} ${round(y + height - (end - offset))}`,
-    );
-  }
-  return parts.join("");
-}
-
 function rangeShape(x: number, low: number, high: number, mark: Mark): Shape {
-  // At least 4 pixels tall: on a long axis 1 to 4 would be shorter than its own ends.
-  const spare = Math.max(0, 4 - (low - high)) / 2;
-  const [foot, head] = [low + spare, high - spare];
+  // At least 4 pixels tall, upwards: on a long axis 1 to 4 would be shorter than its own ends.
+  const [foot, head] = [low, Math.min(high, low - 4)];
   const reach = 3.5;
   return {
     type: "path",
     shape: { pathData: `M${x - reach} ${foot}H${x + reach}M${x} ${foot}V${head}M${x - reach} ${head}H${x + reach}` },
     style: { fill: "none", stroke: mark.colour, lineWidth: 1.4 },
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

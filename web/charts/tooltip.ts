@@ -80,6 +80,12 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
+/** The place of the datum under the pointer, from a tooltip's parameters; −1 where there is none. */
+export function indexOf(params: unknown): number {
+  if (typeof params !== "object" || params === null || !("dataIndex" in params)) return -1;
+  return typeof params.dataIndex === "number" ? params.dataIndex : -1;
+}
+
 function yearOf(params: unknown): number | null {
   if (typeof params !== "object" || params === null || !("data" in params)) return null;
   const { data } = params;

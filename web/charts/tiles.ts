@@ -1,0 +1,138 @@
+/** The 13 states as equal tiles around the Black Sea: a map without borders, in plain SVG. */
+
+import type { ComparisonView } from "../../api/contract/comparison.ts";
+import type { Point } from "../../api/contract/point.ts";
+import { classesOf, classOf, type Classes } from "./classes.ts";
+import { FONT } from "./drawing.ts";
+import { formatPoint, formatQuantity, formatRange, STATUS_GLYPHS, STATUS_WORDS, SYMBOL_FONT } from "./format.ts";
+import { hatchPath } from "./hatch.ts";
+import { palette, type Palette, type Theme } from "./palette.ts";
+import { textWidth } from "./text-width.ts";
+import { escapeText } from "./tooltip.ts";
+
+/** Where a state's tile stands, counted from 1: its neighbours are about right, its borders are nobody's. */
+export const TILE_PLACES: Readonly<Record<string, { readonly row: number; readonly column: number }>> = {
+  SRB: { row: 1, column: 2 },
+  ROU: { row: 1, column: 3 },
+  MDA: { row: 1, column: 4 },
+  UKR: { row: 1, column: 5 },
+  RUS: { row: 1, column: 6 },
+  ALB: { row: 2, column: 1 },
+  MKD: { row: 2, column: 2 },
+  BGR: { row: 2, column: 3 },
+  GEO: { row: 2, column: 6 },
+  GRC: { row: 3, column: 2 },
+  TUR: { row: 3, column: 4 },
+  ARM: { row: 3, column: 5 },
+  AZE: { row: 3, column: 6 },
+};
+const COLUMNS = 6;
+const ROWS = 3;
+const GAP = 6;
+
+/** How a tile grid is to look; its height follows from its width. */
+export interface TileDrawing {
+  readonly theme: Theme;
+  readonly width: number;
+}
+
+/** The height of the grid with its key, in pixels. */
+export function tilesHeight(width: number): number {
+  return Math.round(ROWS * sizeOf(width).height) + (ROWS - 1) * GAP + 44;
+}
+
+/**
+ * The inside of an SVG: 13 tiles shaded in five steps, each with code, name and figure, and a key below.
+ *
+ * A state without a figure is hatched and says why; a range that spans several steps is not shaded.
+ */
+export function tilesSvg(view: ComparisonView, { theme, width }: TileDrawing): string {
+  const colours = palette(theme);
+  const size = sizeOf(width);
+  const classes = classesOf(view.rows.map((row) => row.now));
+  const tiles = view.rows.flatMap((row) => {
+    const place = TILE_PLACES[row.state];
+    if (place === undefined) return [];
+    const box = {
+      x: (place.column - 1) * (size.width + GAP),
+      y: (place.row - 1) * (size.height + GAP),
+      width: size.width,
+      height: size.height,
+    };
+    return [tileSvg(row.state, view.stateNames[row.state] ?? row.state, row.now, { box, view, classes, colours })];
+  });
+  return [...tiles, keySvg(classes, colours, ROWS * size.height + (ROWS - 1) * GAP + 18)].join("\n");
+}
+
+interface TileStyle {
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly view: ComparisonView;
+  readonly classes: Classes | null;
+  readonly colours: Palette;
+}
+
+function tileSvg(state: string, name: string, point: Point, { box, view, classes, colours }: TileStyle): string {
+  const step = classes === null ? null : classOf(point, classes);
+  const missing = point.low === null;
+  const fill = step === null ? colours.paper : (colours.ramp[step - 1] ?? colours.paper);
+  const ink = step === null ? colours.ink : (colours.onRamp[step - 1] ?? colours.ink);
+  const hatched = missing && point.status !== "not-asked";
+  const { x, y, width, height } = box;
+  const value = missing ? STATUS_GLYPHS[point.status] || STATUS_WORDS[point.status] : formatPoint(point, view.measure);
+  const label = textWidth(name, 11) <= width - 12 ? name : state;
+  const stroke = step === null ? ` stroke="${colours.rule}"` : "";
+  const dash = missing ? ` stroke-dasharray="4 3"` : "";
+  const hatch = hatched
+    ? `<path d="${hatchPath(box, 7)}" fill="none" stroke="${colours.hatch}" stroke-opacity="0.55"/>`
+    : "";
+  // A plate of paper under the words: hatching must not run through them.
+  const plate = hatched
+    ? `<rect x="${x + 4}" y="${y + 5}" width="${Math.ceil(Math.max(textWidth(label, 11), textWidth(value, 13)) + 10)}" height="38" fill="${colours.paper}" fill-opacity="0.9"/>`
+    : "";
+  const font = /^[◆↗]/.test(value) ? ` font-family="'${SYMBOL_FONT}', ${FONT}"` : "";
+  const size = missing && STATUS_GLYPHS[point.status] === "" ? 11 : 15;
+  return [
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}"${stroke}${dash}/>`,
+    hatch,
+    plate,
+    `<text x="${x + 8}" y="${y + 19}" font-size="11" fill="${ink}">${escapeText(label)}</text>`,
+    `<text x="${x + 8}" y="${y + 38}" font-size="${size}"${missing ? "" : ` font-weight="600"`}${font} fill="${ink}">${escapeText(value)}</text>`,
+  ].join("");
+}
+
+/** The steps with the numbers they stand for. */
+function keySvg(classes: Classes | null, colours: Palette, top: number): string {
+  let x = 0;
+  const entry = (box: string, label: string): string => {
+    const at = x;
+    x += 24 + textWidth(label, 11) + 16;
+    return `<g transform="translate(${round(at)} ${round(top)})">${box}<text x="22" y="10" font-size="11" fill="${colours.secondary}">${escapeText(label)}</text></g>`;
+  };
+  const steps = (classes === null ? [] : bounds(classes)).map(([low, high], index) =>
+    entry(
+      `<rect width="16" height="12" fill="${colours.ramp[index] ?? colours.paper}"/>`,
+      formatRange(formatQuantity(low), formatQuantity(high)),
+    ),
+  );
+  const none = `<rect width="16" height="12" fill="${colours.paper}" stroke="${colours.rule}"/><path d="${hatchPath({ x: 0, y: 0, width: 16, height: 12 }, 4)}" fill="none" stroke="${colours.hatch}"/>`;
+  return [...steps, entry(none, "no figure")].join("");
+}
+
+/** First and last number of each class, as far as whole numbers let it be said. */
+function bounds({ limits, least, most }: Classes): readonly (readonly [number, number])[] {
+  const starts = [least, ...limits];
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    if (next === undefined) return [start, most];
+    return [start, Number.isInteger(next) && Number.isInteger(start) ? next - 1 : next];
+  });
+}
+
+function sizeOf(width: number): { width: number; height: number } {
+  const side = Math.floor((width - (COLUMNS - 1) * GAP) / COLUMNS);
+  return { width: side, height: Math.round(side * 0.62) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
