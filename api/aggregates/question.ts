@@ -21,6 +21,8 @@ export interface Question {
   readonly by: Dimension | null;
   /** Whether an edition of the questionnaire asked it that year, for the filter and for parts of `by`. */
   readonly isAsked: (year: number) => boolean;
+  /** The same for the total that the parts of `by` belong to. */
+  readonly isTotalAsked: (year: number) => boolean;
 }
 
 /**
@@ -34,7 +36,10 @@ export function understand(model: ReadModel, selection: Selection): Question {
   const filter = understoodFilter(edition, indicator, selection.filter);
   const by = selection.by === null || filter[selection.by] !== undefined ? null : selection.by;
   const dimension = by === null ? null : understoodDimension(edition, indicator, by);
-  const split = [...Object.keys(filter), ...(by === null ? [] : [by])];
+  const fixed = Object.keys(filter);
+  const split = [...fixed, ...(by === null ? [] : [by])];
+  const isAskedBy = (year: number, dimensions: readonly string[]) =>
+    model.editions.some((candidate) => asks(candidate, indicator.code, year, dimensions));
   const unit = understoodUnit(model, release, indicator, selection.unit);
   return {
     release,
@@ -45,7 +50,8 @@ export function understand(model: ReadModel, selection: Selection): Question {
     years: understoodYears(model, release, indicator, unit, selection),
     filter,
     by: dimension,
-    isAsked: (year) => model.editions.some((candidate) => asks(candidate, indicator.code, year, split)),
+    isAsked: (year) => isAskedBy(year, split),
+    isTotalAsked: (year) => isAskedBy(year, fixed),
   };
 }
 

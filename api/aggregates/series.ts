@@ -1,14 +1,12 @@
-import type { State } from "../../questionnaire/edition.ts";
 import { type Breakdown, breakdownText } from "../contract/observation.ts";
-import type { Point } from "../contract/point.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
 import type { Audience } from "../disclosure/disclose.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import { describe } from "./described.ts";
-import { type Figures, figuresFor, intervalOf, pointOf, withInterval } from "./figure.ts";
-import { measured } from "./measure.ts";
+import { type Figures, figuresFor } from "./figure.ts";
 import { createMemory } from "./memory.ts";
+import { measuredPoints } from "./points.ts";
 import { type Question, understand } from "./question.ts";
 
 const remember = createMemory<SeriesView>(2000);
@@ -43,7 +41,7 @@ async function makeSeries(model: ReadModel, selection: Selection, audience: Audi
       breakdownsOf(question, codes).map((breakdown) => ({
         state: state.iso3,
         breakdown: { ...breakdown },
-        points: pointsOf(model, question, figures, { state, breakdown, measure }),
+        points: measuredPoints(model, question, figures, { state, breakdown: breakdownText(breakdown), measure }),
       })),
     ),
   };
@@ -58,29 +56,4 @@ export function codesWithFigures({ by }: Question, figures: Figures): readonly s
 
 function breakdownsOf({ filter, by }: Question, codes: readonly string[]): readonly Breakdown[] {
   return by === null ? [filter] : codes.map((code) => ({ ...filter, [by.id]: code }));
-}
-
-interface Wanted {
-  readonly state: State;
-  readonly breakdown: Breakdown;
-  readonly measure: Selection["measure"];
-}
-
-function pointsOf(model: ReadModel, question: Question, figures: Figures, wanted: Wanted): Point[] {
-  const { years, isAsked, edition } = question;
-  const { measure, state } = wanted;
-  const breakdown = breakdownText(wanted.breakdown);
-  const points = years.map((year) => pointOf(figures.at(state.iso3, breakdown, year), year, isAsked(year)));
-  if (measure === "count") return points;
-  const { values } = measured(measure, {
-    years,
-    values: points.map(intervalOf),
-    population: years.map((year) => model.population.of(state.iso3, year)),
-    before: intervalOf(figures.at(state.iso3, breakdown, (years[0] ?? 0) - 1)),
-  });
-  return points.map((point, place) => {
-    const shown = withInterval(point, values[place] ?? null);
-    const few = measure === "per100k" && point.high !== null && point.high < edition.settings.floors.rate;
-    return few && !shown.flags.includes("U") ? { ...shown, flags: [...shown.flags, "U"] } : shown;
-  });
 }

@@ -4,7 +4,7 @@ import type { ReadModel } from "../readmodel/read-model.ts";
 import type { StoredContribution } from "../record/contributions.ts";
 
 /** The sources of some cells, each once, those with most cells first. */
-export function sourcesOf(model: ReadModel, cells: readonly Cell[]): Source[] {
+export function sourcesOf(model: ReadModel, cells: readonly Pick<Cell, "contribution" | "note">[]): Source[] {
   const counted = new Map<string, { readonly source: Source; count: number }>();
   for (const cell of cells) {
     const contribution = model.contribution(cell.contribution);

@@ -12,9 +12,9 @@ import type { RecordStore } from "../record/record-store.ts";
 import type { Row } from "../record/rows.ts";
 import { blockKey, type Blocks, type Holding, holdingOf, type Member } from "./holding.ts";
 import { CELL_COLUMNS, FORMAT } from "./tables.ts";
+import { FIGURE_STATUSES } from "./tally.ts";
 import { collectWords, type Words } from "./words.ts";
 
-const FIGURES = ["reported", "zero", "censored"].map((status) => STATUSES.findIndex((known) => known === status));
 const TYPES = CELL_COLUMNS.map(([, type]) => (type === "double" ? DOUBLE : INTEGER));
 /** Rows handed to DuckDB at once; the size of its own vectors. */
 const CHUNK = 2048;
@@ -185,6 +185,6 @@ async function writeProfiles(connection: DuckDBConnection, releases: number): Pr
     "create table model.profiles as " +
       "select release::integer as release, indicator, unit, min(year) as first_year, max(year) as last_year, " +
       `count(*)::integer as figures from model.cells, range(1, ${releases + 1}) as releases (release) ` +
-      `where since <= release and before > release and status in (${FIGURES.join(", ")}) group by all`,
+      `where since <= release and before > release and status in (${FIGURE_STATUSES.join(", ")}) group by all`,
   );
 }

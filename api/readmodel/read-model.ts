@@ -9,6 +9,7 @@ import { buildReadModel, readModelPath } from "./build.ts";
 import { type Cell, type CellQuery, cellsFrom, cellsQuery, numberOf } from "./cell.ts";
 import { type ModelDatabase, modelSql, openModelDatabase } from "./database.ts";
 import { type Population, type PopulationFigure, populationFrom } from "./population.ts";
+import { type Tally, tallyOf } from "./tally.ts";
 import { loadVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** A release as it can be read; the draft is what the next one would be if it were frozen now. */
@@ -48,6 +49,8 @@ export interface ReadModel {
   readonly breakdownsWith: Vocabulary["breakdownsWith"];
   /** The cells in no particular order. */
   readonly cells: (query: CellQuery) => Promise<readonly Cell[]>;
+  /** What a release has figures of, counted. */
+  readonly tally: (release: number) => Promise<Tally>;
   /** Builds and swaps in what was kept meanwhile, by whichever process; true where there was something. */
   readonly refresh: () => Promise<boolean>;
   readonly close: () => void;
@@ -106,6 +109,7 @@ export async function openReadModel(sources: ReadModelSources): Promise<ReadMode
       const select = cellsQuery(query, words);
       return select === null ? [] : cellsFrom(await database.columns(select), words);
     },
+    tally: (release) => tallyOf(current.database, current.words, release),
     refresh: () => {
       // One after the other: whoever asks waits for a build that began after what they kept.
       const next = last.then(swap, swap);
