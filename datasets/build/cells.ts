@@ -9,9 +9,9 @@ import { rangeOfValues, sumOfValues } from "./values.ts";
 export interface Cell {
   readonly key: CellKey;
   readonly value: string;
-  /** Rows whose values make the value, each value once. */
+  /** Rows whose values make the value. */
   readonly addends: readonly Claim[];
-  /** Rows equal in value to an addend: not added again. */
+  /** Rows equal in value to the only addend: the same figure once more. */
   readonly repeated: readonly Claim[];
   /** Rows that lost to a row of a better rank. */
   readonly compared: readonly Claim[];
@@ -51,7 +51,10 @@ function cellOf(rivals: readonly Claim[]): Cell | null {
   if (sample === undefined || ranks.length === 0) return null;
   const best = Math.min(...ranks);
   const winners = rivals.filter((claim) => claim.role === best);
-  const addends = winners.filter((claim, index) => winners.findIndex((other) => other.value === claim.value) === index);
+  // Equal rows are one figure printed twice. Where values differ, the rows are different groups, and two groups may well be
+  // of one size: Albania's five rows of 2020 make 34 to 43 so, which fits its 38 by age; without the repeated <5 they do not.
+  const isOneFigure = winners.every((claim) => claim.value === winners[0]?.value);
+  const addends = isOneFigure ? winners.slice(0, 1) : winners;
   const values = addends.map((claim) => claim.value);
   return {
     key: sample.key,

@@ -100,9 +100,9 @@ const NOTES = `
 ## What was done to them
 
 - \`1,192\` is written \`1192\`. No other value was changed, rounded, converted or corrected.
-- Rows with one key: equal values count once; differing values are summed, since they are national categories folded into one
-  code, or an adult and a child row that lost their age (GLOTIP's sex totals of Bulgaria, and of Romania in 2012). \`35\` and
-  \`<5\` make \`36-39\`. All addends stand in the note.
+- Rows with one key: equal rows count once. Where their values differ, all of them are summed, since they are national categories
+  folded into one code, or an adult and a child row that lost their age (GLOTIP's sex totals of Bulgaria, and of Romania in 2012).
+  \`35\` and \`<5\` make \`36-39\`. All addends stand in the note.
 - Prices are never summed: two typical prices of one drug and unit become the interval from the lower to the higher.
 - Cocaine is salts, base, paste and crack together, ecstasy-type substances include MDMA; all other categories of drugs keep a
   code of their own, and kilograms of different drugs are never added.

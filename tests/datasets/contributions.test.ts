@@ -123,6 +123,21 @@ test("rows that lost their age add up: Bulgaria's women of 2017 are 407 and 36, 
   ]);
 });
 
+test("Albania's other forms of 2020 are <5, 24, <5, 7 and <5, together 34 to 43: its 38 by age lie within", () => {
+  const other = rows.filter(
+    (row) => keyOf(row).startsWith("ALB|2020|THB.VIC.DET|") && cell(row, "exploitation") === "OTH",
+  );
+  const found = new Map(other.map((row) => [breakdown(row), cell(row, "value")]));
+  expect(found.get("exploitation=OTH")).toBe("34-43");
+  expect(Number(found.get("age=Y0T17;exploitation=OTH")) + Number(found.get("age=Y_GE18;exploitation=OTH"))).toBe(38);
+});
+
+test("a figure printed twice counts once: Albania's benzodiazepines of 2016", () => {
+  const row = places.get("ALB|2016|DRG.SZR.QKG|drug=BZD");
+  expect(row?.cells["value"]).toBe("0.002");
+  expect(parseNote(row?.cells["note"] ?? "")?.countedOnce).toHaveLength(1);
+});
+
 test("grouping is taken out of 1,192, and the note keeps what was printed", () => {
   const ukraine = rows.find((row) => keyOf(row) === "UKR|2018|THB.VIC.DET||persons");
   expect(ukraine?.cells["value"]).toBe("1192");

@@ -101,9 +101,10 @@ function isInRounds(row: Fields): boolean {
   return Number(row["year"]) >= 2010 && Number(row["year"]) <= 2023;
 }
 
-/** Lowest and highest sum of the distinct values of a group, to nine digits after the point. */
+/** Lowest and highest sum of a group, to nine digits after the point; rows that all say the same are one figure. */
 function boundsOfGroup(group: readonly Fields[]): readonly string[] {
-  const texts = [...new Set(group.map((row) => (row["value_as_published"] ?? "").replaceAll(",", "")))];
+  const all = group.map((row) => (row["value_as_published"] ?? "").replaceAll(",", ""));
+  const texts = new Set(all).size === 1 ? all.slice(0, 1) : all;
   const low = texts.reduce((sum, text) => sum + (text === "<5" ? 1 : Number(text)), 0);
   const high = texts.reduce((sum, text) => sum + (text === "<5" ? 4 : Number(text)), 0);
   return [low.toFixed(9), high.toFixed(9)];
