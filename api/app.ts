@@ -8,10 +8,12 @@ import { cellsRoutes } from "./routes/cells.ts";
 import type { Deps, Env } from "./routes/context.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { failureResponse } from "./routes/failures.ts";
+import { figuresRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
 import type { RouteEntry } from "./routes/openapi.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { releasesRoutes } from "./routes/releases.ts";
+import { reviewsRoutes } from "./routes/reviews.ts";
 import { checkRoutes, contributionsRoutes } from "./routes/sending.ts";
 import { templateRoutes } from "./routes/template.ts";
 import { comparisonRoutes, compositionRoutes, coverageRoutes, regionRoutes, seriesRoutes } from "./routes/views.ts";
@@ -34,6 +36,8 @@ function createApi(deps: Deps) {
     .route("/coverage", coverageRoutes(deps))
     .route("/cells", cellsRoutes(deps))
     .route("/releases", releasesRoutes(deps))
+    .route("/figures", figuresRoutes(deps))
+    .route("/reviews", reviewsRoutes(deps))
     .route(
       "/",
       referenceRoutes(deps, (): readonly RouteEntry[] => api.routes),

@@ -4,7 +4,7 @@ import { setImmediate } from "node:timers/promises";
 
 import { type IntakeDeps, receiveContribution } from "./intake.ts";
 import { sha256Of } from "./record/files.ts";
-import { freezeRelease } from "./record/record-store.ts";
+import { nextRelease } from "./releasing.ts";
 
 /** A contribution that comes with the software: compiled by the project from published figures. */
 interface Shipped {
@@ -50,8 +50,7 @@ export async function fillRecord(deps: IntakeDeps, folder: string): Promise<Fill
 
 function freezeFirst({ record, now, actor = "coordinator" }: IntakeDeps): string | null {
   if (record.releases().length > 0) return null;
-  const note = "The contributions that come with the software";
-  return freezeRelease(record, { id: "r1", note, at: now().toISOString(), actor }).id;
+  return nextRelease(record, "The contributions that come with the software", now(), actor).id;
 }
 
 function shippedIn(folder: string): readonly Shipped[] {

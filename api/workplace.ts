@@ -22,6 +22,15 @@ export function readPopulation(): readonly PopulationFigure[] {
   }
 }
 
+/**
+ * How a file came to be: `compiled` where it is one that comes with the software, byte for byte, whoever hands it in;
+ * everything else was sent by somebody, also in a round that was otherwise compiled from published figures.
+ */
+export function provenanceOf(bytes: Uint8Array, state: string, round: string): "compiled" | "sent" {
+  const path = join(SHIPPED, `${state}-${round}.csv`);
+  return existsSync(path) && readFileSync(path).equals(bytes) ? "compiled" : "sent";
+}
+
 /** What intake needs, with the real check and the real clock. */
 export function intakeDeps(record: RecordStore, editions: readonly Edition[]): IntakeDeps {
   return { record, editions, check: checkContribution, now: () => new Date() };

@@ -3,12 +3,11 @@ import { Hono } from "hono";
 import { RequestFailure } from "../failure.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
-import { query } from "./query.ts";
+import { releaseQuery } from "./query.ts";
 import { ready } from "./ready.ts";
 
 export function cellsRoutes(deps: Deps) {
-  const readQuery = query(["release"], ({ release }) => ({ release: release ?? null }));
-  return new Hono<Env>().get("/:cell", readQuery, released(deps), async (c) => {
+  return new Hono<Env>().get("/:cell", releaseQuery, released(deps), async (c) => {
     const cell = c.req.param("cell");
     const lineage = await ready(deps).lineage(cell, c.req.valid("query").release);
     if (lineage === null) {

@@ -161,10 +161,13 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     examples: [],
   },
   "GET /api/figures/:figure": {
-    summary: "A chart as a file, with title, source and notes in it",
-    required: ["indicator"],
+    summary: "A chart as a file, with title, source and notes in it; all kinds but coverage need an indicator",
     answers: { 200: { says: "The figure.", media: ["image/svg+xml", "image/png"] } },
-    examples: [`/figures/trend.svg?${VICTIMS}&states=ROU,BGR`, `/figures/region.png?${VICTIMS}`],
+    examples: [
+      `/figures/trends.svg?${VICTIMS}&states=ROU,BGR`,
+      `/figures/region.png?${VICTIMS}`,
+      "/figures/coverage.svg",
+    ],
   },
   "GET /api/download/series.csv": {
     summary: "A series as a table",

@@ -47,9 +47,25 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "Figures of 2020 are provisional.",
   },
   theme: { description: "Light for paper and pages, dark for screens.", example: "light", values: ["light", "dark"] },
+  focus: { description: "States in colour, separated by commas; the others stand back.", example: "UKR" },
+  order: {
+    description: "Order of the states.",
+    example: "alphabetical",
+    values: ["alphabetical", "value"],
+  },
+  scale: { description: "Parts as shares of the whole or as counts.", example: "share", values: ["share", "count"] },
+  sections: {
+    description: "Subjects shown, by their letters. Left out, it means the three core ones.",
+    example: "A,B",
+  },
+  ownScale: { description: "1: each small panel has a scale of its own.", example: "1", values: ["0", "1"] },
   cell: { description: "Id of a cell, from a point of a series.", example: "c_1" },
   id: { description: "Id of a contribution or a release.", example: "r1" },
-  figure: { description: "Kind of figure and format, such as trend.svg.", example: "trend.svg" },
+  figure: {
+    description:
+      "Kind and format: trends, multiples, region, compare, slope, tiles, breakdown or coverage, as .svg or .png.",
+    example: "trends.svg",
+  },
   review: { description: "Period and format of the Review.", example: "2018-2020.html" },
 };
 

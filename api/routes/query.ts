@@ -58,6 +58,11 @@ export function query<Name extends string, Parsed extends object>(
   return read;
 }
 
+/** For routes that only ask for a release; null means the latest. */
+export const releaseQuery = query(["release"], ({ release }) => ({
+  release: release === undefined || release === "" ? null : release,
+}));
+
 /** For routes without parameters: any is refused. */
 export const noQuery: MiddlewareHandler<Env> = async (c, next) => {
   const [unknown] = Object.keys(c.req.queries());

@@ -24,11 +24,22 @@ export type SelectionName = (typeof SELECTION_NAMES)[number];
  * something, such as a code of the indicator, is found out by whoever answers.
  */
 export function readSelection(editions: readonly Edition[], parameters: Parameters<SelectionName>): Selection {
-  const { selection, problems } = parseSelection(parameters, (text) => stateNamed(editions, text));
-  const wrong = problems.map(explainProblem);
-  if (selection.indicator === "") wrong.push("indicator is missing: give a code such as THB.VIC.DET.");
-  if (wrong.length > 0) throw new RequestFailure(400, "Query not understood", wrong.join(" "));
+  const selection = readWords(editions, parameters);
+  requireIndicator(selection);
   return selection;
+}
+
+/** Throws where no indicator was named. */
+export function requireIndicator({ indicator }: Selection): void {
+  if (indicator !== "") return;
+  throw new RequestFailure(400, "Query not understood", "indicator is missing: give a code such as THB.VIC.DET.");
+}
+
+/** The same, for those who can do without an indicator: then it is empty. */
+export function readWords(editions: readonly Edition[], parameters: Parameters<SelectionName>): Selection {
+  const { selection, problems } = parseSelection(parameters, (text) => stateNamed(editions, text));
+  if (problems.length === 0) return selection;
+  throw new RequestFailure(400, "Query not understood", problems.map(explainProblem).join(" "));
 }
 
 /** The state meant by a code or a name, or null; as the newest edition knows them. */

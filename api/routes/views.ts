@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 
-import { RequestFailure } from "../failure.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
-import { type Parameters, query } from "./query.ts";
+import { readYear } from "./figure-query.ts";
+import { query, releaseQuery } from "./query.ts";
 import { ready } from "./ready.ts";
-import { readSelection, SELECTION_NAMES, type SelectionName } from "./selection-query.ts";
+import { readSelection, SELECTION_NAMES } from "./selection-query.ts";
 
 /** One view a question, all with the same words of selection. */
 export function seriesRoutes(deps: Deps) {
@@ -34,8 +34,7 @@ export function compositionRoutes(deps: Deps) {
 }
 
 export function coverageRoutes(deps: Deps) {
-  const readQuery = query(["release"], ({ release }) => ({ release: release ?? null }));
-  return new Hono<Env>().get("/", readQuery, released(deps), async (c) =>
+  return new Hono<Env>().get("/", releaseQuery, released(deps), async (c) =>
     c.json(await ready(deps).coverage(c.req.valid("query").release), 200),
   );
 }
@@ -51,11 +50,4 @@ function comparisonQuery(deps: Deps) {
     selection: readSelection(deps.editions, parameters),
     years: { year: readYear(parameters, "year"), earlier: readYear(parameters, "earlier") },
   }));
-}
-
-function readYear(parameters: Parameters<SelectionName | "year" | "earlier">, name: "year" | "earlier"): number | null {
-  const text = parameters[name];
-  if (text === undefined || text === "") return null;
-  if (/^(19|20)\d\d$/.test(text)) return Number(text);
-  throw new RequestFailure(400, "Query not understood", `${name}=${text}: expected a year such as 2020.`);
 }

@@ -1,0 +1,132 @@
+import { comparisonView } from "./aggregates/comparison.ts";
+import { compositionView } from "./aggregates/composition.ts";
+import { coverageView } from "./aggregates/coverage.ts";
+import { lineageOf } from "./aggregates/lineage.ts";
+import { regionView } from "./aggregates/region.ts";
+import { seriesView } from "./aggregates/series.ts";
+import { type CheckedFile, contributionSchema } from "./contract/contribution.ts";
+import type { Observation, Status } from "./contract/observation.ts";
+import type { Release, ReleaseSummary } from "./contract/release.ts";
+import { RequestFailure, StoreFailure } from "./failure.ts";
+import { receiveContribution, type Receiving } from "./intake.ts";
+import type { ModelRelease, ReadModel } from "./readmodel/read-model.ts";
+import { sha256Of } from "./record/files.ts";
+import type { RecordStore } from "./record/record-store.ts";
+import { nextRelease } from "./releasing.ts";
+import type { Answers } from "./routes/context.ts";
+import { checkContribution } from "./validating/check.ts";
+import { intakeDeps, provenanceOf } from "./workplace.ts";
+
+/** Answers that keep up with the record, also where another process writes to it. */
+export interface LiveAnswers extends Answers {
+  /** Looks whether the record has changed and, if so, begins to build what is read next; never waits. */
+  readonly notice: () => void;
+}
+
+/** Answers every question of the API from an open record and the read model made of it. */
+export function createAnswers(record: RecordStore, model: ReadModel, log: (line: string) => void): LiveAnswers {
+  const deps = intakeDeps(record, model.editions);
+  let seen = record.head();
+  const released = (): readonly ReleaseSummary[] => {
+    const releases = model.releases();
+    return releases.map((release) => summary(release, release === releases.at(-1)));
+  };
+  const isReleased = (id: string): boolean =>
+    model.releases().some(({ members }) => members.some((member) => member.id === id));
+  return {
+    notice: () => {
+      const head = record.head();
+      if (head === seen) return;
+      seen = head;
+      model.refresh().catch((failure: unknown) => log(`The read model was not rebuilt: ${String(failure)}`));
+    },
+    latest: () => summary(model.release(null), true),
+    releases: released,
+    release: (id) => describeRelease(model.releases().find((release) => release.id === id)),
+    series: (selection) => seriesView(model, selection),
+    region: (selection) => regionView(model, selection),
+    comparison: (selection, years) => comparisonView(model, selection, years),
+    composition: (selection) => compositionView(model, selection),
+    coverage: (release) => coverageView(model, release),
+    lineage: (cell, release) => lineageOf(model, record, cell, { release }),
+    contributions: (seen) =>
+      record
+        .contributions()
+        .filter(({ id }) => seen === "all" || isReleased(id))
+        .map((contribution) => contributionSchema.parse(contribution)),
+    contribution: (id, seen) => {
+      const [found] = seen === "all" || isReleased(id) ? record.contributions({ id }) : [];
+      return found === undefined ? null : contributionSchema.parse(found);
+    },
+    file: ({ id, sha256 }) => present(record.files.read(sha256), `The file of ${id} is missing from the record.`),
+    report: ({ id }) => present(record.report(id), `The report of ${id} is missing from the record.`),
+    check: (file, withObservations) => checkOnly(record, model, file, withObservations),
+    receive: (file) =>
+      receiveContribution(deps, { ...file, provenance: provenanceOf(file.bytes, file.state, file.round) }),
+    freeze: async (note) => {
+      const { id } = nextRelease(record, note, deps.now());
+      await model.refresh();
+      return summary(model.release(id), true);
+    },
+  };
+}
+
+function summary({ id, at, members }: ModelRelease, latest: boolean): ReleaseSummary {
+  return { id, frozenAt: at, contributions: members.length, latest };
+}
+
+function describeRelease(release: ModelRelease | undefined): Release | null {
+  if (release === undefined) return null;
+  const contributions = release.members.map(({ id, state, round, vintage, sha256 }) => ({
+    id,
+    state,
+    round,
+    vintage,
+    sha256,
+  }));
+  return { id: release.id, frozenAt: release.at, contributions };
+}
+
+function present<T>(found: T | null, message: string): T {
+  if (found === null) throw new StoreFailure(message);
+  return found;
+}
+
+function checkOnly(record: RecordStore, model: ReadModel, file: Receiving, withObservations: boolean): CheckedFile {
+  const { bytes, filename, state, round } = file;
+  const edition = model.editions.find((candidate) => candidate.round.id === round);
+  if (edition === undefined) throw new RequestFailure(400, "Unknown round", `${round} is not a round.`);
+  const previous = record.accepted(state);
+  const sent = { bytes, filename, sha256: sha256Of(bytes), state, edition, previous, dryRun: true };
+  const { report, observations } = checkContribution(sent);
+  return withObservations ? { ...report, observations: observations.map(asRead) } : report;
+}
+
+function asRead({ key, observed, flags, cell }: Observation) {
+  const { indicator, year, breakdown, unit } = key;
+  const status: Status =
+    "missing" in observed
+      ? observed.missing
+      : "value" in observed
+        ? observed.value === 0
+          ? "zero"
+          : "reported"
+        : "censored";
+  const value = "value" in observed ? observed.value : null;
+  const low = "low" in observed ? observed.low : value;
+  const high = "high" in observed ? observed.high : value;
+  const { line, column } = cell;
+  return {
+    indicator,
+    year,
+    breakdown: { ...breakdown },
+    unit,
+    value,
+    low,
+    high,
+    status,
+    flags: [...flags],
+    line,
+    column,
+  };
+}

@@ -1,0 +1,103 @@
+import { Hono } from "hono";
+
+import { createMemory } from "../aggregates/memory.ts";
+import type { FigureContent, FigureKind } from "../exporting/figure-content.ts";
+import { figurePng, figureSvg } from "../exporting/figure.ts";
+import { RequestFailure } from "../failure.ts";
+import { newestEdition } from "./asked.ts";
+import { released } from "./caching.ts";
+import type { Answers, Deps, Env } from "./context.ts";
+import { type FigureWords, FIGURE_NAMES, readFigureWords } from "./figure-query.ts";
+import { query } from "./query.ts";
+import { ready } from "./ready.ts";
+import { requireIndicator } from "./selection-query.ts";
+
+/** The same figure of the same release has the same bytes; drawing it takes a tenth of a second. */
+const rememberSvg = createMemory<string>(300);
+const rememberPng = createMemory<Uint8Array>(100);
+
+/** Alone in a window, a picture may use nothing but its own styles. */
+const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+export function figuresRoutes(deps: Deps) {
+  const readQuery = query(FIGURE_NAMES, (parameters) => readFigureWords(deps.editions, parameters));
+  return new Hono<Env>().get("/:figure", readQuery, released(deps), async (c) => {
+    const { kind, format } = readName(c.req.param("figure"));
+    const answers = ready(deps);
+    const words = c.req.valid("query");
+    const release = words.selection.release ?? answers.latest().id;
+    const asked = { ...words, selection: { ...words.selection, release } };
+    const key = JSON.stringify([kind, asked]);
+    const svg = await rememberSvg(answers, key, async () => {
+      const content = await contentOf(kind, asked, answers, newestEdition(deps.editions).settings);
+      return figureSvg({ ...content, ...asked.style });
+    });
+    c.header("content-security-policy", PICTURE_POLICY);
+    c.header("content-disposition", `inline; filename="${words.selection.indicator || "coverage"}-${kind}.${format}"`);
+    if (format === "svg") {
+      c.header("content-type", "image/svg+xml; charset=utf-8");
+      return c.body(svg, 200);
+    }
+    c.header("content-type", "image/png");
+    return c.body(Uint8Array.from(await rememberPng(answers, key, () => figurePng(svg))), 200);
+  });
+}
+
+/** The kinds, and beside each the name of the view that it draws. */
+const KINDS: Readonly<Record<string, FigureKind>> = {
+  trends: "trends",
+  trend: "trends",
+  series: "trends",
+  multiples: "multiples",
+  region: "region",
+  compare: "compare",
+  comparison: "compare",
+  slope: "slope",
+  tiles: "tiles",
+  breakdown: "breakdown",
+  composition: "breakdown",
+  coverage: "coverage",
+};
+
+function readName(name: string): { readonly kind: FigureKind; readonly format: "svg" | "png" } {
+  const [word = "", ending] = name.split(".");
+  const kind = KINDS[word];
+  if (kind !== undefined && (ending === "svg" || ending === "png") && name === `${word}.${ending}`) {
+    return { kind, format: ending };
+  }
+  const kinds = [...new Set(Object.values(KINDS))].join(", ");
+  throw new RequestFailure(404, "No such figure", `${name}: there are ${kinds}, each as .svg and .png.`);
+}
+
+async function contentOf(
+  kind: FigureKind,
+  words: FigureWords,
+  answers: Answers,
+  settings: FigureContent["settings"],
+): Promise<FigureContent> {
+  const { years, focus, order, scale, sections, ownScale } = words;
+  if (kind === "coverage") {
+    const coverage = await answers.coverage(words.selection.release);
+    return { kind, settings, coverage, ...(sections.length === 0 ? {} : { sections }) };
+  }
+  const { selection } = words;
+  requireIndicator(selection);
+  if (kind === "trends" || kind === "multiples") {
+    return { kind, settings, series: await answers.series(selection), focus, ownScale };
+  }
+  if (kind === "region") {
+    const otherPanel = selection.panel === "constant" ? "available" : "constant";
+    return {
+      kind,
+      settings,
+      region: await answers.region(selection),
+      series: await answers.series({ ...selection, states: [], by: null }),
+      ghost: await answers.region({ ...selection, panel: otherPanel }),
+    };
+  }
+  if (kind === "breakdown") {
+    const composition = await answers.composition(selection);
+    return { kind, settings, composition, scale, ...(years.year === null ? {} : { year: years.year }) };
+  }
+  return { kind, settings, comparison: await answers.comparison(selection, years), focus, order };
+}

@@ -1,0 +1,119 @@
+/**
+ * `npm start`: one process that serves the API and the dashboard on one port.
+ *
+ * It listens at once and says that it is starting; with the first fill and the read model done it says that it is ready.
+ */
+import { randomBytes } from "node:crypto";
+import type { Server } from "node:http";
+import { join } from "node:path";
+
+import { serve } from "@hono/node-server";
+
+import { createAnswers, type LiveAnswers } from "./answering.ts";
+import { createApp } from "./app.ts";
+import { ConfigFailure, readConfig, readEditions, ROOT, VERSION } from "./config.ts";
+import { StoreFailure } from "./failure.ts";
+import { openReadModel } from "./readmodel/read-model.ts";
+import { openRecord } from "./record/record-store.ts";
+import { fillRecord } from "./start.ts";
+import { intakeDeps, readPopulation, SHIPPED } from "./workplace.ts";
+
+/** Requests that are being answered when the server is told to stop have this long. */
+const GRACE_MILLISECONDS = 5000;
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const log = (line: string): void => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
+
+function stop(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const { port, host, dataFolder } = readConfig(process.env);
+  const editions = readEditions();
+  let answers: LiveAnswers | null = null;
+  const app = createApp({
+    version: VERSION,
+    editions,
+    answers: () => {
+      answers?.notice();
+      return answers;
+    },
+    web: join(ROOT, "dist", "web"),
+    host,
+    reference: () => randomBytes(6).toString("hex"),
+    log,
+  });
+  const { server, address } = await listen(app.fetch, port, host);
+  const record = openRecord(dataFolder);
+  const { kept, refused, froze } = await fillRecord(intakeDeps(record, editions), SHIPPED);
+  for (const reason of refused) log(`Not taken: ${reason}`);
+  if (froze === null && kept.length > 0) {
+    say(`${kept.length} new contributions; npm run --silent euxine -- release adds them to the figures shown.`);
+  }
+  const model = await openReadModel({ record, editions, population: readPopulation() });
+  answers = createAnswers(record, model, log);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(0), GRACE_MILLISECONDS).unref();
+      server.close(() => {
+        model.close();
+        record.close();
+        process.exit(0);
+      });
+      server.closeIdleConnections();
+    });
+  }
+  say(`Euxine is ready at ${address}`);
+}
+
+interface Listening {
+  readonly server: Server;
+  readonly address: string;
+}
+
+/** Listens, or ends the process saying why it cannot. */
+function listen(fetch: ReturnType<typeof createApp>["fetch"], port: number, host: string): Promise<Listening> {
+  return new Promise((resolve) => {
+    const server = serve(
+      {
+        fetch,
+        port,
+        hostname: host,
+        serverOptions: {
+          maxHeaderSize: 16_384,
+          headersTimeout: 10_000,
+          requestTimeout: 60_000,
+          keepAliveTimeout: 30_000,
+        },
+      },
+      ({ port: given }) => {
+        const name = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "127.0.0.1" : host;
+        if (!("closeIdleConnections" in server)) throw new TypeError("An HTTP/1 server was expected.");
+        resolve({ server, address: `http://${name}:${given}` });
+      },
+    );
+    server.on("error", (failure: NodeJS.ErrnoException) => stop(explainListening(failure, port, host)));
+  });
+}
+
+function explainListening({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+  if (code === "EADDRINUSE") {
+    return `Port ${port} is taken: perhaps Euxine is running already. EUXINE_PORT=${port + 1} npm start uses another.`;
+  }
+  if (code === "EACCES") return `Port ${port} is not allowed for this user: EUXINE_PORT=8787 npm start uses another.`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `EUXINE_HOST=${host} is not an address of this machine.`;
+  return `Cannot listen on ${host}, port ${port}: ${message}`;
+}
+
+try {
+  await main();
+} catch (failure) {
+  if (failure instanceof ConfigFailure) stop(failure.message);
+  if (failure instanceof StoreFailure) {
+    const cause = failure.cause instanceof Error ? ` (${failure.cause.message})` : "";
+    stop(`${failure.message}${cause} Is the data folder writable and the disk not full?`);
+  }
+  throw failure;
+}
