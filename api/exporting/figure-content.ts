@@ -103,7 +103,7 @@ export interface Content {
 
 /** Chooses chart and caption for a figure `width` pixels wide inside its margins. */
 export function figureContent(input: FigureContent, theme: Theme, width: number): Content {
-  const drawing = { theme, width, height: Math.round(width * 0.56) };
+  const drawing = { theme, width, height: Math.max(320, Math.round(width * 0.56)) };
   const { settings } = input;
   if (input.kind === "region") return region(input, settings, drawing);
   if (input.kind === "breakdown") return breakdown(input, settings, drawing);

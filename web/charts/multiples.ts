@@ -173,7 +173,16 @@ function panelElements(
     silent: true,
     x,
     y,
-    style: { text: value, font: `${size}px ${FONT}`, fill, align, verticalAlign: "middle" },
+    // The halo keeps a number readable where a line passes behind it.
+    style: {
+      text: value,
+      font: `${size}px ${FONT}`,
+      fill,
+      align,
+      verticalAlign: "middle",
+      stroke: colours.paper,
+      lineWidth: 3,
+    },
   });
   const ends = [scale.min, scale.max];
   const ticks = (drawing.ownScale === true ? ends : scale.ticks).map((tick): Element => {
@@ -181,7 +190,8 @@ function panelElements(
     const stroke = tick === Math.max(0, scale.min) ? colours.secondary : colours.rule;
     return { type: "line", silent: true, shape: { x1: plot.left, x2: plot.right, y1: y, y2: y }, style: { stroke } };
   });
-  const numbers = drawing.ownScale === true ? [scale.max] : first ? scale.ticks : [];
+  const empty = !line.points.some(hasFigure);
+  const numbers = drawing.ownScale === true ? (empty ? [] : [scale.max]) : first ? scale.ticks : [];
   const name: Element = {
     type: "text",
     silent: true,
@@ -199,7 +209,7 @@ function panelElements(
     text(figure, plot.right, plot.top - HEAD + LINE_HEIGHT / 2, 11, colours.secondary, "right"),
     ...numbers.map((tick) =>
       drawing.ownScale === true
-        ? text(formatTick(tick, view.measure), plot.right, yAt(tick, scale, plot) + 8, 10, colours.secondary, "right")
+        ? text(formatTick(tick, view.measure), plot.left, yAt(tick, scale, plot) + 8, 10, colours.secondary, "left")
         : text(formatTick(tick, view.measure), plot.left - 8, yAt(tick, scale, plot), 11, colours.secondary, "right"),
     ),
     text(String(from), plot.left, plot.bottom + 10, 11, colours.secondary, "left"),

@@ -61,7 +61,9 @@ export function tilesSvg(view: ComparisonView, { theme, width }: TileDrawing): s
     };
     return [tileSvg(row.state, view.stateNames[row.state] ?? row.state, row.now, { box, view, classes, colours })];
   });
-  return [...tiles, keySvg(classes, colours, ROWS * size.height + (ROWS - 1) * GAP + 18)].join("\n");
+  const middle = { x: 4 * (size.width + GAP) - GAP / 2, y: 1.5 * size.height + GAP };
+  const sea = `<text x="${middle.x}" y="${round(middle.y + 4)}" font-size="12" text-anchor="middle" fill="${colours.secondary}">Black Sea</text>`;
+  return [sea, ...tiles, keySvg(classes, colours, ROWS * size.height + (ROWS - 1) * GAP + 18)].join("\n");
 }
 
 interface TileStyle {

@@ -55,11 +55,14 @@ export interface TrendLayout {
   readonly unlabelled: readonly string[];
 }
 
+/** Below this many pixels names are shortened. */
+const NARROW = 520;
+
 /** Places everything of a trend chart. Lines without any figure are left out; the caption names their states. */
 export function trendLayout(view: SeriesView, drawing: TrendDrawing): TrendLayout {
   const lines = linesOf(view, drawing.focus ?? [], drawing.theme);
   const scale = valueScale(lines, view, drawing.height);
-  const widest = Math.max(0, ...lines.map((line) => textWidth(endText(line, view), FONT_SIZE, line.focus)));
+  const widest = Math.max(0, ...lines.map((line) => textWidth(endText(line, view, drawing), FONT_SIZE, line.focus)));
   const plot: Plot = {
     left: tickRoom(scale, view.measure),
     top: LINE_HEIGHT + 12,
@@ -98,7 +101,7 @@ export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOptio
       elements: [
         ...axisTitleElement(axisTitle(view), drawing),
         ...endLabelElements(
-          lines.map((line) => endLabel(line, view)),
+          lines.map((line) => endLabel(line, view, drawing)),
           layout.labels,
           plot,
         ),
@@ -191,15 +194,21 @@ function eventSeries(drawing: TrendDrawing, years: readonly number[]): LineSerie
   };
 }
 
-function endLabel(line: Line, view: SeriesView): EndLabel {
+function endLabel(line: Line, view: SeriesView, drawing: Drawing): EndLabel {
   const connected = line.points.findLast(hasFigure)?.year === view.years.at(-1);
-  return { ...line, text: endText(line, view), semibold: line.focus, connected };
+  return { ...line, text: endText(line, view, drawing), semibold: line.focus, connected };
 }
 
-/** The name at the end of a line; with the year where the line ends before the chart does. */
-function endText(line: Line, view: SeriesView): string {
+/**
+ * The name at the end of a line; with the year where the line ends before the chart does. On a narrow drawing context has
+ * only its code, so that the lines keep most of the room.
+ */
+function endText(line: Line, view: SeriesView, drawing: Drawing): string {
+  const narrow = drawing.width < NARROW;
+  const name = narrow && !line.focus && view.by === null ? line.state : line.label;
   const last = line.points.findLast(hasFigure);
-  return last === undefined || last.year === view.years.at(-1) ? line.label : `${line.label}, to ${last.year}`;
+  const early = last !== undefined && last.year !== view.years.at(-1);
+  return early && !(narrow && line.focus) ? `${name}, to ${last.year}` : name;
 }
 
 function strokeOf(line: Line): number {
