@@ -1,0 +1,99 @@
+import { useState } from "react";
+
+import type { Caption } from "../charts/caption.ts";
+import styles from "./ExportSheet.module.css";
+import type { FigureFile } from "./FigureActions.tsx";
+import { Sheet } from "./Sheet.tsx";
+
+const PICTURES = [
+  { format: "png", label: "PNG", use: "for slides and messages" },
+  { format: "svg", label: "SVG", use: "for print and editing" },
+] as const;
+
+/** Takes a figure away: as a picture with its title, notes and source baked in, or as its data. */
+export function ExportSheet({
+  caption,
+  file,
+  onClose,
+}: {
+  readonly caption: Caption;
+  readonly file: FigureFile;
+  readonly onClose: () => void;
+}) {
+  // Typed here, and kept in the address as it is typed: the link then shows the same words.
+  const [title, setTitle] = useState(file.title);
+  const [note, setNote] = useState(file.note);
+  const words = { ...(title === "" ? {} : { title }), ...(note === "" ? {} : { note }) };
+  const picture = (format: string): string =>
+    addressOf(`/api/figures/${file.kind}.${format}`, { ...file.params, ...words });
+  return (
+    <Sheet title="Download this figure" side="end" onClose={onClose}>
+      <div className={styles.export}>
+        <label className={styles.field}>
+          <span>Headline</span>
+          <textarea
+            className={styles.input}
+            rows={3}
+            value={title}
+            placeholder={caption.headline}
+            onChange={(event) => {
+              setTitle(event.target.value);
+              file.onWords({ title: event.target.value });
+            }}
+          />
+          <span className={styles.hint}>Left empty, the headline is computed from the figures.</span>
+        </label>
+        <label className={styles.field}>
+          <span>Note of your own</span>
+          <textarea
+            className={styles.input}
+            rows={2}
+            value={note}
+            onChange={(event) => {
+              setNote(event.target.value);
+              file.onWords({ note: event.target.value });
+            }}
+          />
+        </label>
+        <img className={styles.preview} src={picture("svg")} alt="" />
+        <ul className={styles.formats}>
+          {PICTURES.map(({ format, label, use }) => (
+            <li key={format}>
+              <a className={styles.download} href={picture(format)} download={`${fileName(file)}.${format}`}>
+                {label}
+              </a>
+              <span className={styles.hint}>{use}</span>
+            </li>
+          ))}
+          <li>
+            <a
+              className={styles.download}
+              href={addressOf("/api/download/series.csv", dataParams(file.params))}
+              download={`${fileName(file)}.csv`}
+            >
+              CSV
+            </a>
+            <span className={styles.hint}>the figures, with states, years, flags and sources</span>
+          </li>
+        </ul>
+        <p className={styles.hint}>{caption.source}</p>
+      </div>
+    </Sheet>
+  );
+}
+
+function addressOf(path: string, params: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(params).toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** Words of the picture that the data file does not know. */
+const PICTURE_ONLY: readonly string[] = ["focus", "year", "earlier", "view", "sort"];
+
+function dataParams(params: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !PICTURE_ONLY.includes(name)));
+}
+
+function fileName(file: FigureFile): string {
+  return `euxine-${file.kind}-${(file.params["indicator"] ?? "figure").toLowerCase().replaceAll(".", "-")}`;
+}

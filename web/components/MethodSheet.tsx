@@ -1,0 +1,51 @@
+import type { Caption } from "../charts/caption.ts";
+import type { FigureFile } from "./FigureActions.tsx";
+import styles from "./MethodSheet.module.css";
+import { Sheet } from "./Sheet.tsx";
+
+const MEASURES: Readonly<Record<string, string>> = {
+  count: "Figures stand as they were reported; nothing is rounded, filled in or smoothed.",
+  per100k: "Figures are divided by the population of the same year (World Bank) and given per 100 000 inhabitants.",
+  index: "Each line is divided by its own first figure and multiplied by 100.",
+  change: "Each figure is compared with that of the year before; where either is missing there is none.",
+};
+
+/** How a figure was made: definition, measure, panel, and the request that gives the same figures as data. */
+export function MethodSheet({
+  caption,
+  file,
+  onClose,
+}: {
+  readonly caption: Caption;
+  readonly file: FigureFile;
+  readonly onClose: () => void;
+}) {
+  const request = `/api/series?${new URLSearchParams(file.params).toString()}`;
+  return (
+    <Sheet title="How this figure is made" side="end" onClose={onClose}>
+      <dl className={styles.method}>
+        <dt>What is counted</dt>
+        <dd>
+          {file.label}. {file.definition}
+        </dd>
+        <dt>What is shown</dt>
+        <dd>{caption.subtitle}</dd>
+        <dt>How it is measured</dt>
+        <dd>{MEASURES[file.params["measure"] ?? "count"]}</dd>
+        <dt>Small numbers and gaps</dt>
+        <dd>
+          A number given as “fewer than five” is kept as the range 1–4, and sums with it are ranges. A year without a
+          figure is a gap, never zero.
+        </dd>
+        <dt>From whom</dt>
+        <dd>
+          {caption.source} {caption.release}.
+        </dd>
+        <dt>The same as data</dt>
+        <dd>
+          <a href={request}>{request}</a>
+        </dd>
+      </dl>
+    </Sheet>
+  );
+}

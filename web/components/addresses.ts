@@ -1,0 +1,17 @@
+import type { Search } from "../state/search.ts";
+
+/** Where a link leads: a path and its parameters. */
+export interface Address {
+  readonly to: string;
+  readonly search: Search;
+}
+
+/** The page about one state. */
+export function stateAddress(iso3: string): Address {
+  return { to: "/trends", search: { states: iso3 } };
+}
+
+/** The page about one indicator. */
+export function indicatorAddress(code: string): Address {
+  return { to: "/trends", search: { indicator: code } };
+}

@@ -1,0 +1,80 @@
+import type { RegionView } from "../../api/contract/region.ts";
+import type { SeriesView } from "../../api/contract/series.ts";
+import { formatPoint, speakPoint } from "../charts/format.ts";
+import { lineId, seriesLabel } from "../charts/lines.ts";
+import type { MarkRow } from "./marks.ts";
+
+/**
+ * The points of a trend chart: a row a series, from the first year to the last. In small multiples each series has a
+ * grid of its own.
+ */
+export function trendMarks(view: SeriesView, panels: boolean): readonly MarkRow[] {
+  return view.series.map((series, index) => ({
+    id: lineId(series),
+    marks: series.points.map((point) => {
+      const height = middle(point);
+      return {
+        name: seriesLabel(series, view),
+        at: String(point.year),
+        text: textOf(
+          point.low === null ? speakPoint(point, view.measure) : formatPoint(point, view.measure),
+          view,
+          point,
+        ),
+        spoken: textOf(speakPoint(point, view.measure), view, point),
+        coordinate: height === null ? null : ([point.year, height] as const),
+        grid: panels ? index : 0,
+        cell: point.cell,
+      };
+    }),
+  }));
+}
+
+/** The points of a regional chart: the sum, then the sum without the state that weighs most. */
+export function regionMarks(view: RegionView): readonly MarkRow[] {
+  const without = view.withoutLargest;
+  const lines = [
+    { id: "sum", name: `${view.panel.length} states`, points: view.points },
+    ...(without === null
+      ? []
+      : [
+          { id: "without", name: `Without ${view.stateNames[without.state] ?? without.state}`, points: without.points },
+        ]),
+  ];
+  return lines.map((line) => ({
+    id: line.id,
+    marks: line.points.map((point) => {
+      const observed = {
+        ...point,
+        status: point.low === null ? ("not-reported" as const) : ("reported" as const),
+        flags: [],
+        cell: null,
+      };
+      const height = middle(point);
+      return {
+        name: line.name,
+        at: String(point.year),
+        text: textOf(formatPoint(observed, view.measure), view, point),
+        spoken: `${textOf(speakPoint(observed, view.measure), view, point)}, ${point.reporting} states reporting`,
+        coordinate: height === null ? null : ([point.year, height] as const),
+        cell: null,
+      };
+    }),
+  }));
+}
+
+/** The height at which a point is drawn: its value, or the middle of its range. */
+function middle(point: { readonly low: number | null; readonly high: number | null }): number | null {
+  return point.low === null || point.high === null ? null : (point.low + point.high) / 2;
+}
+
+/** A value with what it is of, where it is a plain amount; a reason stands alone. */
+function textOf(
+  text: string,
+  view: { readonly measure: string; readonly unitLabel: string },
+  point: { readonly low: number | null },
+): string {
+  return point.low === null || view.measure === "index" || view.measure === "change"
+    ? text
+    : `${text} ${view.unitLabel}`;
+}

@@ -1,0 +1,30 @@
+/** One page of the dashboard: where it is, what it is called, which question it answers. */
+export interface Place {
+  readonly group: "Explore" | "Collect" | "Review" | "Data";
+  readonly path: string;
+  readonly label: string;
+  readonly question: string;
+}
+
+/** The places in the order of the top bar, grouped. */
+export const PLACES = [
+  { group: "Explore", path: "/", label: "Overview", question: "What the region looks like now" },
+  { group: "Explore", path: "/trends", label: "Trends", question: "How an indicator has moved" },
+  { group: "Explore", path: "/compare", label: "Compare", question: "How states stand beside each other" },
+  { group: "Explore", path: "/breakdown", label: "Breakdown", question: "What an indicator is made of" },
+  { group: "Explore", path: "/coverage", label: "Coverage", question: "Who answered what, and when" },
+] as const satisfies readonly Place[];
+
+export type KnownPlace = (typeof PLACES)[number];
+
+/** The place of a path; pages below a place belong to it. Null for an address that leads nowhere. */
+export function placeOf(pathname: string): KnownPlace | null {
+  const exact = PLACES.find((place) => place.path === pathname);
+  return exact ?? PLACES.find((place) => place.path !== "/" && pathname.startsWith(`${place.path}/`)) ?? null;
+}
+
+/** The groups that have places, in order, each with them. */
+export const GROUPS = [...new Set(PLACES.map((place) => place.group))].map((group) => ({
+  group,
+  places: PLACES.filter((place) => place.group === group),
+}));

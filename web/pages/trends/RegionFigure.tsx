@@ -1,0 +1,87 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+
+import { type Selection, selectionParams } from "../../../api/contract/selection.ts";
+import type { Drawing } from "../../charts/drawing.ts";
+import { formatPeriod, listWords } from "../../charts/format.ts";
+import { regionCaption } from "../../charts/region-caption.ts";
+import { regionOption } from "../../charts/region.ts";
+import { regionTable } from "../../charts/table.ts";
+import { Chart } from "../../components/Chart.tsx";
+import { ChartFrame } from "../../components/ChartFrame.tsx";
+import { regionMarks } from "../../components/figure-marks.ts";
+import { ChoiceWord, Sentence } from "../../components/Sentence.tsx";
+import { questionnaireQuery } from "../../queries/asked.ts";
+import { regionQuery, seriesQuery } from "../../queries/views.ts";
+import { useFigureSettings } from "../../state/figure.ts";
+import { useOpenCell, useSelection } from "../../state/selection.ts";
+import styles from "./RegionFigure.module.css";
+
+const PANELS = [
+  { value: "constant", label: "the states that reported every year" },
+  { value: "available", label: "all that reported in a year" },
+] as const;
+
+/** The states together, always saying of whom the sum is made. */
+export function RegionFigure({ selection, stale }: { readonly selection: Selection; readonly stale: boolean }) {
+  const [, select] = useSelection();
+  const whole: Selection = { ...selection, states: [], by: null, measure: "count" };
+  const { data: region } = useSuspenseQuery(regionQuery(whole));
+  const { data: series } = useSuspenseQuery(seriesQuery({ ...whole, panel: "constant" }));
+  const { data: questionnaire } = useSuspenseQuery(questionnaireQuery());
+  const settings = useFigureSettings("region");
+  const openCell = useOpenCell();
+  const caption = useMemo(() => regionCaption(region, series, questionnaire.settings), [region, series, questionnaire]);
+  const rows = useMemo(() => regionMarks(region), [region]);
+  const draw = useCallback((drawing: Drawing) => regionOption(region, drawing), [region]);
+  return (
+    <section className={styles.region} aria-label="The region">
+      <Sentence>
+        The sum of{" "}
+        <ChoiceWord label="Panel" value={selection.panel} choices={PANELS} onChange={(panel) => select({ panel })} />
+      </Sentence>
+      <ChartFrame
+        caption={caption}
+        table={regionTable(region)}
+        stale={stale}
+        view={settings.view}
+        onView={settings.setView}
+        onOpen={openCell}
+        file={{
+          kind: "region",
+          params: selectionParams(whole),
+          label: region.label,
+          definition: region.definition,
+          title: settings.title,
+          note: settings.note,
+          onWords: settings.setWords,
+        }}
+      >
+        <Chart
+          draw={draw}
+          rows={rows}
+          label={caption.headline}
+          height={(width) => (width < 600 ? 360 : 400)}
+          onOpen={openCell}
+        />
+      </ChartFrame>
+      {selection.panel === "available" || region.shorterPeriods.length === 0 ? null : (
+        <ul className={styles.periods} aria-label="Shorter periods with more states" data-noprint>
+          {region.shorterPeriods.map((period) => (
+            <li key={`${period.from}`}>
+              <button
+                type="button"
+                className={styles.period}
+                onClick={() => select({ from: period.from, to: period.to })}
+              >
+                Look at {formatPeriod(period.from, period.to)}
+              </button>{" "}
+              to have {period.panel.length} states: it brings in{" "}
+              {listWords(period.gained.map((iso3) => region.stateNames[iso3] ?? iso3))}.
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+
+import { NotFound } from "./components/NotFound.tsx";
+import { Shell } from "./components/Shell.tsx";
+import { Overview } from "./pages/Overview.tsx";
+import { coverageQuery } from "./queries/views.ts";
+import { parseSearch, type Search, searchText } from "./state/search.ts";
+
+const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
+  component: Shell,
+  notFoundComponent: NotFound,
+  validateSearch: (search: Record<string, unknown>): Search => parseSearch(searchText(search)),
+  // Every page asks who answered what; it is fetched while the page's own code is.
+  loader: ({ context }) => {
+    void context.queries.query(coverageQuery(null)).catch(() => {
+      // The page that needs it says what failed.
+    });
+  },
+});
+
+const child = { getParentRoute: () => root };
+
+/** One line a page. Pages but the first are fetched when they are first visited. */
+const routes = [
+  createRoute({ ...child, path: "/", component: Overview }),
+  createRoute({
+    ...child,
+    path: "/trends",
+    component: lazyRouteComponent(() => import("./pages/Trends.tsx"), "Trends"),
+  }),
+  createRoute({
+    ...child,
+    path: "/compare",
+    component: lazyRouteComponent(() => import("./pages/Compare.tsx"), "Compare"),
+  }),
+  createRoute({
+    ...child,
+    path: "/breakdown",
+    component: lazyRouteComponent(() => import("./pages/Breakdown.tsx"), "Breakdown"),
+  }),
+  createRoute({
+    ...child,
+    path: "/coverage",
+    component: lazyRouteComponent(() => import("./pages/Coverage.tsx"), "Coverage"),
+  }),
+] as const;
+
+/** The pages and their addresses; each page's parameters are read by `state/selection.ts`. */
+export function createAppRouter(queries: QueryClient) {
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    context: { queries },
+    parseSearch,
+    stringifySearch: searchText,
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    defaultPendingMs: 300,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
