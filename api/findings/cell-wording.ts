@@ -110,7 +110,9 @@ export const manyDecimals = define({
   code: "CEL-315",
   severity: "notice",
   title: "Many decimals",
-  explain: (p: { text: string; most: number }) => `"${p.text}" has more than ${p.most} decimals. It was kept as sent.`,
+  explain: (p: { text: string; most: number; indicator: string; cells: number }) =>
+    `"${p.text}" has more than ${p.most} decimals` +
+    `${p.cells > 1 ? `, as have ${p.cells - 1} more values of "${p.indicator}"` : ""}. All were kept as sent.`,
   advice: "Nothing to do if the figure is right.",
 });
 

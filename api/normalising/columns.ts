@@ -80,9 +80,15 @@ function meaning<T>(of: T, text: string, code: string, what: string): Meaning<T>
 
 function remember<T>(look: Lookup<T>): Lookup<T> {
   const known = new Map<string, Meaning<T> | null>();
+  let lastText: string | null = null;
+  let last: Meaning<T> | null = null;
   return (text) => {
+    // Rows of one indicator follow each other: comparing with the row before is cheaper than hashing.
+    if (text === lastText) return last;
     let found = known.get(text);
     if (found === undefined) known.set(text, (found = text.length > LONGEST_NAME ? null : look(text)));
+    lastText = text;
+    last = found;
     return found;
   };
 }

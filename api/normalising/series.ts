@@ -11,8 +11,11 @@ export interface Series {
   readonly codes: readonly number[];
   /** The same as dimension ids and codes; shared by all observations of the series. */
   readonly breakdown: Breakdown;
-  /** Series with one code more, by its number. */
-  readonly finer: Map<number, Series>;
+}
+
+/** A series as a node of the tree: with the series that have one code more, by its number. */
+interface Node extends Series {
+  finer: Map<number, Node> | null;
 }
 
 /** A code of a dimension, numbered through the edition: dimension after dimension, in its order. */
@@ -20,7 +23,8 @@ export interface NumberedCode {
   readonly dimension: string;
   readonly code: string;
   readonly label: string;
-  readonly parent: string | null;
+  /** Number of the code that contains it; null at the top. */
+  readonly parent: number | null;
 }
 
 /**
@@ -46,41 +50,38 @@ export function createSeriesIndex(edition: Edition): SeriesIndex {
   const numbers = new Map<string, Map<string, number>>();
   for (const { id, codes: list } of edition.dimensions) {
     const own = new Map<string, number>();
-    for (const { code, label, parent } of list) {
-      if (code === "_T") continue;
-      own.set(code, codes.length);
-      codes.push({ dimension: id, code, label, parent });
+    const listed = list.filter(({ code }) => code !== "_T");
+    for (const { code } of listed) own.set(code, codes.length + own.size);
+    for (const { code, label, parent } of listed) {
+      codes.push({ dimension: id, code, label, parent: parent === null ? null : (own.get(parent) ?? null) });
     }
     numbers.set(id, own);
   }
   const series: Series[] = [];
-  const roots = new Map<Indicator, Map<Unit, Series>>();
+  const roots = new Map<Indicator, Map<Unit, Node>>();
 
-  const create = (indicator: Indicator, unit: Unit, path: readonly number[]): Series => {
-    const pairs = path.flatMap((number) => {
-      const code = codes[number];
-      return code === undefined ? [] : [[code.dimension, code.code]];
-    });
-    const breakdown: Breakdown = Object.freeze(Object.fromEntries(pairs));
-    const made = { id: series.length, indicator, unit, codes: [...path], breakdown, finer: new Map<number, Series>() };
+  const create = (indicator: Indicator, unit: Unit, path: readonly number[], breakdown: Breakdown): Node => {
+    const made = { id: series.length, indicator, unit, codes: path, breakdown, finer: null };
     series.push(made);
     return made;
   };
 
-  const rootOf = (indicator: Indicator, unit: Unit): Series => {
+  const rootOf = (indicator: Indicator, unit: Unit): Node => {
     let units = roots.get(indicator);
-    if (units === undefined) roots.set(indicator, (units = new Map<Unit, Series>()));
+    if (units === undefined) roots.set(indicator, (units = new Map<Unit, Node>()));
     let root = units.get(unit);
-    if (root === undefined) units.set(unit, (root = create(indicator, unit, [])));
+    if (root === undefined) units.set(unit, (root = create(indicator, unit, [], {})));
     return root;
   };
 
-  const finerOf = (coarse: Series, code: number): Series => {
-    let found = coarse.finer.get(code);
-    if (found === undefined) {
-      coarse.finer.set(code, (found = create(coarse.indicator, coarse.unit, [...coarse.codes, code])));
-    }
-    return found;
+  const finerOf = (coarse: Node, number: number): Node => {
+    const known = coarse.finer?.get(number);
+    const code = codes[number];
+    if (known !== undefined || code === undefined) return known ?? coarse;
+    const breakdown = { ...coarse.breakdown, [code.dimension]: code.code };
+    const made = create(coarse.indicator, coarse.unit, [...coarse.codes, number], breakdown);
+    (coarse.finer ??= new Map()).set(number, made);
+    return made;
   };
 
   return {

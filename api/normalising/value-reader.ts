@@ -15,11 +15,26 @@ export function createValueReader(marks: Marks): ValueReader {
   const counts = new Map<string, ValueRead>();
   const others = new Map<string, ValueRead>();
   return (text, whole) => {
+    const plain = plainDigits(text);
+    if (plain !== null) return { observed: { value: plain }, fault: null, number: null, flag: null, step: null };
     const known = whole ? counts : others;
     let found = known.get(text);
     if (found === undefined) known.set(text, (found = withStep(text, readCell(text, marks, whole))));
     return found;
   };
+}
+
+/** Most values are a few digits; null for anything else, and for `007`, whose text differs from its number. */
+function plainDigits(text: string): number | null {
+  const { length } = text;
+  if (length === 0 || length > 15) return null;
+  let value = 0;
+  for (let at = 0; at < length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return null;
+    value = value * 10 + digit;
+  }
+  return length > 1 && text.startsWith("0") ? null : value;
 }
 
 function withStep(text: string, read: CellRead): ValueRead {

@@ -15,7 +15,7 @@ import { writeReport } from "./report.ts";
 import { saySender } from "./sender.ts";
 import { sayTimeSeries } from "./time-series.ts";
 import { sayValues } from "./values.ts";
-import { newCells, sayVintages } from "./vintages.ts";
+import { sayVintages } from "./vintages.ts";
 
 /** A file as it was sent, for which state and round. */
 export interface Sent {
@@ -103,10 +103,10 @@ function holdAgainstRules(
 ): Report["counts"]["cells"] {
   const own = previous.filter(({ key }) => key.state === sender.iso3);
   const figures = createFigures(kept, index, own, edition, table);
-  const wholes = wholesOf(figures);
+  const wholes = wholesOf(figures, edition);
   const asked = sayParts(wholes, figures, edition, sink);
   sayPartOf(figures, edition, sink);
   sayTotals(wholes, asked, figures, edition, sink);
   sayTimeSeries(figures, edition, sink);
-  return { ...sayVintages(figures, setAside, sink), new: newCells(figures, edition) };
+  return sayVintages(figures, kept, setAside, sink);
 }

@@ -23,6 +23,8 @@ export interface Figures {
   readonly index: SeriesIndex;
   /** Series of which the file has a figure. */
   readonly sent: readonly Series[];
+  /** These and the series accepted earlier, each once. */
+  readonly known: readonly Series[];
   at(series: Series, year: number): Figure | null;
   /** What was accepted earlier for this cell, whether or not the file has it too. */
   earlier(series: Series, year: number): Observation | null;
@@ -61,6 +63,7 @@ export function createFigures(
     years,
     index,
     sent,
+    known: known.size === 0 ? sent : [...new Set([...sent, ...known.keys()])],
     accepted,
     earlier,
     at(series, year) {

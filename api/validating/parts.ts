@@ -11,12 +11,26 @@ type Exhaustive = Extract<Relation, { readonly kind: "exhaustive" }>;
 /** The series of one whole, by the dimension that splits it. */
 export type Wholes = ReadonlyMap<Series, ReadonlyMap<string, readonly Series[]>>;
 
-/** Every series that is the whole of another, whether or not anybody gave it. */
-export function wholesOf(figures: Figures): Wholes {
+/**
+ * Every series that is the whole of another, whether or not anybody gave it, as far as a relation speaks of its parts
+ * together: most breakdowns (drugs, citizenships) have none.
+ */
+export function wholesOf(figures: Figures, edition: Edition): Wholes {
   const wholes = new Map<Series, Map<string, Series[]>>();
-  for (const part of new Set([...figures.sent, ...figures.accepted.map(({ series }) => series)])) {
+  const related = new Map<string, Set<string>>();
+  for (const relation of edition.relations) {
+    if (relation.kind !== "exhaustive" && relation.kind !== "same-total") continue;
+    const dimensions = related.get(relation.indicator) ?? new Set<string>();
+    related.set(relation.indicator, dimensions);
+    const own = relation.kind === "exhaustive" ? [relation.dimension] : relation.dimensions;
+    for (const dimension of own) dimensions.add(dimension);
+  }
+  for (const part of figures.known) {
+    const dimensions = related.get(part.indicator.code);
+    if (dimensions === undefined) continue;
     part.codes.forEach((code, position) => {
       const dimension = figures.index.codes[code]?.dimension ?? "";
+      if (!dimensions.has(dimension)) return;
       const whole = figures.index.without(part, position);
       const splits = wholes.get(whole) ?? new Map<string, Series[]>();
       wholes.set(whole, splits);
@@ -28,29 +42,42 @@ export function wholesOf(figures: Figures): Wholes {
   return wholes;
 }
 
-/** Cells of which it was already said that parts and whole do not agree: whole series and year. */
-export type Disagreements = ReadonlyMap<Series, ReadonlySet<number>>;
+/** Cells of which it was already said that parts and whole do not agree: whole series, dimension and year. */
+export interface Disagreements {
+  has(whole: Series, dimension: string, year: number): boolean;
+}
 
 /**
- * Holds the parts of an exhaustive breakdown against their whole: none is larger (P01), and they add up to it (P02). Suppressed cells count with their interval, so that a breach is said only where it is certain.
+ * Holds the parts of an exhaustive breakdown against their whole: none is larger (P01), and they add up to it (P02).
+ * Suppressed cells count with their interval, so that a breach is said only where it is certain.
+ *
+ * Where all victims do not add up by sex, the adults among them will not either: nothing is said of the finer whole.
  */
 export function sayParts(wholes: Wholes, figures: Figures, edition: Edition, sink: Sink): Disagreements {
   const relations = new Map<string, Exhaustive>();
   for (const relation of edition.relations) {
     if (relation.kind === "exhaustive") relations.set(`${relation.indicator} ${relation.dimension}`, relation);
   }
-  const disagreements = new Map<Series, Set<number>>();
-  for (const [whole, splits] of wholes) {
+  const said = new Map<Series, Set<string>>();
+  const has = (whole: Series, dimension: string, year: number): boolean =>
+    said.get(whole)?.has(`${dimension} ${year}`) === true;
+  const coarserHas = (whole: Series, dimension: string, year: number): boolean =>
+    whole.codes.some((_, position) => {
+      const coarser = figures.index.without(whole, position);
+      return has(coarser, dimension, year) || coarserHas(coarser, dimension, year);
+    });
+  for (const [whole, splits] of [...wholes].toSorted(([a], [b]) => a.codes.length - b.codes.length)) {
     for (const [dimension, parts] of splits) {
       const relation = relations.get(`${whole.indicator.code} ${dimension}`);
       if (relation === undefined) continue;
       for (const year of figures.years) {
-        if (!sayYear(whole, parts, year, relation, figures, edition, sink)) continue;
-        disagreements.set(whole, (disagreements.get(whole) ?? new Set<number>()).add(year));
+        if (coarserHas(whole, dimension, year) || !sayYear(whole, parts, year, relation, figures, edition, sink))
+          continue;
+        said.set(whole, (said.get(whole) ?? new Set<string>()).add(`${dimension} ${year}`));
       }
     }
   }
-  return disagreements;
+  return { has };
 }
 
 /** True where something was said. */

@@ -1,6 +1,5 @@
 import type { Edition, Relation } from "../../questionnaire/edition.ts";
 import { indicatorOf } from "../../questionnaire/lookup.ts";
-import { breakdownText } from "../contract/observation.ts";
 import { totalsDiffer } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
@@ -17,16 +16,21 @@ export function sayPartOf(figures: Figures, edition: Edition, sink: Sink): void 
   const relations = new Map<string, PartOf[]>();
   for (const relation of edition.relations) {
     if (relation.kind !== "part-of") continue;
-    const key = `${relation.part.indicator}|${breakdownText(relation.part.breakdown)}`;
-    relations.set(key, [...(relations.get(key) ?? []), relation]);
+    const own = relations.get(relation.part.indicator) ?? [];
+    relations.set(relation.part.indicator, own);
+    own.push(relation);
   }
-  for (const part of new Set([...figures.sent, ...figures.accepted.map((one) => one.series)])) {
-    // No relation speaks of a cell with several breakdowns at once.
-    if (part.codes.length > 1) continue;
-    for (const relation of relations.get(`${part.indicator.code}|${breakdownText(part.breakdown)}`) ?? []) {
-      sayOne(part, relation, figures, edition, sink);
+  for (const part of figures.known) {
+    for (const relation of relations.get(part.indicator.code) ?? []) {
+      if (isPart(part, relation)) sayOne(part, relation, figures, edition, sink);
     }
   }
+}
+
+/** Whether the series has exactly the breakdown that the relation speaks of. */
+function isPart(part: Series, relation: PartOf): boolean {
+  const wanted = Object.entries(relation.part.breakdown);
+  return wanted.length === part.codes.length && wanted.every(([dimension, code]) => part.breakdown[dimension] === code);
 }
 
 function sayOne(part: Series, relation: PartOf, figures: Figures, edition: Edition, sink: Sink): void {
@@ -58,7 +62,7 @@ export function sayTotals(wholes: Wholes, asked: Disagreements, figures: Figures
     const relation = relations.find((one) => one.indicator === whole.indicator.code);
     if (relation === undefined) continue;
     for (const year of figures.years) {
-      if (asked.get(whole)?.has(year) === true) continue;
+      if (relation.dimensions.some((dimension) => asked.has(whole, dimension, year))) continue;
       const sums = relation.dimensions.flatMap((dimension) => {
         const given = (splits.get(dimension) ?? []).map((part) => figures.at(part, year));
         const sum = sumOfParts(

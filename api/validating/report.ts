@@ -58,7 +58,11 @@ function verdictOf(counts: Readonly<Record<Severity, number>>): Report["verdict"
 
 function groupsOf(numbered: readonly Numbered[], sink: Sink): Report["groups"] {
   const ids = new Map<string, string[]>();
-  for (const { id, draft } of numbered) ids.set(draft.code, [...(ids.get(draft.code) ?? []), id]);
+  for (const { id, draft } of numbered) {
+    const same = ids.get(draft.code) ?? [];
+    ids.set(draft.code, same);
+    same.push(id);
+  }
   return [...sink.tally]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([code, { severity, count }]) => ({ code, severity, count, findingIds: ids.get(code) ?? [] }));

@@ -18,36 +18,29 @@ export interface PartsSum extends Interval {
  * returns a whole is often exactly what its other parts add up to, which is no question to the sender.
  */
 export function sumOfParts(given: readonly Figure[], index: SeriesIndex): PartsSum | null {
-  const present = new Set(given.flatMap((figure) => codesOf(figure, index)));
-  const parts = given.filter((figure) => !figure.series.codes.some((code) => isBelowAnother(code, present, index)));
-  const counted = parts.filter((figure) => intervalOf(figure.observation.observed) !== null);
-  if (counted.length < 2) return null;
+  if (given.length < 2) return null;
+  const parts = given.filter((figure) => !figure.series.codes.some((code) => isBelowAnother(code, given, index)));
+  let known = 0;
   let low = 0;
   let high = 0;
   for (const { observation } of parts) {
     const { observed } = observation;
-    const known = intervalOf(observed);
-    if (known !== null) {
-      low += "low" in observed && observed.low === 1 ? 0 : known.low;
-      high += known.high;
-    } else if (
-      "missing" in observed &&
-      observed.missing !== "not-applicable" &&
-      observed.missing !== "included-elsewhere"
-    ) {
-      high = Infinity;
+    if ("missing" in observed) {
+      if (observed.missing !== "not-applicable" && observed.missing !== "included-elsewhere") high = Infinity;
+      continue;
     }
+    known += 1;
+    const interval = intervalOf(observed) ?? { low: 0, high: Infinity };
+    low += "low" in observed && observed.low === 1 ? 0 : interval.low;
+    high += interval.high;
   }
-  return { low, high, parts };
+  return known < 2 ? null : { low, high, parts };
 }
 
-function codesOf(figure: Figure, index: SeriesIndex): readonly string[] {
-  return figure.series.codes.map((number) => `${index.codes[number]?.dimension} ${index.codes[number]?.code}`);
-}
-
-function isBelowAnother(number: number, present: ReadonlySet<string>, index: SeriesIndex): boolean {
-  const code = index.codes[number];
-  return code !== undefined && code.parent !== null && present.has(`${code.dimension} ${code.parent}`);
+/** Whether the code that contains this one was given as well. */
+function isBelowAnother(number: number, given: readonly Figure[], index: SeriesIndex): boolean {
+  const parent = index.codes[number]?.parent ?? null;
+  return parent !== null && given.some((figure) => figure.series.codes.includes(parent));
 }
 
 /** How far parts and whole may be apart and still agree: nothing for counts, rounding noise for quantities (P04). */

@@ -1,4 +1,5 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import { keyText } from "../contract/observation.ts";
 import * as wording from "../findings/cell-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
@@ -20,6 +21,7 @@ export function sayValues(
   sink: Sink,
 ): ReadonlySet<Entry> {
   const refused = new Set<Entry>();
+  const precise = new Map<string, Entry[]>();
   const first = edition.years[0] ?? 0;
   const last = edition.years.at(-1) ?? 0;
   const most = edition.settings.tolerance.decimals;
@@ -47,25 +49,43 @@ export function sayValues(
       refused.add(entry);
       continue;
     }
-    if ("value" in observed && text.length > 1) sayShape(entry, observed.value, most, table, sink);
+    if ("value" in observed && text.length > 1 && sayShape(entry, observed.value, most, table, sink)) {
+      const { code } = series.indicator;
+      const found = precise.get(code) ?? [];
+      precise.set(code, found);
+      found.push(entry);
+    }
   }
+  for (const found of precise.values()) sayPrecise(found, most, table, sink);
   return refused;
 }
 
-function sayShape(entry: Entry, value: number, most: number, table: RawTable, sink: Sink): void {
+/** Says what is unusual about the form of a number; true where it has many decimals, which is said once per question. */
+function sayShape(entry: Entry, value: number, most: number, table: RawTable, sink: Sink): boolean {
   const { series, record, column } = entry;
   const text = entry.observation.cell.text;
   const hasExponent = /\de[+-]?\d/i.test(text);
-  if (Number.isInteger(value) && !hasExponent) return;
+  if (Number.isInteger(value) && !hasExponent) return false;
   const shown = quote(text.trim());
   const place = placeOf(table, record, column);
   if (hasExponent) sink.say(wording.exponent, place, { text: shown, value }, { found: shown, parsed: value });
-  if (series.unit.kind === "count" && !Number.isInteger(value)) {
-    const unit = series.unit.label;
-    sink.say(wording.fractionOfCount, place, { text: shown, unit }, { found: shown, parsed: value });
-  } else if (Number(value.toFixed(most)) !== value) {
-    sink.say(wording.manyDecimals, place, { text: shown, most }, { found: shown, parsed: value });
-  }
+  if (series.unit.kind !== "count") return Number(value.toFixed(most)) !== value;
+  if (Number.isInteger(value)) return false;
+  const unit = series.unit.label;
+  sink.say(wording.fractionOfCount, place, { text: shown, unit }, { found: shown, parsed: value });
+  return false;
+}
+
+function sayPrecise(found: readonly Entry[], most: number, table: RawTable, sink: Sink): void {
+  const [first, ...others] = found;
+  if (first === undefined) return;
+  const text = quote(first.observation.cell.text.trim());
+  const params = { text, most, indicator: first.series.indicator.label, cells: found.length };
+  sink.say(wording.manyDecimals, placeOf(table, first.record, first.column), params, {
+    cellKey: keyText(first.observation.key),
+    related: others.map(({ observation }) => keyText(observation.key)),
+    found: text,
+  });
 }
 
 function isYear(column: Entry["column"]): boolean {

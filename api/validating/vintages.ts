@@ -1,4 +1,3 @@
-import type { Edition } from "../../questionnaire/edition.ts";
 import { keyText, type Observation } from "../contract/observation.ts";
 import type { Report } from "../contract/report.ts";
 import { WHOLE_FILE } from "../findings/place.ts";
@@ -14,8 +13,13 @@ import { figureKey, figureText, observedText, rowWords } from "./words.ts";
  * no longer given. A changed figure is a revision to be explained (Y05); withdrawn ones are said once per question,
  * unless they stand in a row that was set aside for an error: that is being asked about already.
  */
-export function sayVintages(figures: Figures, setAside: readonly Entry[], sink: Sink): Report["counts"]["cells"] {
-  const counts = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
+export function sayVintages(
+  figures: Figures,
+  kept: readonly Entry[],
+  setAside: readonly Entry[],
+  sink: Sink,
+): Report["counts"]["cells"] {
+  const counts = { changed: 0, unchanged: 0, withdrawn: 0 };
   const asked = new Set(setAside.map(({ observation }) => keyText(observation.key)));
   const gone = new Map<string, { readonly series: Series; readonly cells: Observation[] }>();
   for (const { series, observation } of figures.accepted) {
@@ -46,7 +50,7 @@ export function sayVintages(figures: Figures, setAside: readonly Entry[], sink: 
     }
   }
   for (const { series, cells } of gone.values()) sayWithdrawn(series, cells, figures, sink);
-  return counts;
+  return { ...counts, new: kept.length - counts.changed - counts.unchanged };
 }
 
 function sayWithdrawn(series: Series, cells: readonly Observation[], figures: Figures, sink: Sink): void {
@@ -64,15 +68,4 @@ function sayWithdrawn(series: Series, cells: readonly Observation[], figures: Fi
       weight: cells.length,
     },
   );
-}
-
-/** How many of the sound cells of a file were never accepted before. */
-export function newCells(figures: Figures, edition: Edition): number {
-  let fresh = 0;
-  for (const series of figures.sent) {
-    for (const year of edition.years) {
-      if (figures.at(series, year)?.entry != null && figures.earlier(series, year) === null) fresh += 1;
-    }
-  }
-  return fresh;
 }
