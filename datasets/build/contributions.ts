@@ -61,7 +61,7 @@ export function csvText(header: readonly string[], rows: readonly (readonly stri
 }
 
 /** The note of a cell: where its rows were published, and what was made of them. */
-export function noteOf(cell: Cell): Note | null {
+function noteOf(cell: Cell): Note | null {
   const [first] = cell.addends;
   if (first === undefined) return null;
   const { from } = first.row;

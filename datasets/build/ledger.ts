@@ -5,7 +5,7 @@ import { contributionPath, csvText } from "./contributions.ts";
 import type { LocatedRow } from "./places.ts";
 
 /** Headings of `ledger.csv`, explained in `datasets/SOURCES.md`. */
-export const LEDGER_HEADER: readonly string[] = [
+const LEDGER_HEADER: readonly string[] = [
   "line",
   "source",
   "place",
