@@ -10,7 +10,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   questionnaire: 0,
   "api/statistics": 1,
   "api/contract": 2,
-  "api/findings": 2,
+  "api/findings": 2.5,
   "api/failure.ts": 2,
   "web/charts": 3,
   "api/reading": 4,
