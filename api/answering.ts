@@ -1,7 +1,9 @@
+import type { Edition } from "../questionnaire/edition.ts";
 import { comparisonView } from "./aggregates/comparison.ts";
 import { compositionView } from "./aggregates/composition.ts";
 import { coverageView } from "./aggregates/coverage.ts";
 import { lineageOf } from "./aggregates/lineage.ts";
+import { receiptTotals } from "./aggregates/receipt-totals.ts";
 import { regionView } from "./aggregates/region.ts";
 import { seriesView } from "./aggregates/series.ts";
 import { type CheckedFile, contributionSchema } from "./contract/contribution.ts";
@@ -13,7 +15,7 @@ import type { ModelRelease, ReadModel } from "./readmodel/read-model.ts";
 import { sha256Of } from "./record/files.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import { nextRelease } from "./releasing.ts";
-import type { Answers } from "./routes/context.ts";
+import type { Answers, Seen } from "./routes/context.ts";
 import { checkContribution } from "./validating/check.ts";
 import { intakeDeps, provenanceOf } from "./workplace.ts";
 
@@ -60,6 +62,8 @@ export function createAnswers(record: RecordStore, model: ReadModel, log: (line:
     },
     file: ({ id, sha256 }) => present(record.files.read(sha256), `The file of ${id} is missing from the record.`),
     report: ({ id }) => present(record.report(id), `The report of ${id} is missing from the record.`),
+    totals: ({ id, round }, seen) => totalsSeen(record, editionNamed(model, round), id, seen),
+    accepted: (state) => record.accepted(state),
     check: (file, withObservations) => checkOnly(record, model, file, withObservations),
     receive: (file) =>
       receiveContribution(deps, { ...file, provenance: provenanceOf(file.bytes, file.state, file.round) }),
@@ -92,10 +96,22 @@ function present<T>(found: T | null, message: string): T {
   return found;
 }
 
-function checkOnly(record: RecordStore, model: ReadModel, file: Receiving, withObservations: boolean): CheckedFile {
-  const { bytes, filename, state, round } = file;
+function editionNamed(model: ReadModel, round: string): Edition {
   const edition = model.editions.find((candidate) => candidate.round.id === round);
   if (edition === undefined) throw new RequestFailure(400, "Unknown round", `${round} is not a round.`);
+  return edition;
+}
+
+/** No step protects persons in bare totals, so the public has those of free files only. */
+function totalsSeen(record: RecordStore, edition: Edition, id: string, seen: Seen) {
+  const [stored] = record.contributions({ id });
+  if (stored === undefined || (seen === "released" && stored.confidentiality !== "free")) return null;
+  return receiptTotals(record, stored.number, edition);
+}
+
+function checkOnly(record: RecordStore, model: ReadModel, file: Receiving, withObservations: boolean): CheckedFile {
+  const { bytes, filename, state, round } = file;
+  const edition = editionNamed(model, round);
   const previous = record.accepted(state);
   const sent = { bytes, filename, sha256: sha256Of(bytes), state, edition, previous, dryRun: true };
   const { report, observations } = checkContribution(sent);

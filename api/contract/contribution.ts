@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { STATUSES } from "./observation.ts";
 import { reportSchema } from "./report.ts";
 
 /** One state's answers to one round, as kept: what is known of the file, not its content. */
@@ -47,3 +48,48 @@ export const readObservationSchema = z.object({
 /** A report, and where asked for the cells as they were read. */
 export const checkedSchema = reportSchema.extend({ observations: z.array(readObservationSchema).optional() });
 export type CheckedFile = Readonly<z.infer<typeof checkedSchema>>;
+
+/** What a contribution says of one indicator in one unit: a line of its receipt. */
+export const contributionTotalsSchema = z.object({
+  indicator: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  unitLabel: z.string(),
+  /** Rows with a number or a range. */
+  figures: z.number().int(),
+  /** Rows at all, those that say why there is no figure included. */
+  rows: z.number().int(),
+  /** The total as it was sent, one for every year of the round; empty for an indicator that has no total. */
+  totals: z.array(
+    z.object({
+      year: z.number().int(),
+      value: z.number().nullable(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      status: z.enum(STATUSES),
+    }),
+  ),
+});
+export type ContributionTotals = Readonly<z.infer<typeof contributionTotalsSchema>>;
+
+/** An accepted figure of a state, as a check compares new ones with it. */
+export const acceptedObservationSchema = z.object({
+  key: z.object({
+    indicator: z.string(),
+    state: z.string(),
+    year: z.number().int(),
+    breakdown: z.record(z.string(), z.string()),
+    unit: z.string(),
+  }),
+  observed: z.union([
+    z.object({ value: z.number() }),
+    z.object({ low: z.number(), high: z.number() }),
+    z.object({
+      missing: z.enum(["not-reported", "not-available", "not-applicable", "confidential", "included-elsewhere"]),
+    }),
+  ]),
+  flags: z.array(z.string()),
+  note: z.string(),
+  cell: z.object({ line: z.number().int(), column: z.number().int(), text: z.string() }),
+  steps: z.array(z.object({ what: z.string(), from: z.string(), to: z.string() })),
+});

@@ -1,9 +1,10 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import type { ComparisonView } from "../contract/comparison.ts";
 import type { CompositionView } from "../contract/composition.ts";
-import type { CheckedFile, Contribution } from "../contract/contribution.ts";
+import type { CheckedFile, Contribution, ContributionTotals } from "../contract/contribution.ts";
 import type { CoverageView } from "../contract/coverage.ts";
 import type { Lineage } from "../contract/lineage.ts";
+import type { Observation } from "../contract/observation.ts";
 import type { RegionView } from "../contract/region.ts";
 import type { Release, ReleaseSummary } from "../contract/release.ts";
 import type { Report } from "../contract/report.ts";
@@ -41,6 +42,10 @@ export interface Answers {
   /** The bytes of a contribution that is there. */
   file(contribution: Contribution): Uint8Array;
   report(contribution: Contribution): Report;
+  /** Null where they may not be seen. */
+  totals(contribution: Contribution, seen: Seen): readonly ContributionTotals[] | null;
+  /** The accepted figures of a state, with which a check compares new ones. */
+  accepted(state: string): readonly Observation[];
   check(file: Receiving, withObservations: boolean): CheckedFile;
   receive(file: Receiving): Promise<Received>;
   /** Freezes what was accepted into the next release. */

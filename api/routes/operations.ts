@@ -2,7 +2,13 @@ import { z } from "zod";
 
 import { comparisonViewSchema } from "../contract/comparison.ts";
 import { compositionViewSchema } from "../contract/composition.ts";
-import { checkedSchema, contributionSchema, receiptSchema } from "../contract/contribution.ts";
+import {
+  acceptedObservationSchema,
+  checkedSchema,
+  contributionSchema,
+  contributionTotalsSchema,
+  receiptSchema,
+} from "../contract/contribution.ts";
 import { coverageViewSchema } from "../contract/coverage.ts";
 import { failureBodySchema } from "../contract/failure.ts";
 import { healthSchema, roundSchema, stateSchema } from "../contract/health.ts";
@@ -14,11 +20,13 @@ import { seriesViewSchema } from "../contract/series.ts";
 
 /** Shapes of the reference, by the name they have there. */
 export const SCHEMAS = {
+  Accepted: z.array(acceptedObservationSchema),
   Comparison: comparisonViewSchema,
   Composition: compositionViewSchema,
   CheckedFile: checkedSchema,
   Contribution: contributionSchema,
   Contributions: z.array(contributionSchema),
+  ContributionTotals: z.array(contributionTotalsSchema),
   Coverage: coverageViewSchema,
   Failure: failureBodySchema,
   Health: healthSchema,
@@ -111,6 +119,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     },
     examples: [],
   },
+  "GET /api/contributions/accepted": {
+    summary: "The accepted figures of a state, with which a check compares new ones; on the machine itself only",
+    required: ["state"],
+    answers: { 200: { says: "The figures of all rounds.", schema: "Accepted" } },
+    examples: [],
+  },
   "GET /api/contributions/:id": {
     summary: "One contribution",
     answers: { 200: { says: "The contribution.", schema: "Contribution" } },
@@ -125,6 +139,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: "What was found in a contribution",
     answers: { 200: { says: "The report.", schema: "Report" } },
     examples: ["/contributions/ROU-2018-2020-v1/report"],
+  },
+  "GET /api/contributions/:id/totals": {
+    summary: "What a contribution says of each indicator: a receipt's totals",
+    answers: { 200: { says: "A line for each indicator that has figures.", schema: "ContributionTotals" } },
+    examples: ["/contributions/ROU-2018-2020-v1/totals"],
   },
   "GET /api/series": {
     summary: "One indicator over the years, by state",

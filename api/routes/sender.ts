@@ -25,3 +25,14 @@ export function readSender(editions: readonly Edition[], { state, round }: Sende
   }
   throw new RequestFailure(400, "Query not understood", wrong.join(" "));
 }
+
+/** Reads the state of a query alone, in whatever way it is named. */
+export function readStateCode(editions: readonly Edition[], state: string | undefined): string {
+  const iso3 = stateNamed(editions, state ?? "");
+  if (iso3 !== null) return iso3;
+  throw new RequestFailure(
+    400,
+    "Query not understood",
+    `state=${state ?? ""}: expected one of the 13 states, such as ROU.`,
+  );
+}

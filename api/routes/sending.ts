@@ -8,7 +8,7 @@ import { readFile } from "./body.ts";
 import type { Deps, Env, Seen } from "./context.ts";
 import { noQuery, type Parameters, query } from "./query.ts";
 import { ready } from "./ready.ts";
-import { readSender, type Sender } from "./sender.ts";
+import { readSender, readStateCode, type Sender } from "./sender.ts";
 
 /** Checks a file and stores nothing: open to whoever can reach the server. */
 export function checkRoutes(deps: Deps) {
@@ -28,6 +28,7 @@ export function contributionsRoutes(deps: Deps) {
     ...readFileSender(deps.editions, parameters),
     onBehalf: parameters.onBehalf ?? null,
   }));
+  const readState = query(["state"], ({ state }) => ({ state: readStateCode(deps.editions, state) }));
   return new Hono<Env>()
     .get("/", noQuery, (c) => c.json(ready(deps).contributions(seenBy(c, deps)), 200))
     .post("/", coordinatorOnly(deps.host), readQuery, async (c) => {
@@ -38,8 +39,16 @@ export function contributionsRoutes(deps: Deps) {
       const receipt = { id, vintage, sha256, report };
       return outcome === "already" ? c.json(receipt, 200) : c.json(receipt, 201);
     })
+    .get("/accepted", coordinatorOnly(deps.host), readState, (c) =>
+      c.json(ready(deps).accepted(c.req.valid("query").state), 200),
+    )
     .get("/:id", noQuery, (c) => c.json(contributionOf(c, deps, c.req.param("id")), 200))
     .get("/:id/report", noQuery, (c) => c.json(ready(deps).report(contributionOf(c, deps, c.req.param("id"))), 200))
+    .get("/:id/totals", noQuery, (c) => {
+      const totals = ready(deps).totals(contributionOf(c, deps, c.req.param("id")), seenBy(c, deps));
+      if (totals !== null) return c.json(totals, 200);
+      throw new RequestFailure(403, "Not allowed", "Totals of a file that is not public are for the coordinator.");
+    })
     .get("/:id/file", noQuery, (c) => {
       const contribution = contributionOf(c, deps, c.req.param("id"));
       // Never shown in the page's origin: a received file may be anything.
