@@ -29,7 +29,7 @@ export interface FaultSetting {
 export interface Faults {
   readonly understood: Understood;
   isBlank(row: readonly string[], record: number): boolean;
-  isFootnote(row: readonly string[], record: number, values: readonly Column[], year: Column | null): boolean;
+  isFootnote(row: readonly string[], record: number, values: readonly Column[]): boolean;
   hasRightWidth(row: readonly string[], record: number): boolean;
   isLong(note: string, record: number): boolean;
   isSender(text: string, states: Lookup<string>, record: number, column: Column): boolean;
@@ -57,12 +57,14 @@ export function createFaults(setting: FaultSetting): Faults {
   return {
     understood,
     isBlank(row, record) {
+      if ((row[0]?.charCodeAt(0) ?? 0) > 0x20) return false;
       if (row.length > 1 ? row.some((cell) => cell.trim() !== "") : (row[0] ?? "").trim() !== "") return false;
       blank ??= { first: record, rows: 0 };
       blank.rows += 1;
       return true;
     },
-    isFootnote(row, record, values, year) {
+    isFootnote(row, record, values) {
+      const year = column("year");
       if (table.exact || values.some(({ index }) => (row[index] ?? "").trim() !== "")) return false;
       if (year !== null && (row[year.index] ?? "").trim() !== "") return false;
       const text = row.filter((cell) => cell.trim() !== "").join(" ");

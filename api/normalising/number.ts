@@ -4,8 +4,8 @@ import { canGroup, type Marks } from "./marks.ts";
 export interface NumberRead {
   readonly value: number;
   /**
-   * Why the reading may be wrong: `grouped`: the decimal mark of the file was taken for grouping because the unit is
-   * counted in whole numbers; `ambiguous`: nothing in the file decides; `against-vote`: only the mark that the rest of
+   * Why the reading may be wrong: `grouped`: a mark was taken for grouping because the unit is counted in whole numbers,
+   * though nothing else in the file says so; `ambiguous`: nothing in the file decides; `against-vote`: only the mark that the rest of
    * the file uses for grouping makes sense as its decimal mark.
    */
   readonly doubt: "grouped" | "ambiguous" | "against-vote" | null;
@@ -36,10 +36,9 @@ function readMarked(text: string, marks: Marks, grouping: "." | ",", whole: bool
   const grouped = ungroup(text, grouping);
   if (grouped !== null && text.includes(grouping)) {
     if (text.includes(decimal) || isRepeated(text, grouping)) return certain(grouped.replace(decimal, "."));
-    const other = Number(text.replace(grouping, "."));
     // `1.234` in a file where nothing says that the point groups.
-    const doubt = marks.by === "convention" && !whole ? "ambiguous" : null;
-    return { ...certain(grouped), doubt, other: doubt === null ? null : other };
+    const doubt = marks.by !== "convention" ? null : whole ? "grouped" : "ambiguous";
+    return { ...certain(grouped), doubt, other: doubt === null ? null : Number(text.replace(grouping, ".")) };
   }
   const at = text.indexOf(decimal);
   if (at !== -1 && !text.includes(grouping) && !isRepeated(text, decimal)) {

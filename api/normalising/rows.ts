@@ -1,11 +1,11 @@
-import type { Edition, Indicator, State, Unit } from "../../questionnaire/edition.ts";
-import { unitOf } from "../../questionnaire/lookup.ts";
-import type { Observation, Step } from "../contract/observation.ts";
+import type { Edition, State } from "../../questionnaire/edition.ts";
+import type { Observation } from "../contract/observation.ts";
 import type { Sink } from "../findings/sink.ts";
-import type { Column, RawTable } from "../reading/table.ts";
-import { createLookups, TOTAL, type Lookups } from "./columns.ts";
-import { createFaults, type Faults } from "./faults.ts";
+import { columnOf, type Column, type RawTable } from "../reading/table.ts";
+import { createLookups } from "./columns.ts";
+import { createFaults } from "./faults.ts";
 import { CANONICAL_MARKS, voteMarks, type Marks } from "./marks.ts";
+import { createRowHead } from "./row-head.ts";
 import { createSeriesIndex, type Series, type SeriesIndex } from "./series.ts";
 import { createUnderstood } from "./understood.ts";
 import { createValueReader } from "./value-reader.ts";
@@ -30,8 +30,6 @@ export interface Normalised {
   readonly withheld: Set<number>;
 }
 
-const NO_STEPS: readonly Step[] = Object.freeze([]);
-
 /** Reads the rows of a table into observations; what is not understood is said and set aside, and the rest goes on. */
 export function normaliseRows(
   table: RawTable,
@@ -47,26 +45,27 @@ export function normaliseRows(
   const values = valueColumns(table);
   const marks = table.exact ? CANONICAL_MARKS : voteMarks(cellTexts(table, values), table.delimiter);
   const readValue = createValueReader(marks);
-  const head = createHeadReader(table, edition, lookups, index, faults);
-  const noteIndex = table.columns.find(({ role }) => role.kind === "note")?.index ?? -1;
-  const flagIndex = table.columns.find(({ role }) => role.kind === "flag")?.index ?? -1;
-  const { cells } = table.records;
+  const head = createRowHead(table, edition, lookups, index, faults);
+  const noteIndex = columnOf(table, "note")?.index ?? -1;
+  const flagIndex = columnOf(table, "flag")?.index ?? -1;
+  const { records: tokens } = table;
 
   const entries: Entry[] = [];
   const withheld = new Set<number>();
   let records = 0;
-  for (let record = table.header + 1; record < cells.length; record += 1) {
-    const row = cells[record] ?? [];
+  for (let record = table.header + 1; record < tokens.cells.length; record += 1) {
+    const row = tokens.cells[record] ?? [];
     if (faults.isBlank(row, record)) continue;
-    const read = head(row, record, values);
-    if (read === "footnote") continue;
+    if (!head.isKnown(row) && faults.isFootnote(row, record, values)) continue;
     records += 1;
     const note = noteIndex === -1 ? "" : (row[noteIndex] ?? "");
-    if (read === null || spoilt.has(record) || !table.trusted || faults.isLong(note, record)) {
+    const isWhole = table.trusted && !spoilt.has(record) && faults.hasRightWidth(row, record);
+    const isSound = isWhole && !faults.isLong(note, record) && head.read(row, record);
+    const { series, year, steps } = head;
+    if (!isSound || series === null) {
       withheld.add(record);
       continue;
     }
-    const { series, year, steps } = read;
     const { flags, unknown } = lookups.flags(flagIndex === -1 ? "" : (row[flagIndex] ?? ""));
     if (unknown.length > 0) faults.sayFlags(unknown, record);
     const whole = series.unit.kind === "count";
@@ -91,7 +90,7 @@ export function normaliseRows(
           observed: value.observed,
           flags: value.flag === null || flags.includes(value.flag) ? flags : [...flags, value.flag],
           note,
-          cell: { line: table.records.lineOf(record), column: column.index + 1, text },
+          cell: { line: tokens.lineOf(record), column: column.index + 1, text },
           steps: value.step === null ? steps : [...steps, value.step],
         },
         series,
@@ -102,102 +101,6 @@ export function normaliseRows(
   }
   faults.conclude();
   return { entries, index, marks, records, withheld };
-}
-
-/** What the cells before the value say: the series, the year (0 where years are columns) and how that was understood. */
-interface Head {
-  readonly series: Series;
-  readonly year: number;
-  readonly steps: readonly Step[];
-}
-
-type HeadReader = (row: readonly string[], record: number, values: readonly Column[]) => Head | "footnote" | null;
-
-function createHeadReader(
-  table: RawTable,
-  edition: Edition,
-  lookups: Lookups,
-  index: SeriesIndex,
-  faults: Faults,
-): HeadReader {
-  const column = (kind: string): Column | null => table.columns.find(({ role }) => role.kind === kind) ?? null;
-  const indicatorColumn = column("indicator");
-  const unitColumn = column("unit");
-  const yearColumn = column("year");
-  const stateColumn = column("state");
-  const soleUnits = new Map<Indicator, Unit | null>(
-    edition.indicators.map((one) => [one, one.units.length === 1 ? unitOf(edition, one.units[0] ?? "") : null]),
-  );
-  const codes: number[] = [];
-
-  return (row, record, values) => {
-    const indicatorText = indicatorColumn === null ? "" : (row[indicatorColumn.index] ?? "");
-    const indicator = lookups.indicator(indicatorText);
-    if (indicator === null && faults.isFootnote(row, record, values, yearColumn)) return "footnote";
-    let steps: Step[] | null = null;
-    let sound = faults.hasRightWidth(row, record);
-    const take = (step: Step | null, of: Column | null): void => {
-      if (step === null || of === null) return;
-      faults.understood.label(step, record, of);
-      (steps ??= []).push(step);
-    };
-    if (indicator === null) {
-      faults.sayUnknown(indicatorText, record, indicatorColumn);
-      sound = false;
-    } else take(indicator.step, indicatorColumn);
-
-    codes.length = 0;
-    for (const one of lookups.dimensions) {
-      const text = row[one.column.index] ?? "";
-      if (text === "") continue;
-      const code = one.lookup(text);
-      if (code === null) {
-        if (text.trim() === "") continue;
-        faults.sayUnknown(text, record, one.column);
-        sound = false;
-        continue;
-      }
-      take(code.step, one.column);
-      if (code.of === TOTAL) continue;
-      codes.push(code.of);
-      if (indicator !== null && !indicator.of.dimensions.includes(one.dimension)) {
-        faults.sayNotAsked(text, record, one, indicator.of);
-        sound = false;
-      }
-    }
-
-    let year = 0;
-    if (yearColumn !== null) {
-      const text = row[yearColumn.index] ?? "";
-      const found = lookups.year(text);
-      if (found === null) {
-        faults.sayYear(text, record, yearColumn);
-        sound = false;
-      } else {
-        year = found.of;
-        if (found.step !== null) (steps ??= []).push(found.step);
-      }
-    }
-    if (stateColumn !== null && !faults.isSender(row[stateColumn.index] ?? "", lookups.state, record, stateColumn)) {
-      sound = false;
-    }
-    if (indicator === null) return null;
-
-    const unitText = unitColumn === null ? "" : (row[unitColumn.index] ?? "");
-    let unit: Unit | null;
-    if (unitText.trim() === "") {
-      unit = soleUnits.get(indicator.of) ?? null;
-      faults.sayNoUnit(indicator.of, unit, record, unitColumn ?? indicatorColumn);
-      if (unit !== null) (steps ??= []).push({ what: "unit assumed", from: unitText, to: unit.code });
-    } else {
-      const found = lookups.unit(unitText);
-      unit = found?.of ?? null;
-      if (found !== null) take(found.step, unitColumn);
-      if (!faults.isAllowed(unitText, unit, indicator.of, record, unitColumn)) unit = null;
-    }
-    if (unit === null || !sound) return null;
-    return { series: index.at(indicator.of, unit, codes), year, steps: steps ?? NO_STEPS };
-  };
 }
 
 function valueColumns(table: RawTable): readonly Column[] {

@@ -1,0 +1,155 @@
+import { expect, test } from "vitest";
+
+import type { Observation } from "../../../api/contract/observation.ts";
+import { CATALOGUE } from "../../../api/findings/catalogue.ts";
+import { check, codesOf, findingOf, fixture, type Given } from "../../support/check.ts";
+
+const HEADINGS = "indicator,year,sex,unit,value,flag,note\n";
+
+/** What was accepted of Romania earlier. */
+function accepted(year: number, value: number): Observation {
+  return {
+    key: { indicator: "THB.VIC.DET", state: "ROU", year, breakdown: {}, unit: "persons" },
+    observed: { value },
+    flags: [],
+    note: "",
+    cell: { line: 2, column: 5, text: String(value) },
+    steps: [],
+  };
+}
+
+function ascii(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** UTF-16, little endian, without a byte order mark. */
+function unmarkedUtf16(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0)).reduce<Uint8Array>(
+    (bytes, byte, at) => (bytes.set([byte], at * 2), bytes),
+    new Uint8Array(text.length * 2),
+  );
+}
+
+interface Failing {
+  readonly code: string;
+  /** File of the fixtures, or the bytes themselves. */
+  readonly content: string | Uint8Array;
+  readonly given?: Given;
+  /** What else is rightly said of the same defect. */
+  readonly also?: readonly string[];
+}
+
+const FAILING: readonly Failing[] = [
+  { code: "FIL-001", content: "empty.csv" },
+  { code: "FIL-002", content: new Uint8Array(20 * 1024 * 1024 + 1).fill(0x41) },
+  { code: "FIL-003", content: ascii("PK\u0003\u0004....[Content_Types].xml"), given: { filename: "figures.xlsx" } },
+  { code: "FIL-004", content: "portable-document.csv" },
+  { code: "FIL-005", content: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0x00) },
+  { code: "FIL-008", content: ascii(`${HEADINGS}${"x".repeat(100_001)}\n`) },
+  { code: "FIL-010", content: "another-state.csv" },
+  { code: "ENC-101", content: "code-page.csv" },
+  { code: "ENC-103", content: "lost-letters.csv", also: ["COD-351", "COD-353"] },
+  { code: "ENC-104", content: unmarkedUtf16(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,\n`) },
+  { code: "ENC-106", content: "invisible-character.csv" },
+  { code: "ENC-108", content: "control-character.csv" },
+  { code: "ENC-110", content: "invisible-in-note.csv" },
+  { code: "STR-201", content: "no-separator.csv" },
+  { code: "STR-202", content: "quote-never-closed.csv" },
+  { code: "STR-203", content: "stray-quote.csv" },
+  { code: "STR-204", content: "too-few-cells.csv" },
+  { code: "STR-205", content: "too-many-cells.csv" },
+  { code: "STR-206", content: "mixed-line-ends.csv" },
+  { code: "STR-207", content: "title-rows.csv" },
+  { code: "STR-208", content: "footnote-row.csv" },
+  { code: "STR-209", content: "blank-rows.csv" },
+  { code: "STR-210", content: "separator-line.csv" },
+  { code: "STR-213", content: "years-as-columns.csv" },
+  { code: "STR-215", content: "no-heading.csv" },
+  { code: "HDR-251", content: "value-column-missing.csv" },
+  { code: "HDR-252", content: "unknown-column.csv" },
+  { code: "HDR-253", content: "column-twice.csv" },
+  { code: "HDR-254", content: "heading-in-other-words.csv" },
+  { code: "HDR-255", content: "column-without-heading.csv" },
+  { code: "HDR-257", content: "two-columns-for-one-thing.csv" },
+  { code: "CEL-301", content: "not-a-number.csv" },
+  { code: "CEL-302", content: "decimal-mark-in-doubt.csv" },
+  { code: "CEL-303", content: "count-with-fraction.csv" },
+  { code: "CEL-304", content: "negative.csv" },
+  { code: "CEL-305", content: "share-above-100.csv" },
+  { code: "CEL-306", content: "year-outside-round.csv" },
+  { code: "CEL-307", content: "value-turned-into-date.csv" },
+  { code: "CEL-308", content: "scientific-notation.csv" },
+  { code: "CEL-310", content: "open-interval.csv" },
+  { code: "CEL-311", content: "required-cell-blank.csv" },
+  { code: "CEL-312", content: ascii(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,${"x".repeat(4001)}\n`) },
+  { code: "CEL-314", content: "spreadsheet-error.csv" },
+  { code: "CEL-315", content: "many-decimals.csv" },
+  { code: "CEL-316", content: "bare-dash.csv" },
+  { code: "CEL-317", content: "mark-beside-number.csv" },
+  { code: "CEL-318", content: "point-in-count.csv" },
+  { code: "CEL-319", content: "unknown-flag.csv" },
+  { code: "CEL-320", content: "not-a-year.csv" },
+  { code: "CEL-321", content: "other-decimal-mark.csv" },
+  { code: "COD-351", content: "unknown-indicator.csv" },
+  { code: "COD-352", content: "label-instead-of-code.csv" },
+  { code: "COD-353", content: "mistyped-code.csv", also: ["COD-351"] },
+  { code: "COD-355", content: "breakdown-not-asked.csv" },
+  { code: "UNI-401", content: "unknown-unit.csv" },
+  { code: "UNI-403", content: "shifted-digit.csv" },
+  { code: "UNI-406", content: "unit-left-out.csv" },
+  { code: "UNI-407", content: "unit-missing.csv" },
+  { code: "UNI-408", content: "unit-of-another-question.csv" },
+  { code: "DUP-451", content: "same-row-twice.csv" },
+  { code: "DUP-452", content: "two-figures-for-one-cell.csv" },
+  { code: "SUM-501", content: "total-below-parts.csv" },
+  { code: "SUM-502", content: "part-larger-than-whole.csv" },
+  { code: "SUM-507", content: "two-totals.csv" },
+  { code: "TSR-601", content: "jump.csv" },
+  { code: "TSR-602", content: "copied-forward.csv" },
+  {
+    code: "TSR-603",
+    content: ascii(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,\n`),
+    given: { previous: [accepted(2018, 12), accepted(2019, 13)] },
+  },
+  {
+    code: "TSR-604",
+    content: ascii(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,\n`),
+    given: { previous: [accepted(2018, 14)] },
+  },
+  { code: "TSR-606", content: "zero-beside-many.csv" },
+];
+
+test("every code of the catalogue has a failing contribution", () => {
+  expect(FAILING.map(({ code }) => code).toSorted()).toEqual([...CATALOGUE.keys()]);
+});
+
+test.each(FAILING)(
+  "$code is said of a contribution with that one defect, and nothing else",
+  ({ code, content, given, also }) => {
+    const checked = check(typeof content === "string" ? fixture(content) : content, given);
+    expect(new Set(codesOf(checked))).toEqual(new Set([code, ...(also ?? [])]));
+    const { report } = checked;
+    const finding = findingOf(checked, code);
+    expect(finding).toMatchObject({ code, messageKey: code, severity: CATALOGUE.get(code)?.severity });
+    expect(finding.fix).toMatch(/^[A-Z].*\.$|^Add|^Write/);
+    expect(finding.message).not.toMatch(/undefined|null|NaN|\[object/);
+    expect(finding.message.endsWith(".") || finding.message.endsWith("?")).toBe(true);
+    expect(report.verdict).toBe(
+      { blocker: "rejected", error: "has-errors", warning: "needs-explanation", notice: "clean", na: "clean" }[
+        report.findings.some(({ severity }) => severity === "error") ? "error" : finding.severity
+      ],
+    );
+  },
+);
+
+test.each(["clean.csv", "clean-semicolons.csv"])("of %s nothing is said", (name) => {
+  const { report, observations, quarantined } = check(fixture(name));
+  expect(report.findings).toEqual([]);
+  expect(report.verdict).toBe("clean");
+  expect(observations.length).toBe(report.counts.rowsAccepted);
+  expect(quarantined).toEqual([]);
+});
+
+test("codes are of the form FAM-nnn and each is given once", () => {
+  for (const code of CATALOGUE.keys()) expect(code).toMatch(/^(FIL|ENC|STR|HDR|CEL|COD|UNI|DUP|SUM|TSR)-\d{3}$/);
+});
