@@ -44,6 +44,11 @@ const routes = [
     path: "/coverage",
     component: lazyRouteComponent(() => import("./pages/Coverage.tsx"), "Coverage"),
   }),
+  createRoute({
+    ...child,
+    path: "/workbench",
+    component: lazyRouteComponent(() => import("./pages/Workbench.tsx"), "Workbench"),
+  }),
 ] as const;
 
 /** The pages and their addresses; each page's parameters are read by `state/selection.ts`. */

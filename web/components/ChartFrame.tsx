@@ -4,7 +4,8 @@ import type { Caption } from "../charts/caption.ts";
 import type { ChartTable } from "../charts/table.ts";
 import styles from "./ChartFrame.module.css";
 import { DataTable } from "./DataTable.tsx";
-import { type FigureFile, FigureActions } from "./FigureActions.tsx";
+import type { FigureFile } from "./figure-file.ts";
+import { FigureActions } from "./FigureActions.tsx";
 import { Tabs } from "./Tabs.tsx";
 
 /** A way to look at a figure. Pages name those of their pictures; the table comes last by itself. */

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 
 import type { CoverageView } from "../../api/contract/coverage.ts";
 import styles from "./CoverageMatrix.module.css";
-import { blocksOf, type CoverageCell, describeCell, stepOf } from "./coverage-cells.ts";
+import { blocksOf, type CoverageCell, describeCell, fillOf } from "./coverage-cells.ts";
 
 /** Where the cursor is: state, block and year, by index. */
 interface Place {
@@ -79,7 +79,7 @@ export function CoverageMatrix({
                         <button
                           type="button"
                           className={styles.square}
-                          data-step={stepOf(cell)}
+                          data-step={fillOf(cell)}
                           data-at={`${b}-${row}-${column}`}
                           tabIndex={here ? 0 : -1}
                           aria-label={describeCell(cell, coverage)}

@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import type { Caption } from "../charts/caption.ts";
 import styles from "./ExportSheet.module.css";
-import type { FigureFile } from "./FigureActions.tsx";
+import type { FigureFile } from "./figure-file.ts";
 import { Sheet } from "./Sheet.tsx";
 
 const PICTURES = [
@@ -88,7 +88,7 @@ function addressOf(path: string, params: Readonly<Record<string, string>>): stri
 }
 
 /** Words of the picture that the data file does not know. */
-const PICTURE_ONLY: readonly string[] = ["focus", "year", "earlier", "view", "sort"];
+const PICTURE_ONLY: readonly string[] = ["focus", "year", "earlier", "order", "scale", "ownScale"];
 
 function dataParams(params: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).filter(([name]) => !PICTURE_ONLY.includes(name)));

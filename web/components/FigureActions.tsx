@@ -4,25 +4,11 @@ import type { Caption } from "../charts/caption.ts";
 import type { ChartTable } from "../charts/table.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import styles from "./FigureActions.module.css";
+import type { FigureFile } from "./figure-file.ts";
 import { tableHtml, tableTsv } from "./table-text.ts";
 
 const ExportSheet = lazy(async () => ({ default: (await import("./ExportSheet.tsx")).ExportSheet }));
 const MethodSheet = lazy(async () => ({ default: (await import("./MethodSheet.tsx")).MethodSheet }));
-
-/** What the server needs to draw this figure as a file, and the reader's own words for it. */
-export interface FigureFile {
-  /** The kind of `/api/figures/:kind`. */
-  readonly kind: string;
-  /** Parameters of the figure, without title and note. */
-  readonly params: Readonly<Record<string, string>>;
-  /** What is counted and how it is defined. */
-  readonly label: string;
-  readonly definition: string;
-  readonly title: string;
-  readonly note: string;
-  /** Keeps the reader's words in the address; `replace` while they are typed. */
-  readonly onWords: (words: { readonly title?: string; readonly note?: string }) => void;
-}
 
 /** A row of quiet actions under a figure. */
 export function FigureActions({

@@ -1,5 +1,5 @@
 import type { Caption } from "../charts/caption.ts";
-import type { FigureFile } from "./FigureActions.tsx";
+import type { FigureFile } from "./figure-file.ts";
 import styles from "./MethodSheet.module.css";
 import { Sheet } from "./Sheet.tsx";
 

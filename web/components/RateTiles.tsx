@@ -2,12 +2,12 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 
 import type { Selection } from "../../api/contract/selection.ts";
 import { releaseLine, sourceLine } from "../charts/caption.ts";
+import { type Classes, classesOf } from "../charts/classes.ts";
 import { formatQuantity, formatRange } from "../charts/format.ts";
 import { comparisonQuery } from "../queries/views.ts";
 import { GlyphLegend } from "./Missing.tsx";
 import styles from "./RateTiles.module.css";
 import { TileGrid } from "./TileGrid.tsx";
-import { type Classes, classesOf } from "./value-classes.ts";
 
 /** The tiles of one indicator and year with their legend and source. */
 export function RateTiles({

@@ -1,4 +1,5 @@
 import type { CoverageView } from "../../api/contract/coverage.ts";
+import { stepOf } from "../charts/coverage.ts";
 import { formatNumber } from "../charts/format.ts";
 
 export type CoverageCell = CoverageView["cells"][number];
@@ -25,14 +26,10 @@ export function blocksOf(coverage: CoverageView, sections: readonly string[]): r
     }));
 }
 
-/** The step of the ramp for a number of answered indicators; `none` and `unasked` are hatched and plain. */
-export function stepOf(cell: CoverageCell): string {
-  const count = cell.answered.length;
-  if (count === 0) return cell.asked === 0 ? "unasked" : "none";
-  if (count === 1) return "1";
-  if (count <= 3) return "2";
-  if (count <= 6) return "3";
-  return count <= 9 ? "4" : "5";
+/** How a square is filled: a step of the ramp, `none` (hatched) or `unasked` (plain). */
+export function fillOf(cell: CoverageCell): string {
+  if (cell.answered.length > 0) return String(stepOf(cell.answered.length));
+  return cell.asked === 0 ? "unasked" : "none";
 }
 
 /** A cell in words: "Romania, 2018, Drugs and precursors: 7 of 31 indicators, 143 figures". */

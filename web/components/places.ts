@@ -13,6 +13,7 @@ export const PLACES = [
   { group: "Explore", path: "/compare", label: "Compare", question: "How states stand beside each other" },
   { group: "Explore", path: "/breakdown", label: "Breakdown", question: "What an indicator is made of" },
   { group: "Explore", path: "/coverage", label: "Coverage", question: "Who answered what, and when" },
+  { group: "Data", path: "/workbench", label: "Workbench", question: "The figures as a table to calculate with" },
 ] as const satisfies readonly Place[];
 
 export type KnownPlace = (typeof PLACES)[number];

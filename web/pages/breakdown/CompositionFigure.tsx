@@ -65,8 +65,8 @@ export function CompositionFigure({
       onView={settings.setView}
       onOpen={openCell}
       file={{
-        kind: "composition",
-        params: { ...selectionParams(period), ...(scale === "count" ? { scale } : {}) },
+        kind: "breakdown",
+        params: { ...selectionParams(period), ...(scale === "count" ? { scale } : {}), year: String(shown) },
         label: view.label,
         definition: view.definition,
         title: settings.title,

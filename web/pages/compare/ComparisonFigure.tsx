@@ -40,7 +40,7 @@ export function ComparisonFigure({
   const [search, change] = useAddress();
   const settings = useFigureSettings("");
   const openCell = useOpenCell();
-  const order = search["sort"] === "value" ? ("value" as const) : ("alphabetical" as const);
+  const order = search["order"] === "value" ? ("value" as const) : ("alphabetical" as const);
   const pictures = view.earlier === null ? [DOTS] : [DOTS, SLOPE];
   const slope = view.earlier !== null && settings.view === SLOPE.id;
   const caption = useMemo(
@@ -78,18 +78,18 @@ export function ComparisonFigure({
               { value: "alphabetical", label: "alphabetically" },
               { value: "value", label: "by value" },
             ]}
-            onChange={(value) => change({ sort: value === "value" ? value : null })}
+            onChange={(value) => change({ order: value === "value" ? value : null })}
           />
         )
       }
       file={{
-        kind: slope ? "slope" : "comparison",
+        kind: slope ? "slope" : "compare",
         params: {
           ...selectionParams(selection),
           year: String(view.year),
           ...(view.earlier === null ? {} : { earlier: String(view.earlier) }),
           ...(focus.length === 0 ? {} : { focus: focus.join(",") }),
-          ...(order === "value" && !slope ? { sort: "value" } : {}),
+          ...(order === "value" && !slope ? { order } : {}),
         },
         label: view.label,
         definition: view.definition,

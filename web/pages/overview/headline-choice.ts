@@ -24,26 +24,41 @@ export function headlineSelections(coverage: CoverageView, release: string | nul
   });
 }
 
+/** Of fewer states than this nothing is said; a period that has as many is preferred. */
+const LEAST_STATES = 5;
+
 /**
  * The period for which the most state-years can be added up by states that answered in every one of its years; of equal
- * ones the latest. Null where no state answered three years running.
+ * ones the latest. Periods of five states and more come before all others. Null where no state answered three years running.
  */
 export function widestPeriod(
   reporters: ReadonlyMap<number, ReadonlySet<string>>,
 ): { readonly from: number; readonly to: number } | null {
   const years = [...reporters.keys()].toSorted((a, b) => a - b);
-  let best: { readonly from: number; readonly to: number; readonly size: number } | null = null;
+  let best: (Period & { readonly from: number }) | null = null;
   for (const from of years) {
     let panel: ReadonlySet<string> = reporters.get(from) ?? new Set();
     for (let to = from; reporters.has(to); to += 1) {
       panel = new Set([...panel].filter((state) => reporters.get(to)?.has(state) === true));
       const length = to - from + 1;
       const size = panel.size * length;
-      const wins = best === null || size > best.size || (size === best.size && to > best.to);
-      if (length >= LEAST_YEARS && panel.size > 0 && wins) best = { from, to, size };
+      if (length < LEAST_YEARS || panel.size === 0) continue;
+      const candidate = { from, to, enough: panel.size >= LEAST_STATES, size };
+      if (best === null || isBetter(candidate, best)) best = candidate;
     }
   }
   return best === null ? null : { from: best.from, to: best.to };
+}
+
+interface Period {
+  readonly to: number;
+  readonly enough: boolean;
+  readonly size: number;
+}
+
+function isBetter(one: Period, other: Period): boolean {
+  if (one.enough !== other.enough) return one.enough;
+  return one.size > other.size || (one.size === other.size && one.to > other.to);
 }
 
 const EVERYTHING: Selection = {

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 
+import type { RegionView } from "../../../api/contract/region.ts";
 import { type Selection, selectionParams } from "../../../api/contract/selection.ts";
 import type { Drawing } from "../../charts/drawing.ts";
 import { formatPeriod, listWords } from "../../charts/format.ts";
@@ -32,6 +33,7 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
   const settings = useFigureSettings("region");
   const openCell = useOpenCell();
   const caption = useMemo(() => regionCaption(region, series, questionnaire.settings), [region, series, questionnaire]);
+  const periods = bestPeriods(region);
   const rows = useMemo(() => regionMarks(region), [region]);
   const draw = useCallback((drawing: Drawing) => regionOption(region, drawing), [region]);
   return (
@@ -65,10 +67,10 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
           onOpen={openCell}
         />
       </ChartFrame>
-      {selection.panel === "available" || region.shorterPeriods.length === 0 ? null : (
+      {selection.panel === "available" || periods.length === 0 ? null : (
         <ul className={styles.periods} aria-label="Shorter periods with more states" data-noprint>
-          {region.shorterPeriods.map((period) => (
-            <li key={`${period.from}`}>
+          {periods.map((period) => (
+            <li key={`${period.from}–${period.to}`}>
               <button
                 type="button"
                 className={styles.period}
@@ -83,5 +85,16 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
         </ul>
       )}
     </section>
+  );
+}
+
+/** The shorter periods worth offering: none that another beats in length with as many states. */
+function bestPeriods(region: RegionView): RegionView["shorterPeriods"] {
+  const length = (period: RegionView["shorterPeriods"][number]): number => period.to - period.from;
+  return region.shorterPeriods.filter(
+    (period) =>
+      !region.shorterPeriods.some(
+        (other) => other.panel.length >= period.panel.length && length(other) > length(period),
+      ),
   );
 }

@@ -44,7 +44,7 @@ export function TrendFigure({
   const openCell = useOpenCell();
   const [search, change] = useAddress();
   const panels = settings.view === PANELS.id;
-  const ownScale = search["scale"] === "own";
+  const ownScale = search["ownScale"] === "1";
   const caption = useMemo(() => trendCaption(series, questionnaire.settings), [series, questionnaire]);
   const rows = useMemo(() => trendMarks(series, panels), [series, panels]);
   const draw = useCallback(
@@ -82,7 +82,7 @@ export function TrendFigure({
               { value: "one", label: "one for all" },
               { value: "own", label: "each its own" },
             ]}
-            onChange={(value) => change({ scale: value === "own" ? value : null })}
+            onChange={(value) => change({ ownScale: value === "own" ? "1" : null })}
           />
         ) : drawn.length > MOST_FOCUS ? (
           <FocusLine states={drawn} value={focus} onChange={onFocus} onOnly={onOnly} />
@@ -90,7 +90,7 @@ export function TrendFigure({
       }
       file={{
         kind: panels ? "multiples" : "trends",
-        params: panels && ownScale ? { ...params, scale: "own" } : params,
+        params: panels && ownScale ? { ...params, ownScale: "1" } : params,
         label: series.label,
         definition: series.definition,
         title: settings.title,
