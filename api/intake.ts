@@ -1,9 +1,9 @@
 import type { Edition } from "../questionnaire/edition.ts";
-import type { Observation } from "./contract/observation.ts";
 import type { Report } from "./contract/report.ts";
 import { RequestFailure } from "./failure.ts";
 import { sha256Of } from "./record/files.ts";
 import type { RecordStore } from "./record/record-store.ts";
+import type { Checked, Sent } from "./validating/check.ts";
 
 /** A file with what its sender says of it. */
 export interface Receiving {
@@ -28,29 +28,11 @@ export interface Received {
   readonly report: Report;
 }
 
-/** A file to be checked; `previous` is what the state's accepted contributions say so far. */
-export interface CheckInput {
-  readonly bytes: Uint8Array;
-  readonly filename: string;
-  readonly sha256: string;
-  readonly state: string;
-  readonly edition: Edition;
-  readonly previous: readonly Observation[];
-  readonly dryRun: boolean;
-}
-
-/** What a check found, what would be kept, and what would be set apart. */
-export interface CheckOutcome {
-  readonly report: Report;
-  readonly observations: readonly Observation[];
-  readonly quarantined: readonly Observation[];
-}
-
 /** What intake needs: the record, the questionnaire, the check (which may run in another thread), and the clock. */
 export interface IntakeDeps {
   readonly record: RecordStore;
   readonly editions: readonly Edition[];
-  readonly check: (input: CheckInput) => CheckOutcome | Promise<CheckOutcome>;
+  readonly check: (sent: Sent) => Checked | Promise<Checked>;
   readonly now: () => Date;
   /** Who sends; accounts are to come, until then the coordinator. */
   readonly actor?: string;
@@ -101,7 +83,7 @@ function keep(
   { bytes, filename, state, round, onBehalf, provenance }: Receiving,
   { round: asked }: Edition,
   sha256: string,
-  { report, observations, quarantined }: CheckOutcome,
+  { report, observations, quarantined }: Checked,
 ): Received {
   const { record } = deps;
   record.files.keep(sha256, bytes);

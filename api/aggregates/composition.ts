@@ -10,7 +10,7 @@ import { exactValue, sumOfIntervals } from "../statistics/interval.ts";
 import { describe } from "./described.ts";
 import { type Figures, figuresFor, intervalOf, pointOf } from "./figure.ts";
 import { createMemory } from "./memory.ts";
-import { generalNote } from "./notes.ts";
+import { noteOfDifferentThings, notesOfGaps } from "./notes-of-parts.ts";
 import { pooledPoint, sharesOf } from "./parts.ts";
 import { type Question, understand } from "./question.ts";
 import { codesWithFigures } from "./series.ts";
@@ -52,10 +52,9 @@ async function makeComposition(model: ReadModel, selection: Selection, audience:
     return togetherOf(question, own, { year, codes, addsUp });
   });
   const description = describe(model, question, { measure: "count", states, codes, cells: figures.all });
-  const note = generalNote(`${by.label}: the parts are different things, so they have no sum and no shares.`);
   return {
     ...description,
-    notes: addsUp ? description.notes : [...description.notes, note],
+    notes: [...description.notes, ...(addsUp ? notesOfGaps(rows) : [noteOfDifferentThings(by.label)])],
     by: by.id,
     byLabel: by.label,
     from: years[0] ?? 0,

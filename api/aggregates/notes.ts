@@ -1,4 +1,5 @@
 import type { Measure, Note } from "../contract/view.ts";
+import { HOLDING_RULE } from "../readmodel/holding.ts";
 import { POPULATION_SOURCE } from "../readmodel/population.ts";
 import type { Cell } from "../readmodel/cell.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
@@ -29,6 +30,7 @@ export function generalNote(text: string): Note {
 /** The remarks that the cells of a view call for: censored and withheld ones, flags, and what senders wrote. */
 export function notesOfCells(model: ReadModel, question: Question, cells: readonly Cell[]): Note[] {
   const notes: Note[] = [];
+  if (question.release.hasRivals) notes.push(generalNote(HOLDING_RULE));
   if (question.release.id === "draft") notes.push(generalNote("A draft: accepted, and not released."));
   if (cells.some((cell) => cell.status === "censored")) {
     notes.push(

@@ -37,9 +37,8 @@ export function understand(model: ReadModel, selection: Selection): Question {
   const by = selection.by === null || filter[selection.by] !== undefined ? null : selection.by;
   const dimension = by === null ? null : understoodDimension(edition, indicator, by);
   const fixed = Object.keys(filter);
-  const split = [...fixed, ...(by === null ? [] : [by])];
-  const isAskedBy = (year: number, dimensions: readonly string[]) =>
-    model.editions.some((candidate) => asks(candidate, indicator.code, year, dimensions));
+  const askedYears = yearsAsked(model.editions, indicator.code, [...fixed, ...(by === null ? [] : [by])]);
+  const totalYears = yearsAsked(model.editions, indicator.code, fixed);
   const unit = understoodUnit(model, release, indicator, selection.unit);
   return {
     release,
@@ -50,16 +49,20 @@ export function understand(model: ReadModel, selection: Selection): Question {
     years: understoodYears(model, release, indicator, unit, selection),
     filter,
     by: dimension,
-    isAsked: (year) => isAskedBy(year, split),
-    isTotalAsked: (year) => isAskedBy(year, fixed),
+    isAsked: (year) => askedYears.has(year),
+    isTotalAsked: (year) => totalYears.has(year),
   };
 }
 
-function asks(edition: Edition, code: string, year: number, split: readonly string[]): boolean {
-  const indicator = edition.years.includes(year) ? indicatorOf(edition, code) : null;
-  if (indicator === null || !split.every((dimension) => indicator.dimensions.includes(dimension))) return false;
-  // Different things have no total: nobody was asked for one.
-  return indicator.mustSplitBy === null || split.includes(indicator.mustSplitBy);
+/** The years for which an edition asks the indicator split by these dimensions. */
+function yearsAsked(editions: readonly Edition[], code: string, split: readonly string[]): ReadonlySet<number> {
+  const asking = editions.filter((edition) => {
+    const indicator = indicatorOf(edition, code);
+    if (indicator === null || !split.every((dimension) => indicator.dimensions.includes(dimension))) return false;
+    // Different things have no total: nobody was asked for one.
+    return indicator.mustSplitBy === null || split.includes(indicator.mustSplitBy);
+  });
+  return new Set(asking.flatMap((edition) => edition.years));
 }
 
 function askedIn(editions: readonly Edition[], code: string) {

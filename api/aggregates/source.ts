@@ -1,4 +1,5 @@
 import type { Source } from "../contract/view.ts";
+import { sourceOf as publishedSource } from "../normalising/source.ts";
 import type { Cell } from "../readmodel/cell.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import type { StoredContribution } from "../record/contributions.ts";
@@ -27,15 +28,12 @@ export function sourceOf(model: ReadModel, contribution: StoredContribution, not
 }
 
 function compiledSource(note: string): Source {
-  const [head = ""] = note.split(";");
-  const found = /^(?<publisher>\S+) (?<dataset>.+), edition (?<edition>.+)$/.exec(head.trim())?.groups;
-  return {
-    publisher: found?.["publisher"] ?? "published figures",
-    dataset: found?.["dataset"] ?? "",
-    edition: found?.["edition"] ?? "",
-    provenance: "compiled",
-    statement: `compiled from ${found === undefined ? "published figures" : head.trim()}; not received from the ministry`,
-  };
+  // Views have only the head of the note, and its grammar wants a place in the publisher's file to follow.
+  const published = publishedSource(note.includes("; ") ? note : `${note}; …`);
+  const { publisher, dataset, edition } = published ?? { publisher: "published figures", dataset: "", edition: "" };
+  const from = published === null ? publisher : `${publisher} ${dataset}, edition ${edition}`;
+  const statement = `compiled from ${from}; not received from the ministry`;
+  return { publisher, dataset, edition, provenance: "compiled", statement };
 }
 
 function sentSource(model: ReadModel, { state, round, vintage, receivedAt, onBehalf }: StoredContribution): Source {

@@ -10,7 +10,7 @@ import { StoreFailure } from "../failure.ts";
 import { sha256Of } from "../record/files.ts";
 import type { RecordStore } from "../record/record-store.ts";
 import type { Row } from "../record/rows.ts";
-import { blockKey, type Blocks, type Holding, holdingOf, type Member } from "./holding.ts";
+import { blockKey, type Blocks, type Holding, holdingOf } from "./holding.ts";
 import { CELL_COLUMNS, FORMAT } from "./tables.ts";
 import { FIGURE_STATUSES } from "./tally.ts";
 import { collectWords, type Words } from "./words.ts";
@@ -141,11 +141,7 @@ function statusOf({ missing, value }: Row): number {
 }
 
 function holdingIn(record: RecordStore): Holding {
-  const members = new Map<number, Member>(
-    record
-      .contributions()
-      .map((contribution) => [contribution.number, { ...contribution, contribution: contribution.number }]),
-  );
+  const members = new Map(record.contributions().map((contribution) => [contribution.number, contribution]));
   const draft = record.latest().map((contribution) => contribution.number);
   const releases = [...record.releases().map((release) => release.members), draft].map((numbers) =>
     numbers.flatMap((number) => members.get(number) ?? []),

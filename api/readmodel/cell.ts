@@ -40,7 +40,7 @@ export interface CellQuery {
 }
 
 /** The id of the cell that came from a row of a contribution. */
-export function cellId(contribution: number, row: number): string {
+function cellId(contribution: number, row: number): string {
   return `c_${contribution}_${row}`;
 }
 

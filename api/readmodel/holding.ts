@@ -1,6 +1,7 @@
 /** One contribution of a release, as far as it matters for whose figures hold. */
 export interface Member {
-  readonly contribution: number;
+  /** The contribution's number in the record. */
+  readonly number: number;
   readonly state: string;
   /** Rounds are named by their years, so that a later one sorts later. */
   readonly round: string;
@@ -10,7 +11,7 @@ export interface Member {
 }
 
 /** Releases in which something holds: from ordinal `since` to the one before `before`. */
-export interface Span {
+interface Span {
   readonly since: number;
   readonly before: number;
 }
@@ -26,6 +27,11 @@ export const HOLDING_RULE =
   "Where two rounds ask for the same year, the figures of the later round hold, for each state, indicator and year as a " +
   "whole: totals and parts never come from different contributions. A later round that leaves an indicator and year " +
   "empty leaves the figures of the earlier round in force.";
+
+/** Whether any two contributions of one state have years in common, so that the rule decides something. */
+export function haveRivals(members: readonly Member[]): boolean {
+  return members.some((member) => rivalsIn(members, member.number).length > 1);
+}
 
 export function blockKey(indicator: string, year: number): string {
   return `${indicator} ${year}`;
@@ -43,23 +49,26 @@ export function holdingOf(
 ): Holding {
   const whole = new Map<number, readonly Span[]>();
   const rivalsOf = new Map<number, readonly (readonly Member[])[]>();
-  for (const { contribution } of releases.flat()) {
+  for (const { number: contribution } of releases.flat()) {
     if (whole.has(contribution)) continue;
     const rivals = releases.map((members) => rivalsIn(members, contribution));
-    whole.set(contribution, spansOf(releases.map((members) => members.some((m) => m.contribution === contribution))));
+    whole.set(
+      contribution,
+      spansOf(releases.map((members) => members.some((member) => member.number === contribution))),
+    );
     if (rivals.some((found) => found.length > 1)) rivalsOf.set(contribution, rivals);
   }
   return (contribution, indicator, year) => {
     const rivals = rivalsOf.get(contribution);
     if (rivals === undefined) return whole.get(contribution) ?? [];
     const block = blockKey(indicator, year);
-    return spansOf(rivals.map((members) => holderOf(members, block, blocksOf)?.contribution === contribution));
+    return spansOf(rivals.map((members) => holderOf(members, block, blocksOf)?.number === contribution));
   };
 }
 
 /** The contribution and those of the same state in the same release that share a year with it; none where it is not in. */
 function rivalsIn(members: readonly Member[], contribution: number): readonly Member[] {
-  const own = members.find((member) => member.contribution === contribution);
+  const own = members.find((member) => member.number === contribution);
   if (own === undefined) return [];
   return members.filter((member) => member.state === own.state && (member === own || overlap(member, own)));
 }
@@ -75,9 +84,9 @@ function holderOf(
   blocksOf: (contribution: number) => Blocks,
 ): Member | undefined {
   const answering = members
-    .filter((member) => blocksOf(member.contribution).has(block))
+    .filter((member) => blocksOf(member.number).has(block))
     .toSorted((a, b) => (a.round < b.round ? 1 : -1));
-  return answering.find((member) => blocksOf(member.contribution).get(block) === true) ?? answering[0];
+  return answering.find((member) => blocksOf(member.number).get(block) === true) ?? answering[0];
 }
 
 function spansOf(holds: readonly boolean[]): readonly Span[] {

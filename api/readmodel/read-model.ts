@@ -8,6 +8,7 @@ import { openRecord, type RecordStore } from "../record/record-store.ts";
 import { buildReadModel, readModelPath } from "./build.ts";
 import { type Cell, type CellQuery, cellsFrom, cellsQuery, numberOf } from "./cell.ts";
 import { type ModelDatabase, modelSql, openModelDatabase } from "./database.ts";
+import { haveRivals } from "./holding.ts";
 import { type Population, type PopulationFigure, populationFrom } from "./population.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 import { loadVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -23,10 +24,12 @@ export interface ModelRelease {
   /** Equal hashes, equal answers for ever. */
   readonly hash: string;
   readonly members: readonly StoredContribution[];
+  /** Whether rounds overlap in it, so that `HOLDING_RULE` decides whose figures are read. */
+  readonly hasRivals: boolean;
 }
 
 /** A unit of an indicator with the number and the years of its figures. */
-export interface UnitProfile {
+interface UnitProfile {
   readonly unit: string;
   readonly figures: number;
   readonly firstYear: number;
@@ -148,17 +151,14 @@ async function describe(record: RecordStore, path: string, database: ModelDataba
   const words = await loadVocabulary(database);
   const head = record.head();
   const contributions = new Map(record.contributions().map((contribution) => [contribution.number, contribution]));
-  const releases = record.releases().map(({ ordinal, id, frozenAt, note, hash, members }) => ({
-    ordinal,
-    id,
-    at: frozenAt,
-    note,
-    hash,
-    members: members.flatMap((number) => contributions.get(number) ?? []),
-  }));
+  const releases = record.releases().map(({ frozenAt, members: numbers, ...release }) => {
+    const members = numbers.flatMap((number) => contributions.get(number) ?? []);
+    return { ...release, at: frozenAt, members, hasRivals: haveRivals(members) };
+  });
   const members = record.latest();
   const at = members.at(-1)?.receivedAt ?? "";
-  const draft = { ordinal: releases.length + 1, id: "draft", at, note: "", hash: head, members };
+  const hasRivals = haveRivals(members);
+  const draft = { ordinal: releases.length + 1, id: "draft", at, note: "", hash: head, members, hasRivals };
   return { path, head, database, words, contributions, releases, draft, units: await loadUnits(database, words) };
 }
 

@@ -1,5 +1,5 @@
 /** One observation, in the releases from ordinal `since` to the one before `before`. Texts are numbers of `words`. */
-export interface CellsTable {
+interface CellsTable {
   readonly contribution: number;
   readonly row: number;
   readonly since: number;
@@ -19,7 +19,7 @@ export interface CellsTable {
 }
 
 /** How many figures an indicator has in a unit in a release, and in which years. */
-export interface ProfilesTable {
+interface ProfilesTable {
   readonly release: number;
   readonly indicator: number;
   readonly unit: number;
@@ -28,7 +28,7 @@ export interface ProfilesTable {
   readonly figures: number;
 }
 
-export interface WordsTable {
+interface WordsTable {
   readonly kind: string;
   readonly number: number;
   readonly text: string;

@@ -10,14 +10,23 @@ export interface Words {
 
 /** Words while a read model is being built. */
 export function collectWords(): Words {
-  const numbers = new Map(WORD_KINDS.map((kind) => [kind, new Map<string, number>()]));
+  const kinds = new Map(WORD_KINDS.map((kind) => [kind, collectKind()]));
   return {
-    numberOf: (kind, text) => {
-      const known = numbers.get(kind) ?? new Map<string, number>();
-      const number = known.get(text) ?? known.size;
-      if (number === known.size) known.set(text, number);
-      return number;
-    },
-    all: () => [...numbers].flatMap(([kind, known]) => [...known].map(([text, number]) => ({ kind, number, text }))),
+    numberOf: (kind, text) => kinds.get(kind)?.numberOf(text) ?? 0,
+    all: () => [...kinds].flatMap(([kind, { known }]) => [...known].map(([text, number]) => ({ kind, number, text }))),
   };
+}
+
+function collectKind() {
+  const known = new Map<string, number>();
+  // Neighbours are alike: comparing with the last text is quicker than looking a new one up.
+  let last = { text: "", number: -1 };
+  const numberOf = (text: string): number => {
+    if (text === last.text && last.number !== -1) return last.number;
+    const number = known.get(text) ?? known.size;
+    if (number === known.size) known.set(text, number);
+    last = { text, number };
+    return number;
+  };
+  return { known, numberOf };
 }

@@ -17,7 +17,7 @@ export interface RecordEvent {
 const hashSchema = z.object({ hash: z.string() });
 
 /** The hash of an empty history. */
-export const NO_EVENTS = "0".repeat(64);
+const NO_EVENTS = "0".repeat(64);
 
 /** Adds an event within the caller's transaction, chained to the one before. */
 export function addEvent(connection: Connection, event: RecordEvent): void {

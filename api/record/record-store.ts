@@ -17,7 +17,7 @@ import { addRelease, type Freezing, releasesOf, type StoredRelease } from "./rel
 import { eachRow, type RowVisitor } from "./rows.ts";
 
 /** A contribution that was kept, or that had been kept before. */
-export interface Kept {
+interface Kept {
   readonly outcome: "kept" | "already";
   readonly contribution: StoredContribution;
 }

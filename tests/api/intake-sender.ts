@@ -1,5 +1,6 @@
-import { type CheckInput, receiveContribution } from "../../api/intake.ts";
+import { receiveContribution } from "../../api/intake.ts";
 import { openRecord } from "../../api/record/record-store.ts";
+import type { Sent } from "../../api/validating/check.ts";
 import { tinyEdition } from "../support/tiny-edition.ts";
 import { observation, report } from "./record/keeping.ts";
 
@@ -10,7 +11,7 @@ const record = openRecord(folder);
 const edition = tinyEdition([2018, 2019, 2020]);
 
 /** Takes every file for fifty observations. */
-function check({ state, sha256 }: CheckInput) {
+function check({ state, sha256 }: Sent) {
   const observations = Array.from({ length: 50 }, (_, place) => observation({ state, line: place + 2 }));
   return { report: report(state, edition.round.id, sha256), observations, quarantined: [] };
 }

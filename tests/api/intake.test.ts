@@ -4,14 +4,15 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
 import type { Observation } from "../../api/contract/observation.ts";
-import { type CheckInput, type IntakeDeps, receiveContribution } from "../../api/intake.ts";
+import { type IntakeDeps, receiveContribution } from "../../api/intake.ts";
 import { openRecord } from "../../api/record/record-store.ts";
+import type { Sent } from "../../api/validating/check.ts";
 import { tinyEdition } from "../support/tiny-edition.ts";
 import { temporaryFolder } from "./record/folder.ts";
 import { observation, report } from "./record/keeping.ts";
 
 /** A check that takes every file for one observation; its value is the file's content, and "bad" is a blocker. */
-function trivialCheck({ bytes, state, edition, sha256 }: CheckInput) {
+function trivialCheck({ bytes, state, edition, sha256 }: Sent) {
   const text = new TextDecoder().decode(bytes);
   const clean = report(state, edition.round.id, sha256);
   if (text === "bad") return { report: { ...clean, verdict: "rejected" as const }, observations: [], quarantined: [] };

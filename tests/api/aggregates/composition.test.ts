@@ -85,6 +85,15 @@ test("the states together are those that gave parts, by name", async () => {
   ]);
 });
 
+test("where the parts cannot add up to the total, it is said, with state and year", async () => {
+  const view = await compositionView(model, selection({ ...in2018, states: ["ROU", "SRB"] }));
+  // Romania: 400 + 90 of 497. Serbia: 26 and 1 to 4 of 32.
+  expect(view.notes.filter((note) => note.state !== null)).toEqual([
+    { state: "ROU", year: 2018, text: "The parts add up to less than the total." },
+    { state: "SRB", year: 2018, text: "The parts add up to less than the total." },
+  ]);
+});
+
 test("a part that one state does not tell is untold for the states together", async () => {
   const view = await compositionView(model, selection({ ...in2018, states: ["ROU", "BGR"] }));
   const together = view.rows.find((row) => row.state === null);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
-import { blockKey, type Blocks, holdingOf, type Member } from "../../../api/readmodel/holding.ts";
+import { blockKey, type Blocks, haveRivals, holdingOf, type Member } from "../../../api/readmodel/holding.ts";
 
-function member(contribution: number, round: string, firstYear: number, lastYear: number, state = "ROU"): Member {
-  return { contribution, state, round, firstYear, lastYear };
+function member(number: number, round: string, firstYear: number, lastYear: number, state = "ROU"): Member {
+  return { number, state, round, firstYear, lastYear };
 }
 
 const noBlocks = (): Blocks => {
@@ -78,4 +78,11 @@ test("figures that hold again after another vintage withdrew have two spans", ()
     { since: 1, before: 2 },
     { since: 3, before: 4 },
   ]);
+});
+
+test("the rule is said only where it decides something", () => {
+  const [earlier, later] = [member(1, "2015-2017", 2015, 2017), member(2, "2018-2020", 2018, 2020)];
+  expect(haveRivals([earlier, later])).toBe(false);
+  expect(haveRivals([earlier, member(2, "2018-2020", 2017, 2020)])).toBe(true);
+  expect(haveRivals([earlier, member(2, "2018-2020", 2017, 2020, "BGR")])).toBe(false);
 });
