@@ -35,6 +35,10 @@ export function createAnswers(record: RecordStore, model: ReadModel, log: (line:
   };
   const isReleased = (id: string): boolean =>
     model.releases().some(({ members }) => members.some((member) => member.id === id));
+  /** No step protects persons in a file, its report or its totals, so the public opens free ones only. */
+  const opens = (id: string, seenBy: Seen): boolean =>
+    seenBy === "all" ||
+    (isReleased(id) && record.contributions({ id }).every((each) => each.confidentiality === "free"));
   return {
     notice: () => {
       const head = record.head();
@@ -60,11 +64,21 @@ export function createAnswers(record: RecordStore, model: ReadModel, log: (line:
       const [found] = seen === "all" || isReleased(id) ? record.contributions({ id }) : [];
       return found === undefined ? null : contributionSchema.parse(found);
     },
-    file: ({ id, sha256 }) => present(record.files.read(sha256), `The file of ${id} is missing from the record.`),
-    report: ({ id }) => present(record.report(id), `The report of ${id} is missing from the record.`),
-    totals: ({ id, round }, seen) => totalsSeen(record, editionNamed(model, round), id, seen),
+    file: ({ id, sha256 }, seen) =>
+      opens(id, seen) ? present(record.files.read(sha256), `The file of ${id} is missing from the record.`) : null,
+    report: ({ id }, seen) =>
+      opens(id, seen) ? present(record.report(id), `The report of ${id} is missing from the record.`) : null,
+    totals: ({ id, round }, seen) => {
+      const [stored] = opens(id, seen) ? record.contributions({ id }) : [];
+      return stored === undefined ? null : receiptTotals(record, stored.number, editionNamed(model, round));
+    },
     accepted: (state) => record.accepted(state),
-    check: (file, withObservations) => checkOnly(record, model, file, withObservations),
+    check: (file, withObservations, seen) => {
+      const own = record.latest().filter(({ state }) => state === file.state);
+      // A report quotes what it compares with, so the public's compares with what is public.
+      const previous = own.every(({ id }) => opens(id, seen)) ? record.accepted(file.state) : [];
+      return checkOnly(model, file, previous, withObservations);
+    },
     receive: (file) =>
       receiveContribution(deps, { ...file, provenance: provenanceOf(file.bytes, file.state, file.round) }),
     freeze: async (note) => {
@@ -102,17 +116,13 @@ function editionNamed(model: ReadModel, round: string): Edition {
   return edition;
 }
 
-/** No step protects persons in bare totals, so the public has those of free files only. */
-function totalsSeen(record: RecordStore, edition: Edition, id: string, seen: Seen) {
-  const [stored] = record.contributions({ id });
-  if (stored === undefined || (seen === "released" && stored.confidentiality !== "free")) return null;
-  return receiptTotals(record, stored.number, edition);
-}
-
-function checkOnly(record: RecordStore, model: ReadModel, file: Receiving, withObservations: boolean): CheckedFile {
-  const { bytes, filename, state, round } = file;
+function checkOnly(
+  model: ReadModel,
+  { bytes, filename, state, round }: Receiving,
+  previous: readonly Observation[],
+  withObservations: boolean,
+): CheckedFile {
   const edition = editionNamed(model, round);
-  const previous = record.accepted(state);
   const sent = { bytes, filename, sha256: sha256Of(bytes), state, edition, previous, dryRun: true };
   const { report, observations } = checkContribution(sent);
   return withObservations ? { ...report, observations: observations.map(asRead) } : report;

@@ -7,6 +7,7 @@ import { questionnaireRoutes, roundsRoutes, statesRoutes } from "./routes/asked.
 import { cellsRoutes } from "./routes/cells.ts";
 import type { Deps, Env } from "./routes/context.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
+import { downloadRoutes } from "./routes/download.ts";
 import { failureResponse } from "./routes/failures.ts";
 import { figuresRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -37,6 +38,7 @@ function createApi(deps: Deps) {
     .route("/cells", cellsRoutes(deps))
     .route("/releases", releasesRoutes(deps))
     .route("/figures", figuresRoutes(deps))
+    .route("/download", downloadRoutes(deps))
     .route("/reviews", reviewsRoutes(deps))
     .route(
       "/",

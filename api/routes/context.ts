@@ -39,14 +39,16 @@ export interface Answers {
   contributions(seen: Seen): readonly Contribution[];
   /** Null where there is none, or none that may be seen. */
   contribution(id: string, seen: Seen): Contribution | null;
-  /** The bytes of a contribution that is there. */
-  file(contribution: Contribution): Uint8Array;
-  report(contribution: Contribution): Report;
+  /** The bytes of a contribution; null where they may not be seen: a file that a state sent holds more than is released. */
+  file(contribution: Contribution, seen: Seen): Uint8Array | null;
+  /** Null where it may not be seen. */
+  report(contribution: Contribution, seen: Seen): Report | null;
   /** Null where they may not be seen. */
   totals(contribution: Contribution, seen: Seen): readonly ContributionTotals[] | null;
   /** The accepted figures of a state, with which a check compares new ones. */
   accepted(state: string): readonly Observation[];
-  check(file: Receiving, withObservations: boolean): CheckedFile;
+  /** Compares with what the state sent before, as far as the reader may see that. */
+  check(file: Receiving, withObservations: boolean, seen: Seen): CheckedFile;
   receive(file: Receiving): Promise<Received>;
   /** Freezes what was accepted into the next release. */
   freeze(note: string): Promise<ReleaseSummary>;

@@ -19,7 +19,7 @@ export function checkRoutes(deps: Deps) {
   return new Hono<Env>().post("/", readQuery, async (c) => {
     const { observations, ...sender } = c.req.valid("query");
     const bytes = await readFile(c);
-    return c.json(ready(deps).check({ ...sender, bytes }, observations), 200);
+    return c.json(ready(deps).check({ ...sender, bytes }, observations, seenBy(c, deps)), 200);
   });
 }
 
@@ -43,20 +43,29 @@ export function contributionsRoutes(deps: Deps) {
       c.json(ready(deps).accepted(c.req.valid("query").state), 200),
     )
     .get("/:id", noQuery, (c) => c.json(contributionOf(c, deps, c.req.param("id")), 200))
-    .get("/:id/report", noQuery, (c) => c.json(ready(deps).report(contributionOf(c, deps, c.req.param("id"))), 200))
+    .get("/:id/report", noQuery, (c) => {
+      const contribution = contributionOf(c, deps, c.req.param("id"));
+      return c.json(opened(ready(deps).report(contribution, seenBy(c, deps))), 200);
+    })
     .get("/:id/totals", noQuery, (c) => {
-      const totals = ready(deps).totals(contributionOf(c, deps, c.req.param("id")), seenBy(c, deps));
-      if (totals !== null) return c.json(totals, 200);
-      throw new RequestFailure(403, "Not allowed", "Totals of a file that is not public are for the coordinator.");
+      const contribution = contributionOf(c, deps, c.req.param("id"));
+      return c.json(opened(ready(deps).totals(contribution, seenBy(c, deps))), 200);
     })
     .get("/:id/file", noQuery, (c) => {
       const contribution = contributionOf(c, deps, c.req.param("id"));
+      const bytes = opened(ready(deps).file(contribution, seenBy(c, deps)));
       // Never shown in the page's origin: a received file may be anything.
       c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(contribution.filename)}`);
       c.header("content-security-policy", "default-src 'none'; sandbox");
       c.header("content-type", "application/octet-stream");
-      return c.body(Uint8Array.from(ready(deps).file(contribution)), 200);
+      return c.body(Uint8Array.from(bytes), 200);
     });
+}
+
+/** Throws where a released contribution may be named but not opened. */
+function opened<T>(content: T | null): T {
+  if (content !== null) return content;
+  throw new RequestFailure(403, "Not allowed", "What a state sent is opened by the coordinator only; see /api/series.");
 }
 
 function seenBy(c: Context<Env>, deps: Deps): Seen {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { filledApp, LOCAL } from "./filled-app.ts";
+import { filledApp, LOCAL, REMOTE } from "./filled-app.ts";
 
 let made: Awaited<ReturnType<typeof filledApp>>;
 beforeAll(async () => {
@@ -105,7 +105,26 @@ test("what was received and not released changes nothing that the public reads, 
     series: [{ points: [{ year: 2018, value: 501 }] }],
   });
   expect(await (await made.get(`${address}&release=r1`)).json()).not.toHaveProperty("series.0.points.0.value", 501);
-  expect((await made.get("/api/contributions/ROU-2018-2020-v2/file")).status).toBe(200);
+});
+
+test("what a state sent is named once it is released, and opened by the coordinator only", async () => {
+  const address = "/api/contributions/ROU-2018-2020-v2";
+  expect((await made.get(address)).status).toBe(200);
+  for (const path of ["/report", "/file", "/totals"]) {
+    expect((await made.get(`${address}${path}`)).status).toBe(403);
+    expect((await local(`${address}${path}`)).status).toBe(200);
+  }
+});
+
+test("the public's check does not tell what a state sent: it compares with public figures only", async () => {
+  const check = (from: typeof LOCAL) =>
+    made.app.request(
+      `http://127.0.0.1:8787/api/check?${SENDER}`,
+      { method: "POST", body: text, headers: { host: "127.0.0.1:8787" } },
+      from,
+    );
+  expect(await (await check(LOCAL)).json()).toHaveProperty("counts.cells.changed", 1);
+  expect(await (await check(REMOTE)).json()).toHaveProperty("counts.cells.changed", 0);
 });
 
 test.each([
@@ -131,11 +150,13 @@ test("more than 5 MB are refused, however long the file claims to be", async () 
       controller.enqueue(chunk);
     },
   });
+  // Node needs to be told that a streamed body goes one way; the types of the web do not know the word.
+  const halfDuplex = { duplex: "half" };
   const request = new Request(`http://127.0.0.1:8787/api/contributions?${SENDER}`, {
     method: "POST",
     body: endless,
     headers: { host: "127.0.0.1:8787", "content-length": "10" },
-    duplex: "half",
+    ...halfDuplex,
   });
   const answer = await made.app.request(request, {}, LOCAL);
   expect(answer.status).toBe(413);

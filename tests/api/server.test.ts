@@ -60,7 +60,7 @@ test("a data folder that cannot be used is named", () => {
   const file = join(running.folder, "not-a-folder");
   writeFileSync(file, "");
   const { status, stderr } = start({ EUXINE_PORT: "0", EUXINE_DATA: join(file, "data") });
-  expect([status, stderr]).toEqual([1, expect.stringContaining(`${join(file, "data")}`)]);
+  expect([status, stderr]).toEqual([1, expect.stringContaining(join(file, "data"))]);
 });
 
 test("a wrong setting is named", () => {
