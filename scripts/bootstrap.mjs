@@ -60,21 +60,28 @@ switch (command) {
     stop(`There is no command "${command}". Try: npm start, npm test, npm run euxine -- help`);
 }
 
-/** Installs what the lock file names, unless that very lock file was installed already. */
+/**
+ * Installs what the lock file names, unless that very lock file was installed already.
+ *
+ * It is `npm install`, not `npm ci`: a registry that keeps no binaries for other machines leaves them out of the lock
+ * file, and `npm ci` takes that for a disagreement. The lock file is put back should npm have rewritten it.
+ */
 function install() {
-  const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
+  const lock = readFileSync("package-lock.json");
+  const identity = createHash("sha256").update(lock).digest("hex");
   const marker = join("node_modules", ".euxine-lock");
-  if (existsSync(marker) && readFileSync(marker, "utf8") === lock) return;
+  if (existsSync(marker) && readFileSync(marker, "utf8") === identity) return;
   say("Installing packages (about 1 GB on disk, a minute or two on first use) …");
   // npm names itself when it runs a script; called without npm, the one on the PATH has to do.
   const npm = process.env["npm_execpath"];
-  const flags = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const flags = ["install", "--no-audit", "--no-fund", "--loglevel=error"];
   const result =
     npm === undefined
       ? spawnSync("npm", flags, { stdio: ["ignore", 2, 2], shell: process.platform === "win32" })
       : spawnSync(process.execPath, [npm, ...flags], { stdio: ["ignore", 2, 2] });
+  writeFileSync("package-lock.json", lock);
   if (result.status !== 0) stop("The packages could not be installed. Is the package registry reachable?");
-  writeFileSync(marker, lock);
+  writeFileSync(marker, identity);
 }
 
 /** The pinned Node where its package exists for this machine, otherwise this machine's own if it is new enough. */
