@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+
+import { expect, test } from "vitest";
+
+import { checkContribution } from "../../../api/validating/check.ts";
+import { checkFile } from "../../../web/workers/check-file.ts";
+import type { FileToCheck } from "../../../web/workers/check-messages.ts";
+import { edition } from "../../support/edition.ts";
+
+const SUBJECT = { state: "ROU", edition: edition(), previous: [] };
+const shipped = new Uint8Array(readFileSync("datasets/contributions/ROU-2018-2020.csv"));
+
+function file(text: string | Uint8Array, change: Partial<FileToCheck> = {}): FileToCheck {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
+  return { bytes, filename: "mine.csv", encoding: null, changes: [], ...change };
+}
+
+test("the report is the one that the server gives, and the bytes are the file's own", async () => {
+  const checked = await checkFile(SUBJECT, file(shipped));
+  const sent = { ...SUBJECT, bytes: shipped, filename: "mine.csv", sha256: "", dryRun: true };
+  expect(checked.report).toEqual(checkContribution(sent).report);
+  expect(checked.bytes).toEqual(shipped);
+});
+
+test("a corrected cell is what is checked and what would be sent", async () => {
+  const text = "indicator,year,unit,value\nTHB.VIC.DET,2018,persons,4x7\n";
+  expect((await checkFile(SUBJECT, file(text))).report.verdict).toBe("has-errors");
+  const mended = await checkFile(SUBJECT, file(text, { changes: [{ row: 1, column: 3, text: "497" }] }));
+  expect(mended.report.counts).toMatchObject({ error: 0, rowsAccepted: 1 });
+  expect(new TextDecoder().decode(mended.bytes)).toBe("indicator,year,unit,value\nTHB.VIC.DET,2018,persons,497\n");
+});
+
+test("the table says what each column was understood as, and where its heading row is", async () => {
+  const text = "Romania\n\nIndicator;An;Unitate;Valoare;Colour\nTHB.VIC.DET;2018;persons;497;red\n";
+  const { table } = await checkFile(SUBJECT, file(text));
+  expect(table).toMatchObject({
+    header: 2,
+    lines: [1, 2, 3, 4],
+    fields: ["indicator", "year", "unit", "value", null],
+    divided: true,
+  });
+});
+
+test("a heading that is not known can be put right", async () => {
+  const text = "indicator;year;unit;Wert\nTHB.VIC.DET;2018;persons;497\n";
+  const first = await checkFile(SUBJECT, file(text));
+  expect(first.report.verdict).toBe("rejected");
+  const changes = [{ row: 0, column: 3, text: "value" }];
+  expect((await checkFile(SUBJECT, file(text, { changes }))).report.verdict).not.toBe("rejected");
+});
+
+test("a file that is not UTF-8 shows its words in each encoding that it may be in; the chosen one is kept", async () => {
+  // "Iași" with ş as Windows-1250 and Windows-1254 have it: one byte, two letters.
+  const bytes = Uint8Array.from([
+    ...new TextEncoder().encode("indicator;year;unit;value;note\nTHB.VIC.DET;2018;persons;497;Ia"),
+    0xba,
+    0x69,
+    0x0a,
+  ]);
+  const first = await checkFile(SUBJECT, file(bytes));
+  expect(first.report.file.read.encoding?.value).toBe("windows-1250");
+  expect(first.readings.find(({ encoding }) => encoding === "windows-1250")?.sample).toContain("Iaşi");
+  expect(first.readings.find(({ encoding }) => encoding === "windows-1251")?.sample).toContain("Iaєi");
+  const chosen = await checkFile(SUBJECT, file(bytes, { encoding: "windows-1251" }));
+  expect(chosen.report.file.read).toMatchObject({ encoding: { value: "utf-8", by: "bom" }, bom: true });
+  expect(new TextDecoder().decode(chosen.bytes)).toContain("Iaєi");
+  expect(chosen.readings).toEqual(first.readings);
+});
+
+test("a file whose quotation mark never closes is shown line by line", async () => {
+  const { table } = await checkFile(SUBJECT, file('indicator,year,unit,value\nTHB.VIC.DET,2018,"persons,1\n'));
+  expect(table).toMatchObject({ divided: false, rows: [["indicator,year,unit,value"], [expect.any(String)]] });
+});
+
+test("what is no text has no table", async () => {
+  const checked = await checkFile(SUBJECT, file("%PDF-1.7\n1 0 obj\n"));
+  expect(checked).toMatchObject({ table: null, readings: [], report: { verdict: "rejected" } });
+});

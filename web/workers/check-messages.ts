@@ -1,0 +1,70 @@
+import type { Observation } from "../../api/contract/observation.ts";
+import type { Report } from "../../api/contract/report.ts";
+import type { Edition } from "../../questionnaire/edition.ts";
+
+/** What a file is held against: whose it is, what was asked, and what the state said before. */
+export interface Subject {
+  /** iso3 of the sending state. */
+  readonly state: string;
+  readonly edition: Edition;
+  /** The state's accepted figures of all rounds; empty where they may not be seen. */
+  readonly previous: readonly Observation[];
+}
+
+/** A cell of a file that is to hold another text. Row and column count from 0, as the file is divided. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A file with what its sender has put right. */
+export interface FileToCheck {
+  readonly bytes: Uint8Array;
+  readonly filename: string;
+  /** WHATWG label that the sender chose; null leaves it to the reading. */
+  readonly encoding: string | null;
+  readonly changes: readonly CellChange[];
+}
+
+/** The rows of a file as they stand, for a table on the screen. */
+export interface FileTable {
+  readonly rows: readonly (readonly string[])[];
+  /** Physical line on which each row begins, 1-based. */
+  readonly lines: readonly number[];
+  /** Which of the rows holds the headings; null where none was found. */
+  readonly header: number | null;
+  /** What each column was understood as (`value`, `sex`, `2019`); null for one that was not. */
+  readonly fields: readonly (string | null)[];
+  /** False where the file could not be divided into cells: then each row is one whole line. */
+  readonly divided: boolean;
+}
+
+/** How the first words that are not plain ASCII look in another encoding. */
+export interface Reading {
+  readonly encoding: string;
+  readonly sample: string;
+}
+
+/** What the check of a file gives. */
+export interface CheckedFile {
+  readonly report: Report;
+  /** Null where the file is no text. */
+  readonly table: FileTable | null;
+  /** What would be sent: the very bytes, or the corrected file. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Null where the browser computes none (pages without TLS on another machine). */
+  readonly sha256: string | null;
+  /** Other encodings that the file may be in; empty where there is no doubt. */
+  readonly readings: readonly Reading[];
+}
+
+/** What the page asks of the worker. */
+export type Order =
+  | { readonly kind: "subject"; readonly subject: Subject }
+  | { readonly kind: "check"; readonly id: number; readonly file: FileToCheck };
+
+/** What the worker answers. */
+export type Answer =
+  | { readonly kind: "checked"; readonly id: number; readonly checked: CheckedFile }
+  | { readonly kind: "failed"; readonly id: number; readonly message: string };
