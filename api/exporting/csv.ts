@@ -26,5 +26,5 @@ function cell(value: CsvValue): string {
 /** A number without exponent: 1e-7 would be read as text, or as another number. */
 function numberText(value: number): string {
   const text = String(value);
-  return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
+  return text.includes("e") ? value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }

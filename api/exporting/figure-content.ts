@@ -22,7 +22,7 @@ import { regionOption } from "../../web/charts/region.ts";
 import { slopeHeight, slopeOption } from "../../web/charts/slope.ts";
 import { tilesHeight, tilesSvg } from "../../web/charts/tiles.ts";
 import { trendCaption } from "../../web/charts/trend-caption.ts";
-import { trendLayout, trendOption, type ChartEvent } from "../../web/charts/trend.ts";
+import { PANDEMIC, trendLayout, trendOption, type ChartEvent } from "../../web/charts/trend.ts";
 import { chartSvg } from "./svg.ts";
 
 /** The kinds of figure, as in `GET /figures/:kind`. */
@@ -44,6 +44,7 @@ export interface TrendContent {
   readonly series: SeriesView;
   /** States or line ids in colour. */
   readonly focus?: readonly string[];
+  /** Years marked behind the lines; the first year of the pandemic unless given. */
   readonly events?: readonly ChartEvent[];
   /** Small multiples: each panel on a scale of its own. */
   readonly ownScale?: boolean;
@@ -119,7 +120,7 @@ function trends(input: TrendContent, settings: ClaimSettings, drawing: Drawing):
       multiplesOption(series, { ...drawing, height: chosen, ownScale: input.ownScale ?? false }),
     );
   }
-  const style = { ...drawing, focus: input.focus ?? [], events: input.events ?? [] };
+  const style = { ...drawing, focus: input.focus ?? [], events: input.events ?? [PANDEMIC] };
   const { unlabelled } = trendLayout(series, style);
   return charted(trendCaption(series, settings, unlabelled), drawing, (height) =>
     trendOption(series, { ...style, height }),

@@ -2,7 +2,7 @@
 
 import type { CoverageView } from "../../api/contract/coverage.ts";
 import { periodOf, releaseLine, sourceLine, type Caption } from "./caption.ts";
-import { listWords, numberWord, sentenceCase } from "./format.ts";
+import { listWords, numberWord } from "./format.ts";
 
 /** Caption of the matrix: in how many states each subject has a figure in any of the years. */
 export function coverageCaption(view: CoverageView, sections?: readonly string[]): Caption {
@@ -55,9 +55,8 @@ function runsOf(years: readonly number[]): string {
 }
 
 function stateCount(count: number, view: CoverageView): string {
-  return count === view.states.length
-    ? `all ${count} states`
-    : `${sentenceCase(numberWord(count)).toLowerCase()} states`;
+  if (count === view.states.length) return `all ${count} states`;
+  return `${numberWord(count)} ${count === 1 ? "state" : "states"}`;
 }
 
 function hasFigures(cell: CoverageView["cells"][number], section: string): boolean {

@@ -59,7 +59,7 @@ const dark: Palette = {
   focus: ["#fe1d0e", "#a655ff", "#ffc7be", "#2b8f89", "#b5d3fe"],
   focusText: ["#fe1d0e", "#a655ff", "#ffc7be", "#2b8f89", "#b5d3fe"],
   context: "#6c757f",
-  ramp: ["#173a4b", "#225c78", "#3c83a7", "#68aed4", "#b1dff9"],
+  ramp: ["#173a4b", "#225c78", "#4289ae", "#68aed4", "#b1dff9"],
   onRamp: ["#e8e6e1", "#e8e6e1", "#12171d", "#12171d", "#12171d"],
   hatch: "#4a535d",
   event: "#1c232b",

@@ -67,7 +67,8 @@ function headlineOf(claim: RegionClaim, view: RegionView, years: readonly number
   if (claim.restWords === null) return `${sentenceCase(driver)} accounts for most of the change in ${subject} ${when}`;
   const others = all ? "" : ` in the other ${numberWord(view.panel.length - 1)} states that reported every year`;
   if (claim.rest.direction === "little") return `Without ${driver}, ${subject}${others} ${claim.restWords} ${when}`;
-  return `${sentenceCase(`${where}${subject} ${claim.words} ${when}`)}; without ${driver} they ${claim.restWords}`;
+  const words = claim.words === "changed little" ? `${claim.words} in total` : claim.words;
+  return `${sentenceCase(`${where}${subject} ${words} ${when}`)}; without ${driver} they ${claim.restWords}`;
 }
 
 /** The sums behind the headline, with and without the state that drives them. */

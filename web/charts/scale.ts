@@ -13,6 +13,8 @@ export interface Scale {
  * up to two more. A single value gets room around it; `0..0` becomes 0..1.
  */
 export function niceScale(low: number, high: number, count: number): Scale {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (high - low <= 1e-9 * Math.max(1, size)) return niceScale(low, low + (size < 1e-9 ? 1 : size), count);
   const scales = [count, count + 1, count + 2].map((steps) => roundScale(low, high, steps));
   const tightest = Math.min(...scales.map((scale) => scale.max - scale.min));
   // Fewest lines among the equally tight.
@@ -35,8 +37,7 @@ export function yAt(value: number, scale: Scale, plot: { readonly top: number; r
 }
 
 function roundScale(low: number, high: number, count: number): Scale {
-  const span = high - low || Math.abs(high) || 1;
-  const step = niceStep(span / Math.max(1, count));
+  const step = niceStep((high - low) / Math.max(1, count));
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => tidy((first + index) * step));

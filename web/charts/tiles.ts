@@ -104,20 +104,25 @@ function tileSvg(state: string, name: string, point: Point, { box, view, classes
 
 /** The steps with the numbers they stand for. */
 function keySvg(classes: Classes | null, colours: Palette, top: number): string {
-  let x = 0;
-  const entry = (box: string, label: string): string => {
-    const at = x;
-    x += 24 + textWidth(label, 11) + 16;
-    return `<g transform="translate(${round(at)} ${round(top)})">${box}<text x="22" y="10" font-size="11" fill="${colours.secondary}">${escapeText(label)}</text></g>`;
-  };
-  const steps = (classes === null ? [] : bounds(classes)).map(([low, high], index) =>
-    entry(
-      `<rect width="16" height="12" fill="${colours.ramp[index] ?? colours.paper}"/>`,
-      formatRange(formatQuantity(low), formatQuantity(high)),
-    ),
-  );
-  const none = `<rect width="16" height="12" fill="${colours.paper}" stroke="${colours.rule}"/><path d="${hatchPath({ x: 0, y: 0, width: 16, height: 12 }, 4)}" fill="none" stroke="${colours.hatch}"/>`;
-  return [...steps, entry(none, "no figure")].join("");
+  const steps = classes === null ? [] : bounds(classes);
+  const entries = [
+    ...steps.map(([low, high], index) => ({
+      fill: colours.ramp[index] ?? colours.paper,
+      label: formatRange(formatQuantity(low), formatQuantity(high)),
+    })),
+    { fill: null, label: "no figure" },
+  ];
+  let left = 0;
+  return entries
+    .map(({ fill, label }) => {
+      const box = { x: round(left), y: round(top), width: 16, height: 12 };
+      left += 40 + textWidth(label, 11);
+      const rect = `<rect x="${box.x}" y="${box.y}" width="16" height="12" fill="${fill ?? colours.paper}"${fill === null ? ` stroke="${colours.rule}"` : ""}/>`;
+      const hatch = fill === null ? `<path d="${hatchPath(box, 4)}" fill="none" stroke="${colours.hatch}"/>` : "";
+      const text = `<text x="${round(box.x + 22)}" y="${round(top + 10)}" font-size="11" fill="${colours.secondary}">${escapeText(label)}</text>`;
+      return rect + hatch + text;
+    })
+    .join("");
 }
 
 /** First and last number of each class, as far as whole numbers let it be said. */

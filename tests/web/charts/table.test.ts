@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+
+import { comparisonTable, compositionTable, regionTable, seriesTable } from "../../../web/charts/table.ts";
+import { comparisonView, compositionView, regionView, seriesView } from "../../support/views.ts";
+
+test("the table of a trend has a row a state and a column a year, with the cell behind each number", () => {
+  const table = seriesTable(seriesView({ ROU: [497, 698], UKR: [1192, 262] }));
+  expect(table).toMatchObject({ corner: "State", columns: ["2018", "2019"] });
+  expect(table.rows.map((row) => [row.head, ...row.cells.map((cell) => cell.text)])).toEqual([
+    ["Romania", "497", "698"],
+    ["Ukraine", "1\u202f192", "262"],
+  ]);
+  expect(table.rows[0]?.cells[0]).toMatchObject({ value: 497, status: "reported", cell: "c_ROU_2018" });
+});
+
+test("a cell without a number says why, and the legend explains it", () => {
+  const table = seriesTable(seriesView({ ROU: [null, [1, 4]] }));
+  expect(table.rows[0]?.cells).toMatchObject([
+    { text: "", title: "not reported", status: "not-reported", value: null },
+    { text: "1–4", status: "censored", low: 1, high: 4 },
+  ]);
+  expect(table.legend.map((entry) => entry.status)).toEqual(["not-reported", "censored"]);
+});
+
+test("the table of a region says how many reported and how many were members", () => {
+  const table = regionTable(regionView(seriesView()));
+  expect(table.columns).toEqual(["Sum", "States reporting", "Members of BSEC"]);
+  expect(table.rows.map((row) => [row.head, ...row.cells.map((cell) => cell.text)])).toEqual([
+    ["2018", "3\u202f256", "13", "12"],
+    ["2019", "2\u202f473", "13", "12"],
+    ["2020", "2\u202f222", "13", "13"],
+  ]);
+});
+
+test("the table of two years has the change between them", () => {
+  const table = comparisonTable(comparisonView(seriesView({ TUR: [133, 217, 281] }), 2020, 2018));
+  expect(table.columns).toEqual(["2018", "2020", "Change", "Change, %"]);
+  expect(table.rows[0]?.cells.map((cell) => cell.text)).toEqual(["133", "281", "148", ""]);
+});
+
+test("the table of a composition has a column a part and the total", () => {
+  const view = compositionView({ ALB: { F: 62, M: 24 } }, { ALB: 86 }, { F: "Female", M: "Male" });
+  const table = compositionTable(view);
+  expect(table.columns).toEqual(["Female", "Male", "Not broken down", "Total"]);
+  expect(table.rows[0]?.cells.map((cell) => cell.text)).toEqual(["62", "24", "", "86"]);
+});

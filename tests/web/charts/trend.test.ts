@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+
+import { FONT_SIZE, LINE_HEIGHT } from "../../../web/charts/drawing.ts";
+import { textWidth } from "../../../web/charts/text-width.ts";
+import { marksOf, trendLayout, trendOption } from "../../../web/charts/trend.ts";
+import { bandsOf } from "../../../web/charts/shapes.ts";
+import { point, seriesView } from "../../support/views.ts";
+
+const drawing = { theme: "light", width: 752, height: 420 } as const;
+
+test("the names of all 13 states find room, one line apart and inside the drawing", () => {
+  const { labels, plot, lines, unlabelled } = trendLayout(seriesView(), drawing);
+  expect(labels.placed).toHaveLength(13);
+  expect(unlabelled).toEqual([]);
+  for (const [index, label] of labels.placed.entries()) {
+    const above = labels.placed[index - 1]?.y ?? Number.NEGATIVE_INFINITY;
+    expect(label.y - above).toBeGreaterThanOrEqual(LINE_HEIGHT - 1e-6);
+    const line = lines.find((each) => each.id === label.id);
+    const right = plot.right + 20 + textWidth(line?.label ?? "", FONT_SIZE, line?.focus);
+    expect(right).toBeLessThanOrEqual(drawing.width);
+  }
+});
+
+test("a drawing too low for all names lists those left out, never one in focus", () => {
+  const { unlabelled, labels } = trendLayout(seriesView(), { ...drawing, height: 130, focus: ["UKR", "ROU"] });
+  expect(unlabelled.length).toBe(13 - labels.placed.length);
+  expect(unlabelled.length).toBeGreaterThan(0);
+  expect(unlabelled).not.toContain("Ukraine");
+  expect(unlabelled).not.toContain("Romania");
+});
+
+test("five lines are all in focus; of thirteen only those asked for", () => {
+  const few = trendLayout(seriesView({ ALB: [1, 2], ARM: [1, 2], AZE: [1, 2], BGR: [1, 2], GEO: [1, 2] }), drawing);
+  expect(few.lines.every((line) => line.focus)).toBe(true);
+  const many = trendLayout(seriesView(), { ...drawing, focus: ["ROU"] });
+  expect(many.lines.filter((line) => line.focus).map((line) => line.id)).toEqual(["ROU"]);
+  expect(many.lines.at(-1)?.id).toBe("ROU");
+});
+
+test("a state without any figure has no line", () => {
+  const { lines } = trendLayout(seriesView({ ROU: [1, 2], UKR: [null, null] }), drawing);
+  expect(lines.map((line) => line.id)).toEqual(["ROU"]);
+});
+
+test("a missing year is a gap, not a zero and not a bridge", () => {
+  const option = trendOption(seriesView({ ROU: [10, null, 12] }), drawing);
+  const series = Array.isArray(option.series) ? option.series : [];
+  expect(series.find((each) => each.id === "ROU")).toMatchObject({
+    connectNulls: false,
+    data: [
+      { value: [2018, 10], cell: "c_ROU_2018" },
+      { value: [2019, "-"], cell: null },
+      { value: [2020, 12], cell: "c_ROU_2020" },
+    ],
+  });
+});
+
+test("values without neighbours are dots, small numbers are ranges", () => {
+  const view = seriesView({ ROU: [5, null, [1, 4], null, 7] });
+  const [line] = trendLayout(view, drawing).lines;
+  expect(line === undefined ? [] : marksOf(line, view).map(({ kind, point: at }) => [at.year, kind])).toEqual([
+    [2018, "dot"],
+    [2020, "range"],
+    [2022, "dot"],
+  ]);
+});
+
+test("between an exact value and a range lies a band, between exact values a line", () => {
+  const points = [point(2018, 10), point(2019, [1, 4]), point(2020, null), point(2021, 3), point(2022, 4)];
+  expect(bandsOf(points, "#000000").map(({ from, to }) => [from.year, to.year])).toEqual([[2018, 2019]]);
+});
+
+test("a jump that the view notes is ringed", () => {
+  const notes = [{ state: "UKR", year: 2018, text: "Unexplained jump, asked of the state." }];
+  const view = seriesView({ UKR: [1192, 262, 152], ROU: [497, 698, 596] }, 2018, { notes });
+  const marks = trendLayout(view, drawing).lines.flatMap((line) => marksOf(line, view));
+  expect(marks.map(({ state, kind, point: at }) => [state, kind, at.year])).toEqual([["UKR", "ring", 2018]]);
+});
+
+test("counts start from zero; an index far from zero does not", () => {
+  expect(trendLayout(seriesView({ ROU: [497, 698, 596] }), drawing).scale.min).toBe(0);
+  const index = seriesView({ ROU: [100, 110, 104] }, 2018, { measure: "index" });
+  expect(trendLayout(index, drawing).scale.min).toBeGreaterThan(50);
+});
+
+test("a line that ends early says so in its label's text", () => {
+  const option = trendOption(seriesView({ GEO: [7, 29, null], ROU: [497, 698, 596] }), drawing);
+  expect(JSON.stringify(option.graphic)).toContain("Georgia, to 2019");
+});
