@@ -21,15 +21,12 @@ export function coverageWarningStatement(evidence: Evidence): Statement | null {
   const sizes = reporters.map((list) => list.length);
   const uneven = Math.max(...sizes) - Math.min(...sizes) >= CHANGED_BY;
   if (panel.length >= evidence.settings.floors.coverageWarning * all && !uneven) return null;
-  const closing = isPublishable(evidence) ? closingOf(evidence, panel.length) : say` ${CLOSED}`;
-  return statement(evidence, RULE, [say`${opening(evidence, sizes)}${closing}`], {
+  return statement(evidence, RULE, [say`${opening(evidence, sizes)}${closingOf(evidence)}`], {
     panel,
     inputs: [],
     extra: { members: { low: all, high: all } },
   });
 }
-
-const CLOSED = "The regional total is not complete and is not compared over time.";
 
 /** "On detected victims, eight of the 13 states reported in every year from 2018 to 2020 (10 in 2018, … 9 in 2020)." */
 function opening(evidence: Evidence, sizes: readonly number[]): Sentence {
@@ -50,8 +47,7 @@ function inSeries(name: string, sizes: readonly number[], at: number): Printed {
   return Math.max(...sizes) < 10 ? states(name, value) : amount(name, exactly(value));
 }
 
-function closingOf(evidence: Evidence, size: number): Sentence {
-  return size === statesOf(evidence).length
-    ? say``
-    : say` Sums are made of the states that reported in every year, and of no others.`;
+function closingOf(evidence: Evidence): string {
+  if (!evidence.summed) return " Prices are not added up or averaged over the region.";
+  return isPublishable(evidence) ? "" : " The regional total is not complete and is not compared over time.";
 }

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly unit: string;
   /** True for whole counts, to which the noise of small numbers applies; false for kilograms and money. */
   readonly counted: boolean;
+  /** False for prices, which are neither added up nor averaged. */
+  readonly summed: boolean;
   /** One series a state, from the year before the period (for jumps into it) to its end. */
   readonly view: SeriesView;
   readonly from: number;

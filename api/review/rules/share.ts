@@ -7,7 +7,7 @@ import { listed, say, share, states } from "../sentence.ts";
 const RULE = { name: "share", version: 1 } as const;
 
 /** Parts below this share are not spoken of; the figure and its table have them. */
-const SPOKEN = 0.1;
+export const SPOKEN = 0.1;
 
 /** From this share of unstated parts on, the sentence says so. */
 const UNSTATED = 0.2;
@@ -35,10 +35,10 @@ export function shareStatement(
   const unknown = known.find((part) => part.code === "_U" && part.share.low >= UNSTATED);
   const each = spoken.map(
     (part, at) =>
-      say`${lowerFirst(view.codeLabels[part.code] ?? part.code)}${at === 0 ? " accounts" : ""} for ${share(part.code, part.share, 0)}`,
+      say`${lowerFirst(view.codeLabels[part.code] ?? part.code)}${at === 0 ? " accounted" : ""} for ${share(part.code, part.share, 0)}`,
   );
   const who = states("panel", panel.length);
-  const head = say`In ${String(year)}, ${who} states reported ${words.noun} by ${words.by}; over them, ${listed(each)}.`;
+  const head = say`In ${String(year)}, ${who} states reported ${words.noun} by ${words.by}; in these states together, ${listed(each)}.`;
   const tail = unknown === undefined ? "" : say` For ${share("_U", unknown.share, 0)} the ${words.by} was not stated.`;
   const text = say`${head}${tail}`;
   return {

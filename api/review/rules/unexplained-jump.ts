@@ -7,14 +7,11 @@ import { statement } from "./opening.ts";
 
 const RULE = { name: "unexplainedJump", version: 1 } as const;
 
-/** So many states are named with their figures; of more, all are named and the figures stand in the annex. */
+/** So many states at most are named with their figures; the figures of all stand in the annex. */
 const WITH_FIGURES = 3;
 
-/**
- * Kilograms follow single large seizures: below this factor between two years a difference is usual, above it the unit
- * or the digits are worth a question.
- */
-const QUANTITY_FACTOR = 10;
+/** Jumps by this factor or more are given with their figures; the smaller ones are named. */
+const LARGE_FACTOR = 2;
 
 /** Consecutive years of one state between which its figure jumped: a question to that state. */
 export interface Jump {
@@ -59,11 +56,11 @@ export function findJumps(evidence: Evidence): readonly Jump[] {
 }
 
 function isJump(evidence: Evidence, before: Figure, after: Figure): boolean {
-  const { logRatio, count, quantity, z } = evidence.settings.jump;
+  const { logRatio, count, quantity, quantityFactor, z } = evidence.settings.jump;
   if (before.value === null || after.value === null || after.flags.includes("B")) return false;
   const [small, large] = [Math.min(before.value, after.value), Math.max(before.value, after.value)];
   if (large < (evidence.counted ? count : quantity)) return false;
-  const ratio = evidence.counted ? logRatio : Math.log(QUANTITY_FACTOR);
+  const ratio = evidence.counted ? logRatio : Math.log(quantityFactor);
   if (small > 0 && Math.log(large / small) <= ratio) return false;
   return !evidence.counted || (large - small) / Math.sqrt(large + small) > z;
 }
@@ -74,15 +71,29 @@ function sentences(
   who: readonly string[],
   focus: string | null,
 ): readonly Sentence[] {
-  if (who.length <= WITH_FIGURES) return withFigures(evidence, jumps);
-  const own = jumps.filter((jump) => jump.state === focus);
-  const others = who.filter((state) => state !== focus);
-  const names = nameList(others.map((state) => nameOf(evidence, state)));
-  const other = own.length === 0 ? "" : "other ";
+  const large = jumps.filter((jump) => jump.state === focus || factorOf(jump) >= LARGE_FACTOR);
+  const few = new Set(large.map((jump) => jump.state)).size <= WITH_FIGURES;
+  const told = few ? large : large.filter((jump) => jump.state === focus);
+  const others = who.filter((state) => !told.some((jump) => jump.state === state));
   return [
-    ...(own.length === 0 ? [] : withFigures(evidence, own)),
-    say`Queries on jumps between years stand open with ${states("jumping", others.length)} ${other}states (${names}).`,
+    ...(told.length === 0 ? [] : withFigures(evidence, told)),
+    ...(others.length === 0 ? [] : [named(evidence, others, told.length > 0)]),
   ];
+}
+
+/** "Queries on jumps between years stand open with two other states (Albania and Greece)." */
+function named(evidence: Evidence, who: readonly string[], more: boolean): Sentence {
+  const names = nameList(who.map((state) => nameOf(evidence, state)));
+  const word = `${more ? "other " : ""}state${who.length === 1 ? "" : "s"}`;
+  return say`Queries on jumps between years stand open with ${states("jumping", who.length)} ${word} (${names}).`;
+}
+
+function factorOf(jump: Jump): number {
+  const ratios = jump.figures.slice(1).map((figure, at) => {
+    const before = jump.figures[at]?.low ?? 0;
+    return Math.max(figure.low, before) / Math.min(figure.low, before);
+  });
+  return Math.max(...ratios);
 }
 
 function withFigures(evidence: Evidence, jumps: readonly Jump[]): readonly Sentence[] {

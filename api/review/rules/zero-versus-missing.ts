@@ -7,6 +7,9 @@ import { statement } from "./opening.ts";
 
 const RULE = { name: "zeroVsMissing", version: 1 } as const;
 
+/** Of more states than these the years stand in the table alone. */
+const WITH_YEARS = 4;
+
 /**
  * Who gave no figure, by name, apart from who reported that there was none: a missing figure is never a zero.
  * Null where every state reported a figure above zero in every year.
@@ -29,7 +32,8 @@ export function zeroVersusMissingStatement(evidence: Evidence): Statement | null
     sentences.push(say`${sentenceCase(nameList(never.map(name)))} ${verb} no reported figure${whole} ${period}.`);
   }
   if (partly.length > 0) {
-    const each = partly.map((state) => `${inProse(name(state))} (${yearList(missingIn(state))})`);
+    const years = (state: string) => (partly.length > WITH_YEARS ? "" : ` (${yearList(missingIn(state))})`);
+    const each = partly.map((state) => `${inProse(name(state))}${years(state)}`);
     sentences.push(say`Figures are missing for some years from ${listWords(each)}.`);
   }
   if (zeros.length > 0) {

@@ -40,6 +40,7 @@ export function evidence(table: Table, changes: Partial<Evidence> & { readonly f
     noun: "detected victims",
     unit: "",
     counted: true,
+    summed: true,
     from: 2018,
     to: 2020,
     settings,

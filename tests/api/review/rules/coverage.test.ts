@@ -20,7 +20,7 @@ test("all 13 states in every year need no warning", () => {
 test("fewer than three quarters of the states give a warning, and below the floor nothing is compared", () => {
   expect(text(coverageWarningStatement(evidence(SMUGGLING_OFFENCES, { noun: "recorded offences" })))).toBe(
     "On recorded offences, eight of the 13 states reported in every year from 2018 to 2020 (10 in 2018, 11 in 2019 and " +
-      "9 in 2020). Sums are made of the states that reported in every year, and of no others.",
+      "9 in 2020).",
   );
   expect(text(coverageWarningStatement(evidence(CYBER_FRAUD, { noun: "cyber-related fraud" })))).toBe(
     "On cyber-related fraud, six of the 13 states reported in every year from 2018 to 2020 (seven in 2018, six in 2019 " +

@@ -1,0 +1,128 @@
+import { formatPeriod } from "../../web/charts/format.ts";
+import type { Edition } from "../../questionnaire/edition.ts";
+import type { CoverageView } from "../contract/coverage.ts";
+import type { Release } from "../contract/release.ts";
+import type { Source } from "../contract/view.ts";
+import { paragraph, section, statementBlock } from "./blocks.ts";
+import { proofsAnnex, queriesAnnex, sourcesAnnex, stateTablesAnnex } from "./annex.ts";
+import { allSections, type Block, type Review, type Section } from "./document.ts";
+import { coverageFigure } from "./figures.ts";
+import { aboutSection, keySection } from "./front.ts";
+import { methodSection } from "./method.ts";
+import { numbering } from "./numbering.ts";
+import { CHAPTERS, OPTIONAL_CHAPTER, type ChapterPlan } from "./outline.ts";
+import { nothingReportedStatement } from "./rules/nothing-reported.ts";
+import { CONTEXT_YEARS, writeTopic, type Frame, type Written } from "./topic.ts";
+import type { Views } from "./views.ts";
+
+/** What may be chosen of a Review. */
+export interface ReviewOptions {
+  /** Null or left out: the latest release. */
+  readonly release?: string | null;
+}
+
+/**
+ * Builds the Annual Review of an edition's years from a release: every sentence by a rule, every figure a view.
+ *
+ * Equal releases and editions give equal documents: nothing is taken from the clock or from chance.
+ */
+export async function buildReview(views: Views, edition: Edition, options: ReviewOptions = {}): Promise<Review> {
+  const everything = await views.coverage(options.release ?? null);
+  const from = edition.years[0] ?? 0;
+  const to = edition.years.at(-1) ?? from;
+  const coverage = within(everything, from, to);
+  const frame: Frame = { views, settings: edition.settings, from, to, release: everything.release };
+  const chapters: { readonly plan: ChapterPlan; readonly written: readonly Written[] }[] = [];
+  for (const plan of CHAPTERS) chapters.push({ plan, written: await writeTopics(frame, plan) });
+  const optional = (await writeTopics(frame, OPTIONAL_CHAPTER)).filter((each) => each.answered);
+  const written = [...chapters.flatMap((chapter) => chapter.written), ...optional];
+  const figures: readonly Block[] = [coverageFigure(everything, edition.settings)];
+  const number = numbering();
+  const main = number.sections([
+    aboutSection(edition, coverage, figures),
+    keySection(written, coverage, from, to),
+    methodSection(edition, coverage),
+    ...chapters.map(({ plan, written: topics }) => chapterSection(plan, topics, coverage, from, to)),
+    ...(optional.length === 0 ? [] : [optionalSection(optional)]),
+  ]);
+  const sources = sourcesOf(written, everything);
+  const annexes = number.annexes([
+    stateTablesAnnex(written),
+    queriesAnnex(written),
+    proofsAnnex(main),
+    sourcesAnnex(edition, sources, contributionsOf(views.release(everything.release), from, to)),
+  ]);
+  const sections = [...main, ...annexes];
+  return {
+    schema: "euxine.review/1",
+    id: edition.id,
+    from,
+    to,
+    title: "Annual Review on Transnational Crime Trends in the BSEC Region",
+    subtitle: formatPeriod(from, to),
+    status:
+      "Draft for the member states. The sentences were written by rules from the figures and have not been cleared.",
+    release: { id: everything.release, frozenAt: everything.releasedAt },
+    provenance: edition.round.statement,
+    sources,
+    sections,
+    statements: allSections(sections).flatMap((each) =>
+      each.blocks.flatMap((block) => (block.kind === "statement" ? [block.statement] : [])),
+    ),
+  };
+}
+
+function writeTopics(frame: Frame, plan: ChapterPlan): Promise<readonly Written[]> {
+  return Promise.all(plan.topics.map((topic) => writeTopic(frame, topic)));
+}
+
+function chapterSection(
+  plan: ChapterPlan,
+  written: readonly Written[],
+  coverage: CoverageView,
+  from: number,
+  to: number,
+): Section {
+  const answered = statementBlock(nothingReportedStatement(coverage, { ...plan, from, to }));
+  return section(
+    plan.id,
+    plan.title,
+    [answered, ...plan.introduction.map(paragraph)],
+    written.map((each) => each.section),
+  );
+}
+
+function optionalSection(written: readonly Written[]): Section {
+  const plan = OPTIONAL_CHAPTER;
+  return section(
+    plan.id,
+    plan.title,
+    plan.introduction.map(paragraph),
+    written.map((each) => each.section),
+  );
+}
+
+/** The coverage of these years alone. */
+function within(coverage: CoverageView, from: number, to: number): CoverageView {
+  const inside = (year: number) => year >= from && year <= to;
+  return {
+    ...coverage,
+    years: coverage.years.filter(inside),
+    cells: coverage.cells.filter((cell) => inside(cell.year)),
+  };
+}
+
+/** Every publication that a figure of the Review comes from, once, by name. */
+function sourcesOf(written: readonly Written[], coverage: CoverageView): readonly Source[] {
+  const all = [...written.flatMap((each) => each.evidence.view.sources), ...coverage.sources];
+  const known = new Map(all.map((each) => [`${each.publisher}|${each.dataset}|${each.edition}`, each]));
+  return [...known.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+/** The contributions whose round has years that a figure of the Review shows. */
+function contributionsOf(release: Release | null, from: number, to: number): Release["contributions"] {
+  return (release?.contributions ?? []).filter((each) => {
+    const [first, last] = each.round.split("-").map(Number);
+    return first === undefined || last === undefined || (first <= to && last >= from - CONTEXT_YEARS);
+  });
+}

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import Papa from "papaparse";
+
+import type { Observation, ObservedValue } from "../../../api/contract/observation.ts";
+import { openReadModel, type ReadModel } from "../../../api/readmodel/read-model.ts";
+import { sha256Of } from "../../../api/record/files.ts";
+import { freezeRelease, openRecord } from "../../../api/record/record-store.ts";
+import { editions } from "../../support/edition.ts";
+import { keeping, observation } from "../record/keeping.ts";
+
+const FOLDER = join(import.meta.dirname, "../../../datasets");
+
+/** The release r1 as the first start makes it: every contribution of `datasets/`, the population beside it. */
+export async function releasedModel(folder: string): Promise<ReadModel> {
+  const record = openRecord(folder);
+  for (const file of readdirSync(join(FOLDER, "contributions"))) {
+    const [, state, round] = /^([A-Z]{3})-(\d{4}-\d{4})\.csv$/.exec(file) ?? [];
+    if (state === undefined || round === undefined) continue;
+    const bytes = readFileSync(join(FOLDER, "contributions", file));
+    const observations = observationsOf(bytes.toString("utf8"), state);
+    record.keep(keeping({ state, round, sha256: sha256Of(bytes), bytes: bytes.length, observations }));
+  }
+  freezeRelease(record, { id: "r1", note: "", at: "2026-01-06T10:00:00.000Z", actor: "coordinator" });
+  const model = await openReadModel({ record, editions: editions(), population: population() });
+  record.close();
+  return model;
+}
+
+/** A canonical file, read with nothing but a CSV parser. */
+function observationsOf(text: string, state: string): readonly Observation[] {
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  return data.map((row, at) => {
+    const { indicator = "", year = "", unit = "", value = "", flag = "", note = "", ...dimensions } = row;
+    const breakdown = Object.fromEntries(Object.entries(dimensions).filter(([, code]) => code !== ""));
+    return observation({
+      state,
+      indicator,
+      unit,
+      note,
+      breakdown,
+      year: Number(year),
+      observed: observed(value),
+      flags: flag.split(" ").filter((letter) => letter !== ""),
+      line: at + 2,
+      text: value,
+    });
+  });
+}
+
+function observed(value: string): ObservedValue {
+  const below = /^<(\d+)$/.exec(value)?.[1];
+  if (below !== undefined) return { low: 1, high: Number(below) - 1 };
+  const [, low, high] = /^(\d+)-(\d+)$/.exec(value) ?? [];
+  if (low !== undefined && high !== undefined) return { low: Number(low), high: Number(high) };
+  if (value === "" || !Number.isFinite(Number(value))) return { missing: "not-reported" };
+  return { value: Number(value) };
+}
+
+function population() {
+  const text = readFileSync(join(FOLDER, "reference/population.csv"), "utf8");
+  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  return data.map((row) => ({
+    iso3: row["iso3"] ?? "",
+    year: Number(row["year"]),
+    population: Number(row["population"]),
+  }));
+}
