@@ -3,7 +3,6 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 
 import { NotFound } from "./components/NotFound.tsx";
 import { Shell } from "./components/Shell.tsx";
-import { Overview } from "./pages/Overview.tsx";
 import { coverageQuery } from "./queries/views.ts";
 import { parseSearch, type Search, searchText } from "./state/search.ts";
 
@@ -21,9 +20,13 @@ const root = createRootRouteWithContext<{ readonly queries: QueryClient }>()({
 
 const child = { getParentRoute: () => root };
 
-/** One line a page. Pages but the first are fetched when they are first visited. */
+/** The pages. Each is fetched when it is first visited, or when the pointer rests on a link to it. */
 const routes = [
-  createRoute({ ...child, path: "/", component: Overview }),
+  createRoute({
+    ...child,
+    path: "/",
+    component: lazyRouteComponent(() => import("./pages/Overview.tsx"), "Overview"),
+  }),
   createRoute({
     ...child,
     path: "/trends",
@@ -48,6 +51,16 @@ const routes = [
     ...child,
     path: "/workbench",
     component: lazyRouteComponent(() => import("./pages/Workbench.tsx"), "Workbench"),
+  }),
+  createRoute({
+    ...child,
+    path: "/indicators",
+    component: lazyRouteComponent(() => import("./pages/Indicators.tsx"), "Indicators"),
+  }),
+  createRoute({
+    ...child,
+    path: "/indicators/$code",
+    component: lazyRouteComponent(() => import("./pages/Indicator.tsx"), "Indicator"),
   }),
 ] as const;
 

@@ -1,12 +1,15 @@
-import { type ReactNode, useId } from "react";
+import { lazy, type ReactNode, Suspense, useId } from "react";
 
 import type { Caption } from "../charts/caption.ts";
 import type { ChartTable } from "../charts/table.ts";
 import styles from "./ChartFrame.module.css";
-import { DataTable } from "./DataTable.tsx";
 import type { FigureFile } from "./figure-file.ts";
 import { FigureActions } from "./FigureActions.tsx";
+import { Loading } from "./Loading.tsx";
 import { Tabs } from "./Tabs.tsx";
+
+// Most readers look at the picture first.
+const DataTable = lazy(async () => ({ default: (await import("./DataTable.tsx")).DataTable }));
 
 /** A way to look at a figure. Pages name those of their pictures; the table comes last by itself. */
 export interface FigureView {
@@ -67,7 +70,13 @@ export function ChartFrame({
         className={styles.body}
         data-stale={stale || undefined}
       >
-        {current === TABLE ? <DataTable table={table} onOpen={onOpen} /> : children}
+        {current === TABLE ? (
+          <Suspense fallback={<Loading height="24rem" what="the table" />}>
+            <DataTable table={table} onOpen={onOpen} />
+          </Suspense>
+        ) : (
+          children
+        )}
       </div>
       <figcaption className={styles.foot}>
         {notes.length === 0 ? null : (

@@ -60,6 +60,7 @@ export function Combobox({
       <input
         className={styles.field}
         role="combobox"
+        data-first
         aria-label={label}
         aria-expanded="true"
         aria-controls={id}

@@ -23,6 +23,8 @@ export function Sheet({
   useEffect(() => {
     const before = document.activeElement;
     if (dialog.current?.open === false) dialog.current.showModal();
+    // A dialog puts the focus on its first control, the close button; what one types into goes before that.
+    dialog.current?.querySelector<HTMLElement>("[data-first]")?.focus();
     // A dialog that is taken out of the page does not give the focus back by itself.
     return () => {
       if (before instanceof HTMLElement) before.focus();

@@ -13,5 +13,5 @@ export function stateAddress(iso3: string): Address {
 
 /** The page about one indicator. */
 export function indicatorAddress(code: string): Address {
-  return { to: "/trends", search: { indicator: code } };
+  return { to: `/indicators/${code}`, search: {} };
 }

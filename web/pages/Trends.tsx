@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { Suspense, useDeferredValue, useMemo } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo } from "react";
 
 import { BreakdownWords } from "../components/BreakdownWords.tsx";
 import { FailureBoundary } from "../components/FailureBoundary.tsx";
@@ -16,8 +16,10 @@ import { coverageQuery } from "../queries/views.ts";
 import { completeSelection, coveredIndicator, yearsOf } from "../state/defaults.ts";
 import { useFocus } from "../state/focus.ts";
 import { useSelection } from "../state/selection.ts";
-import { RegionFigure } from "./trends/RegionFigure.tsx";
 import { TrendFigure } from "./trends/TrendFigure.tsx";
+
+// It stands below the first screen: the lines do not wait for it.
+const RegionFigure = lazy(async () => ({ default: (await import("./trends/RegionFigure.tsx")).RegionFigure }));
 
 export function Trends() {
   const [chosen, select] = useSelection();

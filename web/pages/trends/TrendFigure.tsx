@@ -1,12 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo } from "react";
 
 import { type Selection, selectionParams } from "../../../api/contract/selection.ts";
 import type { SeriesView } from "../../../api/contract/series.ts";
 import type { Drawing } from "../../charts/drawing.ts";
 import { hasFigure } from "../../charts/lines.ts";
 import { MOST_FOCUS } from "../../charts/palette.ts";
-import { multiplesHeight, multiplesOption } from "../../charts/multiples.ts";
 import { seriesTable } from "../../charts/table.ts";
 import { trendCaption } from "../../charts/trend-caption.ts";
 import { PANDEMIC, trendOption } from "../../charts/trend.ts";
@@ -15,11 +14,14 @@ import { ChartFrame, type FigureView } from "../../components/ChartFrame.tsx";
 import { Empty } from "../../components/Empty.tsx";
 import { FocusLine } from "../../components/FocusLine.tsx";
 import { trendMarks } from "../../components/figure-marks.ts";
+import { Loading } from "../../components/Loading.tsx";
 import { SortLine } from "../../components/SortLine.tsx";
 import { questionnaireQuery } from "../../queries/asked.ts";
 import { seriesQuery } from "../../queries/views.ts";
 import { useFigureSettings } from "../../state/figure.ts";
 import { useAddress, useOpenCell } from "../../state/selection.ts";
+
+const PanelsChart = lazy(async () => ({ default: (await import("./PanelsChart.tsx")).PanelsChart }));
 
 const PANELS: FigureView = { id: "panels", label: "State by state" };
 const PICTURES: readonly FigureView[] = [{ id: "chart", label: "Chart" }, PANELS];
@@ -46,13 +48,10 @@ export function TrendFigure({
   const panels = settings.view === PANELS.id;
   const ownScale = search["ownScale"] === "1";
   const caption = useMemo(() => trendCaption(series, questionnaire.settings), [series, questionnaire]);
-  const rows = useMemo(() => trendMarks(series, panels), [series, panels]);
+  const rows = useMemo(() => trendMarks(series, false), [series]);
   const draw = useCallback(
-    (drawing: Drawing) =>
-      panels
-        ? multiplesOption(series, { ...drawing, ownScale })
-        : trendOption(series, { ...drawing, focus, events: [PANDEMIC] }),
-    [series, focus, panels, ownScale],
+    (drawing: Drawing) => trendOption(series, { ...drawing, focus, events: [PANDEMIC] }),
+    [series, focus],
   );
   if (!series.series.some((line) => line.points.some(hasFigure))) {
     return (
@@ -98,13 +97,19 @@ export function TrendFigure({
         onWords: settings.setWords,
       }}
     >
-      <Chart
-        draw={draw}
-        rows={rows}
-        label={caption.headline}
-        height={(width) => (panels ? multiplesHeight(series, width) : width < 600 ? 440 : 520)}
-        onOpen={openCell}
-      />
+      {panels ? (
+        <Suspense fallback={<Loading height="36rem" what="the panels" />}>
+          <PanelsChart series={series} ownScale={ownScale} label={caption.headline} onOpen={openCell} />
+        </Suspense>
+      ) : (
+        <Chart
+          draw={draw}
+          rows={rows}
+          label={caption.headline}
+          height={(width) => (width < 600 ? 440 : 520)}
+          onOpen={openCell}
+        />
+      )}
     </ChartFrame>
   );
 }
