@@ -9,7 +9,8 @@ const OPEN_ENDED = ["citizenship", "partner"];
 
 /**
  * The empty table that a state fills in, as canonical CSV: every question of the three subjects that all are asked, its
- * total first, then its parts by one dimension at a time. Optional modules are left to those who want them.
+ * total first; of core questions then the parts, by one dimension at a time. Optional modules are left to those who want
+ * them: every combination of everything would be a table that nobody reads.
  *
  * A row left empty says "not reported"; rows may be added and left out.
  */
@@ -39,6 +40,8 @@ interface CellAsked {
 }
 
 function cellsAsked(question: Indicator, edition: Edition): readonly CellAsked[] {
+  const total = { dimension: null, code: "" };
+  if (!question.core && question.mustSplitBy === null) return [total];
   // What must be split has no total, and its other dimensions would need a code of the first one in every row.
   const split = question.mustSplitBy === null ? question.dimensions : [question.mustSplitBy];
   const parts = split
@@ -47,5 +50,5 @@ function cellsAsked(question: Indicator, edition: Edition): readonly CellAsked[]
       const codes = edition.dimensions.find(({ id }) => id === dimension)?.codes ?? [];
       return codes.filter(({ code }) => code !== "_T").map(({ code }) => ({ dimension, code }));
     });
-  return question.mustSplitBy === null ? [{ dimension: null, code: "" }, ...parts] : parts;
+  return question.mustSplitBy === null ? [total, ...parts] : parts;
 }

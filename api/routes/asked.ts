@@ -20,7 +20,12 @@ export function statesRoutes(deps: Deps) {
 
 export function questionnaireRoutes(deps: Deps) {
   const readQuery = query(["edition"], ({ edition }) => ({ edition: editionNamed(deps.editions, edition) }));
-  return new Hono<Env>().get("/", readQuery, (c) => c.json(c.req.valid("query").edition, 200));
+  return new Hono<Env>().get("/", readQuery, (c) => {
+    const { edition } = c.req.valid("query");
+    // Beside all accepted units the preferred one alone, for those who want one word.
+    const indicators = edition.indicators.map((indicator) => ({ ...indicator, unit: indicator.units[0] ?? "" }));
+    return c.json({ ...edition, indicators }, 200);
+  });
 }
 
 export function roundsRoutes(deps: Deps) {

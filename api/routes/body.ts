@@ -1,10 +1,8 @@
 import type { Context } from "hono";
 
 import { RequestFailure } from "../failure.ts";
+import { LIMITS } from "../reading/limits.ts";
 import type { Env } from "./context.ts";
-
-/** A questionnaire has some thousands of cells; ten times the largest seen is well below this. */
-export const MOST_BYTES = 5 * 1024 * 1024;
 
 /**
  * The bytes of a file that was sent, counted as they arrive: what a `content-length` claims is not believed.
@@ -22,7 +20,7 @@ export async function readFile(c: Context<Env>): Promise<Uint8Array> {
   let length = 0;
   for await (const chunk of body) {
     length += chunk.byteLength;
-    if (length > MOST_BYTES) throw tooLarge();
+    if (length > LIMITS.sent) throw tooLarge();
     chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);
@@ -38,6 +36,6 @@ function tooLarge(): RequestFailure {
   return new RequestFailure(
     413,
     "File too large",
-    `A file may have ${MOST_BYTES / 1024 / 1024} MB at most. Send the sheet of the questionnaire alone, saved as CSV.`,
+    `A file may have ${LIMITS.sent / 1024 / 1024} MB at most. Send the sheet of the questionnaire alone, saved as CSV.`,
   );
 }

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono, type MiddlewareHandler } from "hono";
 
 import type { Edition } from "../../questionnaire/edition.ts";
 import { createMemory } from "../aggregates/memory.ts";
@@ -19,18 +19,36 @@ const rememberDocx = createMemory<Uint8Array>(4);
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export function reviewsRoutes(deps: Deps) {
-  return new Hono<Env>().get("/:review", releaseQuery, released(deps), async (c) => {
-    const { edition, format } = readName(deps.editions, c.req.param("review"));
-    const answers = ready(deps);
-    const release = c.req.valid("query").release ?? answers.latest().id;
-    const key = `${edition.id} ${release}`;
-    const review = await rememberReview(answers, key, () => buildReview(answers, edition, { release }));
-    if (format === "json") return c.json(review, 200);
+  return new Hono<Env>().get("/:review", releaseQuery, released(deps), writtenOut(deps), async (c) => {
+    const { review } = await reviewOf(deps, c.req.param("review"), c.req.valid("query").release);
+    return c.json(review, 200);
+  });
+}
+
+/** The Review as a page or a Word document; anything else is left to the route, whose JSON the typed client knows. */
+function writtenOut(deps: Deps): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const release = c.req.query("release") ?? "";
+    const name = c.req.param("review") ?? "";
+    const { review, key, edition, format } = await reviewOf(deps, name, release === "" ? null : release);
+    if (format === "json") {
+      await next();
+      return undefined;
+    }
     if (format === "html") return c.html(reviewHtml(review), 200);
     c.header("content-type", DOCX);
     c.header("content-disposition", `attachment; filename="annual-review-${edition.id}.docx"`);
-    return c.body(Uint8Array.from(await rememberDocx(answers, key, () => reviewDocx(review))), 200);
-  });
+    return c.body(Uint8Array.from(await rememberDocx(ready(deps), key, () => reviewDocx(review))), 200);
+  };
+}
+
+async function reviewOf(deps: Deps, name: string, named: string | null) {
+  const { edition, format } = readName(deps.editions, name);
+  const answers = ready(deps);
+  const release = named ?? answers.latest().id;
+  const key = `${edition.id} ${release}`;
+  const review = await rememberReview(answers, key, () => buildReview(answers, edition, { release }));
+  return { review, key, edition, format };
 }
 
 type Format = "html" | "docx" | "json";

@@ -36,7 +36,7 @@ test("without an edition the newest questionnaire is given, modules marked optio
   expect(questionnaire).toHaveProperty(
     "indicators",
     expect.arrayContaining([
-      expect.objectContaining({ code: "THB.VIC.DET", section: "A", optional: false, core: true }),
+      expect.objectContaining({ code: "THB.VIC.DET", unit: "persons", section: "A", optional: false, core: true }),
       expect.objectContaining({ section: "D", optional: true }),
     ]),
   );
