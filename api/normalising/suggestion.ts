@@ -8,7 +8,7 @@ export interface Candidate {
 }
 
 /** Share of the letters that may differ, and the least number that may. */
-const SLACK = 0.25;
+const SLACK = 0.15;
 const LONGEST = 80;
 
 /**

@@ -2,13 +2,14 @@ import type { Edition, Relation } from "../../questionnaire/edition.ts";
 import { partExceeds, partsDiffer } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
+import { createDisagreements, type Disagreements } from "./disagreements.ts";
 import { intervalOf, type Figure, type Figures } from "./figures.ts";
 import { sumOfParts, toleranceOf, type PartsSum } from "./sums.ts";
 import { figureKey, figureText, intervalText, rowWords, seriesWords } from "./words.ts";
 
 type Exhaustive = Extract<Relation, { readonly kind: "exhaustive" }>;
 
-/** The series of one whole, by the dimension that splits it. */
+/** The series of each whole, by the dimension that splits it; coarser wholes first. */
 export type Wholes = ReadonlyMap<Series, ReadonlyMap<string, readonly Series[]>>;
 
 /**
@@ -39,45 +40,31 @@ export function wholesOf(figures: Figures, edition: Edition): Wholes {
       parts.push(part);
     });
   }
-  return wholes;
-}
-
-/** Cells of which it was already said that parts and whole do not agree: whole series, dimension and year. */
-export interface Disagreements {
-  has(whole: Series, dimension: string, year: number): boolean;
+  return new Map([...wholes].toSorted(([a], [b]) => a.codes.length - b.codes.length));
 }
 
 /**
  * Holds the parts of an exhaustive breakdown against their whole: none is larger (P01), and they add up to it (P02).
  * Suppressed cells count with their interval, so that a breach is said only where it is certain.
- *
- * Where all victims do not add up by sex, the adults among them will not either: nothing is said of the finer whole.
  */
 export function sayParts(wholes: Wholes, figures: Figures, edition: Edition, sink: Sink): Disagreements {
   const relations = new Map<string, Exhaustive>();
   for (const relation of edition.relations) {
     if (relation.kind === "exhaustive") relations.set(`${relation.indicator} ${relation.dimension}`, relation);
   }
-  const said = new Map<Series, Set<string>>();
-  const has = (whole: Series, dimension: string, year: number): boolean =>
-    said.get(whole)?.has(`${dimension} ${year}`) === true;
-  const coarserHas = (whole: Series, dimension: string, year: number): boolean =>
-    whole.codes.some((_, position) => {
-      const coarser = figures.index.without(whole, position);
-      return has(coarser, dimension, year) || coarserHas(coarser, dimension, year);
-    });
-  for (const [whole, splits] of [...wholes].toSorted(([a], [b]) => a.codes.length - b.codes.length)) {
+  const said = createDisagreements(figures.index);
+  for (const [whole, splits] of wholes) {
     for (const [dimension, parts] of splits) {
       const relation = relations.get(`${whole.indicator.code} ${dimension}`);
       if (relation === undefined) continue;
       for (const year of figures.years) {
-        if (coarserHas(whole, dimension, year) || !sayYear(whole, parts, year, relation, figures, edition, sink))
-          continue;
-        said.set(whole, (said.get(whole) ?? new Set<string>()).add(`${dimension} ${year}`));
+        const what = `${dimension} ${year}`;
+        if (said.coarserHas(whole, what) || !sayYear(whole, parts, year, relation, figures, edition, sink)) continue;
+        said.add(whole, what);
       }
     }
   }
-  return { has };
+  return said;
 }
 
 /** True where something was said. */

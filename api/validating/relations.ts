@@ -1,10 +1,12 @@
 import type { Edition, Relation } from "../../questionnaire/edition.ts";
 import { indicatorOf } from "../../questionnaire/lookup.ts";
+import type { Breakdown } from "../contract/observation.ts";
 import { totalsDiffer } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
-import type { Series } from "../normalising/series.ts";
+import type { Series, SeriesIndex } from "../normalising/series.ts";
+import { createDisagreements, type Disagreements } from "./disagreements.ts";
 import type { Figures } from "./figures.ts";
-import { exceeds, sayExceeds, type Disagreements, type Wholes } from "./parts.ts";
+import { exceeds, sayExceeds, type Wholes } from "./parts.ts";
 import { sumOfParts, toleranceOf, type PartsSum } from "./sums.ts";
 import { figureKey, intervalText, rowWords } from "./words.ts";
 
@@ -13,37 +15,32 @@ type SameTotal = Extract<Relation, { readonly kind: "same-total" }>;
 
 /** Holds a cell against another of which it asks a part (P01, F03): child victims, or one form of exploitation. */
 export function sayPartOf(figures: Figures, edition: Edition, sink: Sink): void {
-  const relations = new Map<string, PartOf[]>();
+  const relations = new Map<string, { readonly relation: PartOf; readonly codes: readonly number[] }[]>();
   for (const relation of edition.relations) {
     if (relation.kind !== "part-of") continue;
     const own = relations.get(relation.part.indicator) ?? [];
     relations.set(relation.part.indicator, own);
-    own.push(relation);
+    own.push({ relation, codes: numbersOf(relation.part.breakdown, figures.index) });
   }
   for (const part of figures.known) {
-    for (const relation of relations.get(part.indicator.code) ?? []) {
-      if (isPart(part, relation)) sayOne(part, relation, figures, edition, sink);
+    for (const { relation, codes } of relations.get(part.indicator.code) ?? []) {
+      const isMeant = codes.length === part.codes.length && codes.every((code, at) => code === part.codes[at]);
+      if (isMeant) sayOne(part, relation, figures, edition, sink);
     }
   }
 }
 
-/** Whether the series has exactly the breakdown that the relation speaks of. */
-function isPart(part: Series, relation: PartOf): boolean {
-  const wanted = Object.entries(relation.part.breakdown);
-  return wanted.length === part.codes.length && wanted.every(([dimension, code]) => part.breakdown[dimension] === code);
+function numbersOf(breakdown: Breakdown, index: SeriesIndex): readonly number[] {
+  return Object.entries(breakdown)
+    .map(([dimension, code]) => index.numberOf(dimension, code))
+    .filter((number) => number !== null)
+    .toSorted((a, b) => a - b);
 }
 
 function sayOne(part: Series, relation: PartOf, figures: Figures, edition: Edition, sink: Sink): void {
   const indicator = indicatorOf(edition, relation.whole.indicator);
   if (indicator === null) return;
-  const codes = Object.entries(relation.whole.breakdown)
-    .map(([dimension, code]) => figures.index.numberOf(dimension, code))
-    .filter((number) => number !== null);
-  const whole = figures.index.at(
-    indicator,
-    part.unit,
-    codes.toSorted((a, b) => a - b),
-  );
+  const whole = figures.index.at(indicator, part.unit, numbersOf(relation.whole.breakdown, figures.index));
   for (const year of figures.years) {
     const a = figures.at(part, year);
     const b = figures.at(whole, year);
@@ -58,20 +55,17 @@ function sayOne(part: Series, relation: PartOf, figures: Figures, edition: Editi
  */
 export function sayTotals(wholes: Wholes, asked: Disagreements, figures: Figures, edition: Edition, sink: Sink): void {
   const relations = edition.relations.filter((relation) => relation.kind === "same-total");
+  const said = createDisagreements(figures.index);
   for (const [whole, splits] of wholes) {
     const relation = relations.find((one) => one.indicator === whole.indicator.code);
-    if (relation === undefined) continue;
+    const dimensions = relation?.dimensions.filter((dimension) => (splits.get(dimension)?.length ?? 0) > 1) ?? [];
+    if (relation === undefined || dimensions.length < 2) continue;
     for (const year of figures.years) {
-      if (relation.dimensions.some((dimension) => asked.has(whole, dimension, year))) continue;
-      const sums = relation.dimensions.flatMap((dimension) => {
-        const given = (splits.get(dimension) ?? []).map((part) => figures.at(part, year));
-        const sum = sumOfParts(
-          given.filter((figure) => figure !== null),
-          figures.index,
-        );
-        return sum === null || sum.parts.every(({ entry }) => entry === null) ? [] : [{ dimension, sum }];
-      });
-      sayApart(whole, year, sums, relation, figures, edition, sink);
+      if (dimensions.some((dimension) => asked.has(whole, `${dimension} ${year}`))) continue;
+      if (said.coarserHas(whole, String(year))) continue;
+      const sums = dimensions.flatMap((dimension) => sumBy(dimension, splits.get(dimension) ?? [], year, figures));
+      if (sums.length > 1 && sayApart(whole, year, sums, relation, figures, edition, sink))
+        said.add(whole, String(year));
     }
   }
 }
@@ -81,7 +75,14 @@ interface DimensionSum {
   readonly sum: PartsSum;
 }
 
-/** Says the two sums that are furthest apart, if any two cannot be the same. */
+/** The sum of a breakdown that was sent, at least in part; empty where it was not. */
+function sumBy(dimension: string, series: readonly Series[], year: number, figures: Figures): readonly DimensionSum[] {
+  const given = series.map((part) => figures.at(part, year)).filter((figure) => figure !== null);
+  const sum = sumOfParts(given, figures.index);
+  return sum === null || sum.parts.every(({ entry }) => entry === null) ? [] : [{ dimension, sum }];
+}
+
+/** Says the two sums that are furthest apart; false where any two can be the same. */
 function sayApart(
   whole: Series,
   year: number,
@@ -90,13 +91,13 @@ function sayApart(
   figures: Figures,
   edition: Edition,
   sink: Sink,
-): void {
+): boolean {
   const lowest = sums.toSorted((a, b) => a.sum.high - b.sum.high)[0];
   const highest = sums.toSorted((a, b) => b.sum.low - a.sum.low)[0];
   const first = highest?.sum.parts[0];
-  if (lowest === undefined || highest === undefined || first === undefined) return;
+  if (lowest === undefined || highest === undefined || first === undefined) return false;
   const gap = highest.sum.low - lowest.sum.high;
-  if (gap <= toleranceOf(first, relation.tolerance, edition)) return;
+  if (gap <= toleranceOf(first, relation.tolerance, edition)) return false;
   const label = (id: string): string => (edition.dimensions.find((one) => one.id === id)?.label ?? id).toLowerCase();
   const params = {
     row: rowWords(whole, year, figures.index),
@@ -116,4 +117,5 @@ function sayApart(
     cause: `${totalsDiffer.code}|${relation.id}|${whole.indicator.code}`,
     weight: highest.sum.low === 0 ? 0 : gap / highest.sum.low,
   });
+  return true;
 }
