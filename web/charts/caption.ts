@@ -29,19 +29,40 @@ export const DETECTION_NOTE = "Figures show what authorities detected and record
 export const RANGE_NOTE = "A small bar with two ends is a range: the source gives the number only as lying within it.";
 export const GAP_NOTE = "Gaps are years without a figure; nothing is drawn across them.";
 
-/** What is counted, lower case and plural, to stand in a sentence: "detected victims (female)". */
+/** `DETECTION_NOTE` as the last note of a caption; nothing under prices and percentages, which count no cases. */
+export function detectionLine(view: View): readonly string[] {
+  return /^(USD|EUR)|%/.test(view.unit) ? [] : [DETECTION_NOTE];
+}
+
+/** What is counted, lower case and plural, to stand in a sentence: "detected victims (women and girls)". */
 export function subjectOf(view: View): string {
   const qualified = /\b(detected|identified|recorded|registered|reported|seized|seizures|convicted|prosecuted)\b/i;
   const subject = qualified.test(view.short) ? view.short : `reported ${view.short}`;
-  const filters = filterWords(view);
-  return filters === "" ? subject : `${subject} (${filters})`;
+  const { drug, ...rest } = view.filter;
+  const substance = drug === undefined ? null : codeWords("drug", drug, view);
+  // "heroin seized by weight" reads better than "drugs seized by weight (heroin)".
+  if (substance !== null && subject.startsWith("drugs "))
+    return qualifiedBy(subject.replace("drugs", substance), rest, view);
+  return qualifiedBy(subject, view.filter, view);
 }
 
-/** The labels of the fixed codes: "female, 0 to 17 years"; empty without a filter. */
+/** The labels of the fixed codes: "women and girls, 0 to 17 years"; empty without a filter. */
 export function filterWords(view: View): string {
-  return Object.values(view.filter)
-    .map((code) => (view.codeLabels[code] ?? code).toLowerCase())
+  return Object.entries(view.filter)
+    .map(([dimension, code]) => codeWords(dimension, code, view))
     .join(", ");
+}
+
+/** The label of a code inside a sentence: lower case, unless it is a name or an abbreviation. */
+export function codeWords(dimension: string, code: string, view: View): string {
+  const label = view.codeLabels[code] ?? code;
+  const name = dimension === "citizenship" || dimension === "partner" || !/^[A-Z][a-z]/.test(label);
+  return name ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+function qualifiedBy(subject: string, filter: View["filter"], view: View): string {
+  const words = filterWords({ ...view, filter });
+  return words === "" ? subject : `${subject} (${words})`;
 }
 
 /** The states of a figure in words: up to three by name, all 13 as such, else their number. */
@@ -84,11 +105,20 @@ export function periodOf(years: readonly number[]): string {
   return first === undefined || last === undefined ? "" : formatPeriod(first, last);
 }
 
-/** "Source: compiled from …; not received from the ministry." Every statement once. */
+/** "Sources: compiled from … and …; not received from the ministry." Every statement once, equal ends said once. */
 export function sourceLine(sources: readonly Source[]): string {
-  const statements = [...new Set(sources.map((source) => source.statement).filter((text) => text !== ""))];
-  if (statements.length === 0) return "";
-  return `${statements.length === 1 ? "Source" : "Sources"}: ${statements.join(". ")}.`;
+  const ends = new Map<string, string[]>();
+  for (const { statement } of sources) {
+    const [, head = "", what = statement, end = ""] =
+      /^(compiled from )(.+)(; not received from the ministry)$/.exec(statement) ?? [];
+    const key = `${head}|${end}`;
+    const known = ends.get(key) ?? [];
+    if (statement !== "" && !known.includes(what)) ends.set(key, [...known, what]);
+  }
+  const statements = [...ends].map(([key, whats]) => key.replace("|", listWords(whats)));
+  const count = [...ends.values()].flat().length;
+  if (count === 0) return "";
+  return `${count === 1 ? "Source" : "Sources"}: ${statements.join("; ")}.`;
 }
 
 /** "Release r1, 20 November 2026". The day is that of UTC, so that it is the same for every reader. */
@@ -101,21 +131,31 @@ export function releaseLine(release: string, releasedAt: string): string {
     : `Release ${release}, ${Number(day[3])} ${month} ${day[1]}`;
 }
 
-/** The remarks that came with the figures: "Ukraine, 2018: …". General ones first, then by state and year. */
+/**
+ * The remarks that came with the figures, one line a remark: general ones first, then each with the states and years that
+ * it is about: "Armenia 2018 and 2020, Ukraine 2018: break in the series, declared by the state."
+ */
 export function noteLines(notes: readonly Note[], view: View): readonly string[] {
-  const lines = notes
-    .toSorted((a, b) => order(a) - order(b) || (a.year ?? 0) - (b.year ?? 0))
-    .map((note) => {
-      const about = [note.state === null ? "" : nameOf(note.state, view), note.year === null ? "" : String(note.year)];
-      const head = about.filter((part) => part !== "").join(", ");
-      return head === "" ? note.text : `${head}: ${note.text}`;
-    });
-  return [...new Set(lines)];
+  const places = new Map<string, Map<string, number[]>>();
+  for (const note of notes.toSorted((a, b) => order(a) - order(b) || (a.year ?? 0) - (b.year ?? 0))) {
+    const states = places.get(note.text) ?? new Map<string, number[]>();
+    places.set(note.text, states);
+    const state = note.state === null ? "" : nameOf(note.state, view);
+    const years = states.get(state) ?? [];
+    states.set(state, note.year === null || years.includes(note.year) ? years : [...years, note.year]);
+  }
+  return [...places].map(([text, states]) => {
+    const about = [...states].map(([state, years]) => `${state} ${listWords(years.map(String))}`.trim());
+    const head = about.filter((part) => part !== "").join(", ");
+    const sentence = /[.!?]$/.test(text) ? text : `${text}.`;
+    return head === "" ? sentenceCase(sentence) : `${head}: ${sentence}`;
+  });
 }
 
-/** Whether any point is a range. */
-export function hasRange(points: readonly Point[]): boolean {
-  return points.some((point) => point.value === null && point.low !== null);
+/** What is said of ranges, where a point is one and no general remark speaks of them already. */
+export function rangeLine(points: readonly Point[], view: View): readonly string[] {
+  const said = view.notes.some((note) => note.state === null && /\brange/i.test(note.text));
+  return !said && points.some((point) => point.value === null && point.low !== null) ? [RANGE_NOTE] : [];
 }
 
 /** "Georgia and Türkiye gave no figure.", or nothing. */

@@ -3,15 +3,14 @@
 import type { ComparisonView } from "../../api/contract/comparison.ts";
 import type { Point } from "../../api/contract/point.ts";
 import {
-  DETECTION_NOTE,
-  hasRange,
+  detectionLine,
   measureWords,
   nameOf,
   neutralTitle,
   noteLines,
   panelWords,
   proseName,
-  RANGE_NOTE,
+  rangeLine,
   releaseLine,
   sourceLine,
   subjectOf,
@@ -44,9 +43,9 @@ export function comparisonCaption(
     notes: [
       ...reasonLines(view),
       ...(finding !== null && view.earlier !== null ? [restLine(view, view.earlier)] : []),
-      ...(hasRange(points) ? [RANGE_NOTE] : []),
+      ...rangeLine(points, view),
       ...noteLines(view.notes, view),
-      DETECTION_NOTE,
+      ...detectionLine(view),
     ],
     source: sourceLine(view.sources),
     release: releaseLine(view.release, view.releasedAt),
@@ -64,7 +63,7 @@ function medianFinding(view: ComparisonView, settings: ClaimSettings): string | 
   const [least, most, median] = [Math.min(...values), Math.max(...values), view.median].map((value) =>
     formatValue(value, view.measure),
   );
-  const unit = view.measure === "count" ? "" : ` per ${formatNumber(100_000)} inhabitants`;
+  const unit = view.measure === "count" ? "" : ` per ${formatNumber(100_000)} people`;
   return `The ${numberWord(exact)} states that reported had between ${least} and ${most} ${subjectOf(view)}${unit} in ${view.year}; the median was ${median}`;
 }
 

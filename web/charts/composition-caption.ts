@@ -2,7 +2,7 @@
 
 import type { CompositionView } from "../../api/contract/composition.ts";
 import {
-  DETECTION_NOTE,
+  detectionLine,
   measureWords,
   noteLines,
   panelWords,
@@ -53,8 +53,12 @@ export function compositionCaption(view: CompositionView, settings: ClaimSetting
       ...(kinds.has("range") ? ["Hatched: known only to lie within ranges, so it can't be shared out."] : []),
       ...(kinds.has("gap") ? ["Plain: in the total, but not broken down."] : []),
       ...(kinds.size === 0 ? [] : ["Percentages may not add up to 100 owing to rounding."]),
-      ...noteLines(view.notes, view),
-      DETECTION_NOTE,
+      // The bars and the line above say the same of the parts and their total.
+      ...noteLines(
+        view.notes.filter((note) => !/^The parts add up to (more|less) than/.test(note.text)),
+        view,
+      ),
+      ...detectionLine(view),
     ],
     source: sourceLine(view.sources),
     release: releaseLine(view.release, view.releasedAt),
@@ -72,7 +76,7 @@ function largestShare(
   rows: readonly CompositionRow[],
   settings: ClaimSettings,
 ): { code: string; words: string } | null {
-  const whole = wholeOf(row);
+  const whole = wholeOf(row) ?? 0;
   const known = row.parts.flatMap(({ code, point: { low, high } }) =>
     low === null || high === null ? [] : [{ code, low: low / whole, high: high / whole }],
   );
@@ -92,9 +96,11 @@ function largestShare(
 function excessLine(rows: readonly CompositionRow[], view: CompositionView): readonly string[] {
   const found = rows.filter((row) => row.state !== null && excessOf(row) > 0);
   if (found.length === 0) return [];
+  const oneState = new Set(rows.map((row) => row.state)).size === 1;
   const names = found.map((row) => {
     const sum = formatNumber(row.parts.reduce((total, part) => total + (part.point.low ?? 0), 0));
-    return `${proseName(row.state ?? "", view)} (${sum}, total ${formatPoint(row.total, view.measure)})`;
+    const name = oneState ? String(row.year) : proseName(row.state ?? "", view);
+    return `${name} (${sum}, total ${formatPoint(row.total, view.measure)})`;
   });
   return [`Parts that add up to more than the total, and are shown as shares of their own sum: ${listWords(names)}.`];
 }

@@ -20,12 +20,18 @@ export function compositionLegend(view: CompositionView, drawing: CompositionDra
   const kind = drawing.scale ?? "share";
   const rows = compositionRows(view, drawing.year ?? view.to);
   const present = new Set(rows.flatMap((row) => segmentsOf(row, view.codes, kind)).map((segment) => segment.code));
+  const fills = partColours(view, drawing.theme);
+  const shown = view.codes.filter((code) => present.has(code));
+  // Small parts share one grey; the table names them.
+  const small = shown.filter((code) => fills.get(code)?.small === true);
   const entries = [
-    ...view.codes.filter((code) => present.has(code)).map((code) => ({ code, label: view.codeLabels[code] ?? code })),
+    ...shown
+      .filter((code) => small.length < 2 || !small.includes(code))
+      .map((code) => ({ code, label: view.codeLabels[code] ?? code })),
+    ...(small.length < 2 ? [] : [{ code: small[0] ?? "", label: `${small.length} smaller parts` }]),
     ...(present.has("range") ? [{ code: "range", label: "within ranges" }] : []),
     ...(present.has("gap") ? [{ code: "gap", label: "not broken down" }] : []),
   ];
-  const fills = partColours(view, drawing.theme);
   let [x, y] = [0, 0];
   const elements = entries.flatMap(({ code, label }): Element[] => {
     const width = 18 + textWidth(label, FONT_SIZE) + 16;

@@ -47,7 +47,7 @@ export function segmentsOf(
   const sumHigh = known.reduce((sum, part) => sum + part.high, 0);
   const whole = wholeOf(row);
   const unit = scale === "share" ? whole : 1;
-  if (unit === 0) return [];
+  if (whole === null || unit === null || unit === 0) return [];
   const segments: Segment[] = [];
   let at = 0;
   const add = (code: string, size: number): void => {
@@ -64,12 +64,19 @@ export function segmentsOf(
 
 /**
  * What 100 per cent is: the total, so that what no part explains stays visible; the parts' own sum where the total is
- * unknown or smaller than they are.
+ * unknown or smaller than they are. Null where the parts may not be added: different things, or one of them is not told.
  */
-export function wholeOf(row: CompositionRow): number {
+export function wholeOf(row: CompositionRow): number | null {
   const sumLow = row.parts.reduce((sum, part) => sum + (part.point.low ?? 0), 0);
   const sumHigh = row.parts.reduce((sum, part) => sum + (part.point.high ?? 0), 0);
-  return Math.max(row.total.value ?? row.total.high ?? sumHigh, sumLow);
+  const whole = row.total.value ?? row.total.high;
+  if (whole !== null) return Math.max(whole, sumLow);
+  return row.parts.some((part) => part.share.low !== null) ? sumHigh : null;
+}
+
+/** Whether the parts of a view make a whole; false for kilograms of different drugs and the like. */
+export function addsUp(view: CompositionView): boolean {
+  return view.rows.some((row) => wholeOf(row) !== null);
 }
 
 /** By how much the parts of a row exceed its total at least; 0 where they fit or the total is unknown. */

@@ -5,6 +5,7 @@ import type { CustomSeriesOption } from "echarts/charts";
 import type { CompositionView } from "../../api/contract/composition.ts";
 import { compositionLegend } from "./composition-legend.ts";
 import {
+  addsUp,
   compositionRows,
   segmentsOf,
   wholeOf,
@@ -26,6 +27,7 @@ import { formatNumber, formatPercent, formatPoint, STATUS_WORDS } from "./format
 import { hatchPath } from "./hatch.ts";
 import { palette } from "./palette.ts";
 import { partColours, type PartColour } from "./part-colours.ts";
+import { partColumnsHeight, partColumnsOption } from "./part-columns.ts";
 import { nameElements, ROW_HEIGHT, rowAxes, rowMiddle, rowPlot, xAt } from "./rows.ts";
 import { niceScale, type Scale } from "./scale.ts";
 import type { Shape } from "./shapes.ts";
@@ -34,12 +36,17 @@ import { escapeText, indexOf, pointText, tooltipStyle } from "./tooltip.ts";
 
 /** The height at which every bar has room, in pixels. */
 export function compositionHeight(view: CompositionView, drawing: CompositionDrawing): number {
+  if (!addsUp(view)) return partColumnsHeight(view, drawing);
   const rows = compositionRows(view, drawing.year ?? view.to).length;
   return rows * ROW_HEIGHT + compositionLegend(view, drawing).height + 42;
 }
 
-/** The ECharts option of a composition. Data items carry `state` and `year`; a part's cell is in the table. */
+/**
+ * The ECharts option of a composition. Data items carry `state` and `year`; a part's cell is in the table. Parts that are
+ * different things get a column of bars each instead.
+ */
 export function compositionOption(view: CompositionView, drawing: CompositionDrawing): ChartOption {
+  if (!addsUp(view)) return partColumnsOption(view, drawing);
   const kind = drawing.scale ?? "share";
   const rows = compositionRows(view, drawing.year ?? view.to);
   const oneState = new Set(rows.map((row) => row.state)).size === 1;
@@ -167,7 +174,8 @@ function tooltipOf(row: CompositionRow | undefined, view: CompositionView): stri
   const name = row.state === null ? "States together" : (view.stateNames[row.state] ?? row.state);
   const whole = wholeOf(row);
   const parts = row.parts.map(({ code, point }) => {
-    const percent = point.value === null || whole === 0 ? "" : ` (${formatPercent(point.value / whole)})`;
+    const percent =
+      point.value === null || whole === null || whole === 0 ? "" : ` (${formatPercent(point.value / whole)})`;
     return `<div>${escapeText(view.codeLabels[code] ?? code)}: ${escapeText(pointText(point, view))}${percent}</div>`;
   });
   return `<strong>${escapeText(name)}, ${row.year}</strong>${parts.join("")}<div>Total: ${escapeText(pointText(row.total, view))}</div>`;

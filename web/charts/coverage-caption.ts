@@ -13,20 +13,33 @@ export function coverageCaption(view: CoverageView, sections?: readonly string[]
     const states = new Set(view.cells.flatMap((cell) => (hasFigures(cell, section.code) ? [cell.state] : [])));
     return { section, states };
   });
-  const phrases = counts.map(
-    ({ section, states }, index) =>
-      `${index === 0 ? "" : "on "}${section.label.toLowerCase()} in ${stateCount(states.size, view)}`,
-  );
   const period = periodOf(view.years);
   return {
-    headline: phrases.length === 0 ? `Who answered what, ${period}` : `Figures on ${listWords(phrases)}`,
-    finding: phrases.length > 0,
+    headline: counts.length === 0 ? `Who answered what, ${period}` : headlineOf(counts, view),
+    finding: counts.length > 0,
     subtitle: `Indicators with at least one figure, by state, subject and year, ${period}`,
     notes: ["A square counts indicators, not quality: one figure of one breakdown is enough."],
     source: sourceLine(view.sources),
     release: releaseLine(view.release, view.releasedAt),
     alt: altOf(view, shown),
   };
+}
+
+interface Count {
+  readonly section: CoverageView["sections"][number];
+  readonly states: ReadonlySet<string>;
+}
+
+/** The subjects on which all states have figures together, then the others by themselves. */
+function headlineOf(counts: readonly Count[], view: CoverageView): string {
+  const full = counts.filter(({ states }) => states.size === view.states.length);
+  if (full.length === counts.length) return `All ${view.states.length} states have figures on every subject shown`;
+  const label = ({ section }: Count): string => section.label.charAt(0).toLowerCase() + section.label.slice(1);
+  const rest = counts
+    .filter((count) => !full.includes(count))
+    .map((count) => `${stateCount(count.states.size)} on ${label(count)}`);
+  const all = full.length === 0 ? [] : [`all ${view.states.length} states on ${listWords(full.map(label))}`];
+  return `Figures given by ${listWords([...all, ...rest])}`;
 }
 
 function altOf(view: CoverageView, sections: CoverageView["sections"]): string {
@@ -54,8 +67,7 @@ function runsOf(years: readonly number[]): string {
   return listWords(runs.map(([from, to]) => (from === to ? String(from) : `${from} to ${to}`)));
 }
 
-function stateCount(count: number, view: CoverageView): string {
-  if (count === view.states.length) return `all ${count} states`;
+function stateCount(count: number): string {
   return `${numberWord(count)} ${count === 1 ? "state" : "states"}`;
 }
 

@@ -8,7 +8,7 @@ import { formatNumber } from "./format.ts";
 import { hatchElement, hatchPath } from "./hatch.ts";
 import { palette } from "./palette.ts";
 import type { Shape } from "./shapes.ts";
-import { textWidth } from "./text-width.ts";
+import { clipText, textWidth, wrapWords } from "./text-width.ts";
 import { escapeText, tooltipStyle } from "./tooltip.ts";
 
 /** How a coverage matrix is to look. */
@@ -35,13 +35,14 @@ export interface CoverageSquare {
 /** The matrix with every place known. */
 export interface CoverageLayout {
   readonly squares: readonly CoverageSquare[];
-  readonly blocks: readonly { readonly label: string; readonly x: number; readonly width: number }[];
+  /** `lines`: the label broken to the width of the block, two lines at most. */
+  readonly blocks: readonly { readonly lines: readonly string[]; readonly x: number; readonly width: number }[];
   readonly rows: readonly { readonly name: string; readonly y: number }[];
   readonly height: number;
 }
 
 const BLOCK_GAP = 18;
-const HEAD = 2 * LINE_HEIGHT + 14;
+const HEAD = 3 * LINE_HEIGHT + 16;
 const KEY = 38;
 
 /** Steps of the ramp by the number of indicators answered: 1, up to 3, up to 6, up to 9, more. */
@@ -57,10 +58,11 @@ export function coverageLayout(view: CoverageView, drawing: CoverageDrawing): Co
   const room = drawing.width - names - BLOCK_GAP * (sections.length - 1);
   const step = Math.min(22, room / Math.max(1, sections.length * view.years.length));
   const height = Math.max(step, 18);
+  const width = view.years.length * step;
   const blocks = sections.map((section, index) => ({
-    label: section.label,
-    x: names + index * (view.years.length * step + BLOCK_GAP),
-    width: view.years.length * step,
+    lines: wrapWords(section.label, width + 8, FONT_SIZE, 2).map((line) => clipText(line, width + 8, FONT_SIZE)),
+    x: names + index * (width + BLOCK_GAP),
+    width,
   }));
   const cells = new Map(view.cells.map((cell) => [`${cell.section} ${cell.state} ${cell.year}`, cell]));
   const squares = sections.flatMap((section, block) =>
@@ -115,9 +117,11 @@ export function coverageOption(view: CoverageView, drawing: CoverageDrawing): Ch
       elements: [
         ...layout.rows.map((row) => text(row.name, names, row.y, "right")),
         ...layout.blocks.flatMap((block) => [
-          text(block.label, block.x, 8, "left"),
-          text(String(first), block.x, LINE_HEIGHT + 12, "left", 11),
-          text(String(last), block.x + block.width, LINE_HEIGHT + 12, "right", 11),
+          ...block.lines.map((line, index) =>
+            text(line, block.x, (2 - block.lines.length + index + 0.5) * LINE_HEIGHT, "left"),
+          ),
+          text(String(first), block.x, 2 * LINE_HEIGHT + 12, "left", 11),
+          text(String(last), block.x + block.width, 2 * LINE_HEIGHT + 12, "right", 11),
         ]),
         ...keyElements(layout, drawing),
       ],

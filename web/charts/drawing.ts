@@ -73,13 +73,14 @@ export function baseOption(drawing: Drawing): ChartOption {
   };
 }
 
-/** What the value axis is of: `persons`, `kg per 100,000 inhabitants`, `index, first year = 100`. */
+/** What the value axis is of: `persons`, `kilograms per 100 000 people`, `index, first year reported = 100`. */
 export function axisTitle(view: View): string {
   const titles: Readonly<Record<Measure, string>> = {
     count: view.unitLabel,
-    per100k: `${view.unitLabel} per ${formatNumber(100_000)} inhabitants`,
+    // The view's label says "per 100,000 people"; numbers in charts have thin spaces.
+    per100k: view.unitLabel.replace("100,000", formatNumber(100_000)),
     index: "index, first year reported = 100",
-    change: `${view.unitLabel}, change on the year before`,
+    change: `${view.unitLabel} on the year before`,
   };
   return titles[view.measure];
 }

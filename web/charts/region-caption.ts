@@ -3,7 +3,7 @@
 import type { RegionPoint, RegionView } from "../../api/contract/region.ts";
 import type { SeriesView } from "../../api/contract/series.ts";
 import {
-  DETECTION_NOTE,
+  detectionLine,
   measureWords,
   proseName,
   noteLines,
@@ -44,8 +44,12 @@ export function regionCaption(view: RegionView, series: SeriesView, settings: Cl
       ...leftLine(view, constant),
       ...membersLine(view.points),
       ...(view.points.some(isRange) ? ["The band is a range: some states give small numbers only as ranges."] : []),
-      ...noteLines(view.notes, view),
-      DETECTION_NOTE,
+      // Who is left out is said above, with the reason.
+      ...noteLines(
+        view.notes.filter((note) => !note.text.startsWith("Left out, for want of")),
+        view,
+      ),
+      ...detectionLine(view),
     ],
     source: sourceLine(view.sources),
     release: releaseLine(view.release, view.releasedAt),

@@ -59,3 +59,24 @@ export function textWidth(text: string, size: number, semibold = false): number 
   for (const letter of text) thousandths += advances.get(letter.codePointAt(0) ?? 0) ?? UNKNOWN;
   return (thousandths / 1000) * size * (semibold ? SEMIBOLD : 1);
 }
+
+/** Words in lines of at most `width` pixels, `most` lines; what is left over stays in the last one. */
+export function wrapWords(text: string, width: number, size: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    const fits = last !== undefined && (textWidth(longer, size) <= width || lines.length === most);
+    if (fits) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A text cut to a width, with "…" where something was left out. */
+export function clipText(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
+  const letters = Array.from(text);
+  while (letters.length > 1 && textWidth(`${letters.join("")}…`, size) > width) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
+}

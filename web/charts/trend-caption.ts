@@ -3,16 +3,15 @@
 import type { Point } from "../../api/contract/point.ts";
 import type { SeriesView } from "../../api/contract/series.ts";
 import {
-  DETECTION_NOTE,
+  detectionLine,
   GAP_NOTE,
-  hasRange,
   measureWords,
   missingLine,
   neutralTitle,
   noteLines,
   panelWords,
   periodOf,
-  RANGE_NOTE,
+  rangeLine,
   nameOf,
   proseName,
   releaseLine,
@@ -40,20 +39,26 @@ export function trendCaption(view: SeriesView, settings: ClaimSettings, unlabell
   return {
     headline: finding ?? titleOf(view, reporting.length === 0 ? asked : reporting),
     finding: finding !== null,
-    subtitle: `${measureWords(view, view.years)} · ${panelWords(reporting.length)}`,
+    subtitle: `${measureWords(view, view.years)} · ${panelOf(asked, reporting.length, view)}`,
     notes: [
       ...missingLine(silent, view, view.years),
       ...(finding === null ? [] : incomplete(view, reporting)),
-      ...(hasRange(points) ? [RANGE_NOTE] : []),
+      ...rangeLine(points, view),
       ...(points.some((point) => !hasFigure(point)) && reporting.length > 0 ? [GAP_NOTE] : []),
       ...(unlabelled.length === 0 ? [] : [`Lines without a label for want of room: ${listWords(unlabelled)}.`]),
       ...noteLines(view.notes, view),
-      DETECTION_NOTE,
+      ...detectionLine(view),
     ],
     source: sourceLine(view.sources),
     release: releaseLine(view.release, view.releasedAt),
     alt: trendAlt(view),
   };
+}
+
+/** Of one state its name, else how many of the 13 have a figure. */
+function panelOf(asked: readonly string[], reporting: number, view: SeriesView): string {
+  const [only] = asked;
+  return asked.length === 1 && only !== undefined ? nameOf(only, view) : panelWords(reporting);
 }
 
 /** The chart in words: every series, every year. */

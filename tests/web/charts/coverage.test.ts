@@ -48,8 +48,13 @@ test("a square tells answered, asked and not answered, and not asked apart", () 
 });
 
 test("optional subjects are drawn only when asked for", () => {
-  expect(coverageLayout(view, drawing).blocks.map((block) => block.label)).toEqual(["Trafficking", "Cybercrime"]);
-  expect(coverageLayout(view, { ...drawing, sections: ["D"] }).blocks.map((block) => block.label)).toEqual(["Weapons"]);
+  expect(coverageLayout(view, drawing).blocks.map((block) => block.lines.join(" "))).toEqual([
+    "Trafficking",
+    "Cybercrime",
+  ]);
+  expect(coverageLayout(view, { ...drawing, sections: ["D"] }).blocks.map((block) => block.lines.join(" "))).toEqual([
+    "Weapons",
+  ]);
 });
 
 test("squares of a row and of neighbouring subjects do not meet", () => {
@@ -66,7 +71,7 @@ test("the steps are one indicator, up to three, six, nine, and more", () => {
 
 test("the headline counts states with figures, and the description names every state's years", () => {
   const caption = coverageCaption(view);
-  expect(caption.headline).toBe("Figures on trafficking in one state and on cybercrime in one state");
+  expect(caption.headline).toBe("Figures given by one state on trafficking and one state on cybercrime");
   expect(caption.alt).toContain("Romania: trafficking 2018 and 2020; cybercrime no year.");
 });
 
