@@ -211,6 +211,14 @@ export interface Settings {
     /** Relative distance from 10, 100, 1000 within which a ratio looks like a shifted digit. */
     readonly digitShift: number;
   };
+  readonly tendency: {
+    /** Fewest years with a figure before a tendency is tested or later years are compared with the earlier ones. */
+    readonly values: number;
+    /** Largest corrected p with which a test says anything. */
+    readonly significance: number;
+    /** Modified z-score from which a figure is far from its series' own past. */
+    readonly outlier: number;
+  };
   readonly disclosure: {
     readonly smallCell: number;
     readonly smallCellChildren: number;

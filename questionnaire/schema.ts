@@ -176,6 +176,7 @@ export const settingsSchema = z.strictObject({
     z: floor,
     digitShift: fraction,
   }),
+  tendency: z.strictObject({ values: z.int().min(3), significance: fraction, outlier: floor }),
   disclosure: z.strictObject({ smallCell: z.int().min(2), smallCellChildren: z.int().min(2) }),
   tolerance: z.strictObject({ quantityRelative: fraction, quantityAbsolute: floor, decimals: z.int().min(0) }),
   questions: z.strictObject({ most: z.int().min(1) }),
