@@ -14,7 +14,8 @@ import {
   type Caption,
 } from "./caption.ts";
 import type { ClaimSettings } from "./claims.ts";
-import { compositionRows, excessOf, segmentsOf, wholeOf, type CompositionRow } from "./composition-rows.ts";
+import { hasFigure } from "./lines.ts";
+import { addsUp, compositionRows, excessOf, segmentsOf, wholeOf, type CompositionRow } from "./composition-rows.ts";
 import { formatNumber, formatPerCent, formatPoint, listWords, numberWord, sentenceCase, speakPoint } from "./format.ts";
 
 /**
@@ -30,18 +31,20 @@ export function compositionCaption(view: CompositionView, settings: ClaimSetting
   const years = oneState ? [view.from, view.to] : [year];
   const panel = view.panel.find((each) => each.year === year)?.states ?? [];
   const main = oneState ? rows.findLast((row) => row.year === year) : rows.find((row) => row.state === null);
-  const enough = oneState || panel.length >= settings.floors.reporters;
+  // Where victims come from is said by the picture, never by a headline that names a state.
+  const named = view.by === "citizenship" || view.by === "partner";
+  const enough = !named && (oneState || panel.length >= settings.floors.reporters);
   const share = main === undefined || !enough ? null : largestShare(main, oneState ? [main] : rows, settings);
   const where = oneState
     ? proseName(main?.state ?? "", view)
     : `the ${numberWord(panel.length)} states that gave the parts`;
   const label = share === null ? "" : (view.codeLabels[share.code] ?? share.code);
-  const silent = rows.filter((row) => row.state !== null && segmentsOf(row, view.codes, "count").length === 0);
+  const silent = rows.filter((row) => row.state !== null && !row.parts.some((part) => hasFigure(part.point)));
   const kinds = new Set(rows.flatMap((row) => segmentsOf(row, view.codes, "share")).map((segment) => segment.code));
   return {
     headline:
       share === null
-        ? `${sentenceCase(subjectOf(view))} by ${view.byLabel.toLowerCase()}, ${periodOf(years)}`
+        ? `${sentenceCase(subjectOf(view))}${oneState ? ` in ${where}` : ""} by ${view.byLabel.toLowerCase()}, ${periodOf(years)}`
         : `${label}: ${share.words} of ${subjectOf(view)} in ${where} in ${year}`,
     finding: share !== null,
     subtitle: `${measureWords(view, years)}, by ${view.byLabel.toLowerCase()} · ${oneState ? proseName(main?.state ?? "", view) : panelWords(panel.length)}`,
@@ -49,6 +52,11 @@ export function compositionCaption(view: CompositionView, settings: ClaimSetting
       ...(oneState || silent.length === 0
         ? []
         : [`No parts for ${year}: ${listWords(silent.map((row) => proseName(row.state ?? "", view)))}.`]),
+      ...(addsUp(view)
+        ? []
+        : [
+            "Each column has a scale of its own. Kinds that found no room, since few states reported them, are in the table.",
+          ]),
       ...excessLine(rows, view),
       ...(kinds.has("range") ? ["Hatched: known only to lie within ranges, so it can't be shared out."] : []),
       ...(kinds.has("gap") ? ["Plain: in the total, but not broken down."] : []),

@@ -72,7 +72,12 @@ function headlineOf(claim: RegionClaim, view: RegionView, years: readonly number
   const others = all ? "" : ` in the other ${numberWord(view.panel.length - 1)} states that reported every year`;
   if (claim.rest.direction === "little") return `Without ${driver}, ${subject}${others} ${claim.restWords} ${when}`;
   const words = claim.words === "changed little" ? `${claim.words} in total` : claim.words;
-  return `${sentenceCase(`${where}${subject} ${words} ${when}`)}; without ${driver} they ${claim.restWords}`;
+  return `${sentenceCase(`${where}${subject} ${words} ${when}`)}; without ${driver}, ${asAdverb(claim.restWords)}`;
+}
+
+/** "rose by 6 per cent" as "up by 6 per cent": no pronoun is needed, whether heroin or victims were counted. */
+function asAdverb(words: string): string {
+  return words.replace(/^rose/, "up").replace(/^fell/, "down");
 }
 
 /** The sums behind the headline, with and without the state that drives them. */

@@ -127,3 +127,51 @@ test("a bar shows the low ends of its parts, then what is only known as a range,
     { code: "gap", from: 54, to: 60 },
   ]);
 });
+
+test("a headline never names the states that victims come from", () => {
+  const view = { ...compositionView(parts, totals, SEX), by: "citizenship" };
+  expect(compositionCaption(view, settings)).toMatchObject({ finding: false });
+});
+
+test("parts that are different things have no share, and no state is called silent for it", () => {
+  const known = compositionView(parts, totals, { F: "Heroin", M: "Cocaine" });
+  const total = { value: null, low: null, high: null, status: "not-asked", flags: [], cell: null } as const;
+  const view = {
+    ...known,
+    rows: known.rows.map((row) => ({ ...row, total: { ...total, flags: [], year: row.year } })),
+  };
+  const caption = compositionCaption(view, settings);
+  expect(caption.finding).toBe(false);
+  expect(caption.notes.join(" ")).not.toContain("No parts for");
+  expect(caption.notes[0]).toContain("Each column has a scale of its own.");
+});
+
+test("a drug takes the place of drugs, and prices say nothing of detection", () => {
+  const view = seriesView({ ROU: [9, 8, 7] }, 2018, {
+    short: "drugs seized by weight",
+    unit: "USD/g",
+    filter: { drug: "HER" },
+    codeLabels: { HER: "Heroin" },
+  });
+  const caption = trendCaption(view, settings);
+  expect(caption.headline).toBe("Heroin seized by weight in Romania, 2018–2020");
+  expect(caption.notes.join(" ")).not.toContain("authorities");
+});
+
+test("a remark on several states and years is one line, and equal ends of sources are said once", () => {
+  const text = "break in the series, declared by the state";
+  const notes = [
+    { state: "UKR", year: 2020, text },
+    { state: "ARM", year: 2018, text },
+    { state: "ARM", year: 2020, text },
+  ];
+  const { sources } = seriesView();
+  const other = { publisher: "UNODC", dataset: "UN-CTS", edition: "2024-05-16", provenance: "compiled" } as const;
+  const statement = "compiled from UNODC UN-CTS, edition 2024-05-16; not received from the ministry";
+  const view = seriesView(VICTIMS, 2018, { notes, sources: [...sources, { ...other, statement }] });
+  const caption = trendCaption(view, settings);
+  expect(caption.notes).toContain(`Armenia 2018 and 2020, Ukraine 2020: ${text}.`);
+  expect(caption.source).toBe(
+    "Sources: compiled from UNODC GLOTIP, edition 2025-04-14 and UNODC UN-CTS, edition 2024-05-16; not received from the ministry.",
+  );
+});

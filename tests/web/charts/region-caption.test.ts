@@ -56,7 +56,7 @@ test("a change that all share is said of the sum", () => {
 
 test("where the others moved the other way, both are said", () => {
   expect(headline(states(100, 130, { UKR: [1192, 152] }))).toBe(
-    "Detected victims fell by 28 per cent between 2019 and 2020; without Ukraine they rose by 30 per cent",
+    "Detected victims fell by 28 per cent between 2019 and 2020; without Ukraine, up by 30 per cent",
   );
 });
 
@@ -76,7 +76,7 @@ test("a sum that stands still while states go both ways says so", () => {
 
 test("a sum that stands still because of one state says what the others did", () => {
   expect(headline(states(100, 150, { UKR: [1000, 400] }))).toBe(
-    "Detected victims changed little in total between 2019 and 2020; without Ukraine they rose by 50 per cent",
+    "Detected victims changed little in total between 2019 and 2020; without Ukraine, up by 50 per cent",
   );
 });
 
