@@ -60,7 +60,12 @@ export function createApp(deps: Deps) {
   app.use(securityHeaders, canonicalPath, sameSite);
   app.route("/", createApi(deps));
   const nothingHere = (c: Context<Env>): Response => {
-    const failure = new RequestFailure(404, "Nothing here", `${c.req.path} is not an address of this server.`);
+    const asked = `${c.req.method} ${c.req.path}`;
+    const failure = new RequestFailure(
+      404,
+      "Nothing here",
+      `${asked}: nothing is served there; /api/docs lists what is.`,
+    );
     return failureResponse(failure, c, deps.log);
   };
   app.all("/api/*", nothingHere).route("/", dashboardRoutes(deps.web));

@@ -27,22 +27,24 @@ States are given by code or name. EUXINE_DATA names the data folder (./data).`;
 
 type Command = (words: string[], console: Console) => number | Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  check: checkCommand,
-  send: sendCommand,
-  template: templateCommand,
-  release: releaseCommand,
-  review: reviewCommand,
-  help: (_, console) => {
-    console.print(USAGE);
-    return 0;
-  },
-};
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ["check", checkCommand],
+  ["send", sendCommand],
+  ["template", templateCommand],
+  ["release", releaseCommand],
+  ["review", reviewCommand],
+  ["help", showUsage],
+]);
+
+function showUsage(_: string[], { print }: Console): number {
+  print(USAGE);
+  return 0;
+}
 
 /** Runs one command and gives the exit code: 0 done, 1 done with findings, 2 not done. */
 export async function runCommand(words: readonly string[], console: Console): Promise<number> {
   const [name = "help", ...rest] = words;
-  const command = COMMANDS[name === "--help" || name === "-h" ? "help" : name];
+  const command = COMMANDS.get(name === "--help" || name === "-h" ? "help" : name);
   try {
     if (command === undefined) throw new UsageFailure(`There is no command "${name}".`);
     return await command(rest, console);

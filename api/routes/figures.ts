@@ -44,28 +44,28 @@ export function figuresRoutes(deps: Deps) {
 }
 
 /** The kinds, and beside each the name of the view that it draws. */
-const KINDS: Readonly<Record<string, FigureKind>> = {
-  trends: "trends",
-  trend: "trends",
-  series: "trends",
-  multiples: "multiples",
-  region: "region",
-  compare: "compare",
-  comparison: "compare",
-  slope: "slope",
-  tiles: "tiles",
-  breakdown: "breakdown",
-  composition: "breakdown",
-  coverage: "coverage",
-};
+const KINDS: ReadonlyMap<string, FigureKind> = new Map([
+  ["trends", "trends"],
+  ["trend", "trends"],
+  ["series", "trends"],
+  ["multiples", "multiples"],
+  ["region", "region"],
+  ["compare", "compare"],
+  ["comparison", "compare"],
+  ["slope", "slope"],
+  ["tiles", "tiles"],
+  ["breakdown", "breakdown"],
+  ["composition", "breakdown"],
+  ["coverage", "coverage"],
+]);
 
 function readName(name: string): { readonly kind: FigureKind; readonly format: "svg" | "png" } {
   const [word = "", ending] = name.split(".");
-  const kind = KINDS[word];
+  const kind = KINDS.get(word);
   if (kind !== undefined && (ending === "svg" || ending === "png") && name === `${word}.${ending}`) {
     return { kind, format: ending };
   }
-  const kinds = [...new Set(Object.values(KINDS))].join(", ");
+  const kinds = [...new Set(KINDS.values())].join(", ");
   throw new RequestFailure(404, "No such figure", `${name}: there are ${kinds}, each as .svg and .png.`);
 }
 

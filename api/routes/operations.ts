@@ -165,7 +165,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   "GET /api/composition": {
     summary: "What an indicator is made of",
-    required: ["indicator", "by"],
+    required: ["indicator"],
     answers: { 200: { says: "Parts and shares.", schema: "Composition" } },
     examples: [`/composition?${VICTIMS}&by=exploitation`],
   },

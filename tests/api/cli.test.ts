@@ -104,6 +104,7 @@ test("a template is written where the person stands", async () => {
 
 test.each([
   [["chek", "file.csv"], 'There is no command "chek".'],
+  [["constructor"], 'There is no command "constructor".'],
   [["check"], "--state and --round must be given."],
   [["check", ...SENDER], "A file must be named."],
   [["check", "a.csv", "b.csv", ...SENDER], '"b.csv" was not expected.'],

@@ -126,6 +126,7 @@ test.each([
   "/api/reviews/2018-2020.exe",
   "/api/figures/pie.svg?indicator=THB.VIC.DET",
   "/api/figures/trends.gif?indicator=THB.VIC.DET",
+  "/api/figures/constructor.svg?indicator=THB.VIC.DET",
   "/api/nothing",
 ])("%s is not there, and says so", async (path) => {
   const answer = await get(path);
