@@ -8,6 +8,7 @@ import { allSections, type Column, type Section } from "./document.ts";
 import { licenceOf } from "./licences.ts";
 import { figure } from "./prose.ts";
 import { findJumps } from "./rules/unexplained-jump.ts";
+import { RULE_TITLES } from "./statement.ts";
 import { textCell } from "./tables.ts";
 import type { Written } from "./topic.ts";
 
@@ -60,8 +61,8 @@ export function proofsAnnex(sections: readonly Section[]): Section {
         ? [
             [
               String(block.paragraph),
-              `${block.statement.rule}, version ${block.statement.proof.version}`,
-              block.statement.proof.panel.length === 0 ? "" : block.statement.proof.panel.join(" "),
+              `${RULE_TITLES[block.statement.rule]} (version ${block.statement.proof.version})`,
+              block.statement.proof.panel.toSorted().join(" "),
               String(block.statement.proof.inputs.length),
             ],
           ]
@@ -69,8 +70,8 @@ export function proofsAnnex(sections: readonly Section[]): Section {
     ),
   );
   const columns: readonly Column[] = [
-    ...widths(["Paragraph", "Rule", "States"], [0.12, 0.26, 0.52]),
-    { label: "Cells", align: "end", width: 0.1 },
+    ...widths(["Paragraph", "Rule", "States"], [0.11, 0.34, 0.46]),
+    { label: "Cells", align: "end", width: 0.09 },
   ];
   return section("proofs", "What each sentence rests on", [
     paragraph(
@@ -109,7 +110,7 @@ export function sourcesAnnex(
     ),
     tableBlock({
       caption: "Contributions and their SHA-256",
-      columns: widths(["State", "Contribution", "SHA-256"], [0.2, 0.24, 0.56]),
+      columns: widths(["State", "Contribution", "SHA-256"], [0.17, 0.19, 0.64]),
       rows: plain(contributions.map((each) => [name(each.state), each.id, each.sha256].map(textCell))),
       notes: [],
       source: "",

@@ -13,8 +13,10 @@ import type { CoverageView } from "../contract/coverage.ts";
 import type { RegionView } from "../contract/region.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
+import type { Source } from "../contract/view.ts";
 import { figureContent, type FigureContent } from "../exporting/figure-content.ts";
 import type { Block, FigureBlock } from "./document.ts";
+import { sourcesLine } from "./sources.ts";
 import { chartTable } from "./tables.ts";
 import { selectionOf } from "./views.ts";
 
@@ -23,22 +25,37 @@ import { selectionOf } from "./views.ts";
  * common scale hides the states with small figures. Every panel says its largest value.
  */
 export function trendFigure(selection: Selection, series: SeriesView, settings: Settings): Block {
-  return figureOf({ kind: "multiples", series, ownScale: true, settings }, selection, seriesTable(series));
+  return figureOf(
+    { kind: "multiples", series, ownScale: true, settings },
+    selection,
+    seriesTable(series),
+    series.sources,
+  );
 }
 
 /** The sum over the states that reported in every year; `series` says whether one of them drives it. */
 export function regionFigure(selection: Selection, region: RegionView, series: SeriesView, settings: Settings): Block {
-  return figureOf({ kind: "region", region, series, settings }, selection, regionTable(region));
+  return figureOf({ kind: "region", region, series, settings }, selection, regionTable(region), region.sources);
 }
 
 /** The states beside each other, in one year or in two. */
 export function comparisonFigure(selection: Selection, comparison: ComparisonView, settings: Settings): Block {
-  return figureOf({ kind: "compare", comparison, settings }, selection, comparisonTable(comparison));
+  return figureOf(
+    { kind: "compare", comparison, settings },
+    selection,
+    comparisonTable(comparison),
+    comparison.sources,
+  );
 }
 
 /** What the total of the last year is made of, state by state and over those that gave parts. */
 export function compositionFigure(selection: Selection, composition: CompositionView, settings: Settings): Block {
-  return figureOf({ kind: "breakdown", composition, settings }, selection, compositionTable(composition));
+  return figureOf(
+    { kind: "breakdown", composition, settings },
+    selection,
+    compositionTable(composition),
+    composition.sources,
+  );
 }
 
 /** The coverage matrix: 13 states by subjects and years. */
@@ -49,7 +66,12 @@ export function coverageFigure(coverage: CoverageView, settings: Settings): Bloc
     to: coverage.years.at(-1) ?? null,
     release: coverage.release,
   });
-  const block = figureOf({ kind: "coverage", coverage, settings }, selection, coverageTable(coverage));
+  const block = figureOf(
+    { kind: "coverage", coverage, settings },
+    selection,
+    coverageTable(coverage),
+    coverage.sources,
+  );
   // The computed headline counts over all years of the release, which is not what the Review says of its period.
   return { ...block, figure: { ...block.figure, headline: "Who answered what, and when" } };
 }
@@ -57,7 +79,12 @@ export function coverageFigure(coverage: CoverageView, settings: Settings): Bloc
 /** Width at which the words of a figure are made; the drawing itself is made by each writer at its own. */
 const WORDS_WIDTH = 640;
 
-function figureOf(content: FigureContent, selection: Selection, table: ChartTable): FigureBlock {
+function figureOf(
+  content: FigureContent,
+  selection: Selection,
+  table: ChartTable,
+  sources: readonly Source[],
+): FigureBlock {
   const { caption } = figureContent(content, "light", WORDS_WIDTH);
   const body = chartTable(table);
   return {
@@ -71,7 +98,7 @@ function figureOf(content: FigureContent, selection: Selection, table: ChartTabl
       selection,
       alt: caption.alt,
       notes: caption.notes,
-      source: caption.source,
+      source: sourcesLine(sources),
       table: { id: "", number: null, caption: table.caption, source: "", ...body },
     },
   };

@@ -18,6 +18,22 @@ export const RULES = [
 ] as const;
 export type RuleName = (typeof RULES)[number];
 
+/** What each rule says, for readers of the annex of proofs. */
+export const RULE_TITLES: Readonly<Record<RuleName, string>> = {
+  change: "Change of the total",
+  stable: "Total changed little",
+  undecided: "Direction left open by ranges",
+  smallChange: "Small numbers",
+  outlierDriven: "One state drives the total",
+  divergence: "Opposite movements",
+  unexplainedJump: "Jump, put as a query",
+  coverageWarning: "Who reported, by year",
+  zeroVsMissing: "Missing figures and zeros",
+  nothingReported: "Who answered, by subject",
+  concentration: "One state makes up most",
+  share: "Shares of a total",
+};
+
 /** Plain words of a sentence. */
 export interface TextPart {
   readonly kind: "text";

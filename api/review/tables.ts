@@ -46,7 +46,9 @@ export function stateTable(evidence: Evidence, summed: boolean): TableBody {
   const panel = panelOf(evidence);
   const sum: Row = {
     cells: [
-      textCell(years.length === 1 ? `Sum of ${panel.length} states` : `Sum of the ${panel.length} with every year`),
+      textCell(
+        years.length === 1 ? `Sum of ${panel.length} states` : `Sum of the ${panel.length} that reported every year`,
+      ),
       ...totalsOf(evidence, panel).map((total) => textCell(intervalText(total, measure))),
     ],
     strong: true,

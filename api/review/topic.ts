@@ -11,9 +11,9 @@ import { narrate } from "./rules/narrate.ts";
 import { shareStatement } from "./rules/share.ts";
 import { zeroVersusMissingStatement } from "./rules/zero-versus-missing.ts";
 import type { Statement } from "./statement.ts";
+import { sourcesLine } from "./sources.ts";
 import { stateTable } from "./tables.ts";
 import { selectionOf, type Views } from "./views.ts";
-import { sourceLine } from "../../web/charts/caption.ts";
 
 /** Years before the period that a trend figure shows for context. */
 export const CONTEXT_YEARS = 4;
@@ -59,7 +59,7 @@ export async function writeTopic(frame: Frame, topic: Topic): Promise<Written> {
       caption: `${topic.title}${evidence.unit === "" ? "" : `, ${evidence.view.unitLabel}`}`,
       ...stateTable(evidence, topic.summed),
       notes: [],
-      source: sourceLine(evidence.view.sources),
+      source: sourcesLine(evidence.view.sources),
     },
   };
 }

@@ -3,37 +3,58 @@ import { ChartRun } from "docx/charts";
 
 import { FONT } from "../../../web/charts/drawing.ts";
 import { figurePng } from "../../exporting/figure.ts";
-import { figureContent } from "../../exporting/figure-content.ts";
-import type { Figure } from "../document.ts";
+import { allFigures, type Figure, type Review } from "../document.ts";
+import { drawnFigure, WIDE, type Drawn } from "../drawn.ts";
 import { nativeChart } from "./native-chart.ts";
 import { TEXT_PIXELS } from "./styles.ts";
 import { captionRuns } from "./table-docx.ts";
 
-/** Device pixels a CSS pixel: 192 dots an inch in print. */
-const SCALE = 2;
+/** Width of a picture in device pixels: 190 dots an inch across the text. */
+const PICTURE_PIXELS = 2 * TEXT_PIXELS;
+
+/** The PNG of every figure that Word cannot draw itself, by figure id. */
+export type Pictures = ReadonlyMap<string, Uint8Array>;
+
+/** Draws the pictures of a Review, several at a time. */
+export async function picturesOf(review: Review): Promise<Pictures> {
+  const drawn = allFigures(review).filter((figure) => nativeChart(figure.content, figure.alt) === null);
+  const pictures = await Promise.all(
+    drawn.map(async (figure): Promise<readonly [string, Uint8Array]> => {
+      return [figure.id, await figurePng(svgOf(drawnFigure(figure, WIDE)), PICTURE_PIXELS / WIDE)];
+    }),
+  );
+  return new Map(pictures);
+}
 
 /** A figure: caption, subtitle, chart (one that Word edits where there is such a type, else a picture), notes, source. */
-export async function figureDocx(figure: Figure): Promise<readonly FileChild[]> {
-  const native = nativeChart(figure.content, figure.alt);
-  const run = native === null ? await pictureOf(figure) : new ChartRun(native);
-  const foot = [...figure.notes, figure.source].filter((text) => text !== "");
+export function figureDocx(figure: Figure, pictures: Pictures): readonly FileChild[] {
+  const foot = [figure.notes.join(" "), figure.source].filter((text) => text !== "");
   return [
     new Paragraph({ style: "Caption", children: captionRuns("Figure", figure.number, figure.headline) }),
     new Paragraph({ style: "Subtitle", text: figure.subtitle }),
-    new Paragraph({ keepNext: true, spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO }, children: [run] }),
+    new Paragraph({
+      keepNext: true,
+      spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO },
+      children: [chartOf(figure, pictures)],
+    }),
     ...foot.map((text, at) => new Paragraph({ style: "Fine", keepLines: true, keepNext: at < foot.length - 1, text })),
     new Paragraph({ style: "Fine" }),
   ];
 }
 
-async function pictureOf(figure: Figure): Promise<ImageRun> {
-  const content = figureContent(figure.content, "light", TEXT_PIXELS);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${TEXT_PIXELS}" height="${content.height}" font-family="${FONT}"><rect width="100%" height="100%" fill="#ffffff"/>${content.draw(content.height)}</svg>`;
-  const data = await figurePng(svg, SCALE);
+function chartOf(figure: Figure, pictures: Pictures): ChartRun | ImageRun {
+  const picture = pictures.get(figure.id);
+  const native = picture === undefined ? nativeChart(figure.content, figure.alt) : null;
+  if (native !== null) return new ChartRun(native);
+  const { height } = drawnFigure(figure, WIDE);
   return new ImageRun({
     type: "png",
-    data,
-    transformation: { width: TEXT_PIXELS, height: content.height },
+    data: picture ?? new Uint8Array(),
+    transformation: { width: TEXT_PIXELS, height: Math.round((height * TEXT_PIXELS) / WIDE) },
     altText: { name: `Figure ${figure.number}`, title: figure.headline, description: figure.alt },
   });
+}
+
+function svgOf({ width, height, inner }: Drawn): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}"><rect width="${width}" height="${height}" fill="#ffffff"/>${inner}</svg>`;
 }

@@ -30,10 +30,15 @@ function regionChart(content: RegionContent & Pick<FigureContent, "settings">, a
   if (rest !== null && !rest.points.every(isExact)) return null;
   const name = (state: string) => region.stateNames[state] ?? state;
   const lines = [
-    { name: `Sum of ${region.panel.length} states`, values: region.points.map((point) => point.value), at: 4 },
+    {
+      name: `Sum of ${region.panel.length} states`,
+      values: region.points.map((point) => point.value),
+      at: 4,
+      below: false,
+    },
     ...(rest === null
       ? []
-      : [{ name: `Without ${name(rest.state)}`, values: rest.points.map((point) => point.value), at: 3 }]),
+      : [{ name: `Without ${name(rest.state)}`, values: rest.points.map((point) => point.value), at: 3, below: true }]),
   ];
   return {
     type: "line",
@@ -43,7 +48,7 @@ function regionChart(content: RegionContent & Pick<FigureContent, "settings">, a
       values: line.values,
       color: COLOURS[line.at] ?? GREY,
       markers: true,
-      dataLabels: { value: true, position: "above", numberFormat: FORMAT },
+      dataLabels: { value: true, position: line.below ? "below" : "above", numberFormat: FORMAT },
     })),
     valueAxis: { title: axisTitle(region), minimum: 0, numberFormat: FORMAT },
     ...frame(alt, 300),

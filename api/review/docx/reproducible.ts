@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync, type ZippableFile } from "fflate";
 
 /**
  * Ids that the Word writer draws by chance (charts), and those that it counts on from document to document (bookmarks,
@@ -36,9 +36,9 @@ export function reproducible(file: ArrayBuffer | Uint8Array, instant: string): U
     );
   const sorted = Object.keys(parts)
     .toSorted()
-    .map((path): readonly [string, Uint8Array] => {
+    .map((path): readonly [string, ZippableFile] => {
       const bytes = parts[path] ?? new Uint8Array();
-      if (/\.(xlsx|docx)$/.test(path)) return [path, reproducible(bytes, instant)];
+      if (/\.(xlsx|docx)$/.test(path)) return [path, [reproducible(bytes, instant), { level: 0 }]];
       if (!/\.(xml|rels)$/.test(path)) return [path, bytes];
       const text = renumbered(strFromU8(bytes)).replace(
         DATE_ELEMENT,

@@ -20,7 +20,7 @@ import { estimatePageNumbersWith } from "docx/layout";
 import { releaseLine } from "../../../web/charts/caption.ts";
 import type { Block, Review, Section } from "../document.ts";
 import { statementText } from "../statement.ts";
-import { figureDocx } from "./figure-docx.ts";
+import { figureDocx, picturesOf, type Pictures } from "./figure-docx.ts";
 import { reproducible } from "./reproducible.ts";
 import { HEADING_FONT, RULE, SEA, STYLES, TEXT_TWIPS } from "./styles.ts";
 import { tableDocx } from "./table-docx.ts";
@@ -30,7 +30,9 @@ import { tableDocx } from "./table-docx.ts";
  * texts, the provenance in the footer of every page. Equal reviews give equal bytes; dates are those of the release.
  */
 export async function reviewDocx(review: Review): Promise<Uint8Array> {
-  const children = [...titlePage(review), ...contents(), ...(await inOrder(review.sections, chapter))];
+  const pictures = await picturesOf(review);
+  const chapters = review.sections.flatMap((section) => chapter(section, pictures));
+  const children = [...titlePage(review), ...contents(), ...chapters];
   const document = new Document({
     title: `${review.title}, ${review.subtitle}`,
     creator: "Organization of the Black Sea Economic Cooperation",
@@ -99,43 +101,29 @@ function contents(): readonly FileChild[] {
   ];
 }
 
-async function chapter(section: Section): Promise<readonly FileChild[]> {
+function chapter(section: Section, pictures: Pictures): readonly FileChild[] {
   const number = /^[A-J]$/.test(section.number) ? `Annex ${section.number}` : section.number;
   const heading = new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: true,
     text: `${number}  ${section.title}`,
   });
-  return [heading, ...(await inOrder(section.blocks, blockDocx)), ...(await inOrder(section.sections, subsection))];
+  const inner = section.sections.flatMap((each) => [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, text: `${each.number}  ${each.title}` }),
+    ...each.blocks.flatMap((block) => blockDocx(block, pictures)),
+  ]);
+  return [heading, ...section.blocks.flatMap((block) => blockDocx(block, pictures)), ...inner];
 }
 
-async function subsection(section: Section): Promise<readonly FileChild[]> {
-  const heading = new Paragraph({
-    heading: HeadingLevel.HEADING_2,
-    text: `${section.number}  ${section.title}`,
-  });
-  return [heading, ...(await inOrder(section.blocks, blockDocx))];
-}
-
-async function blockDocx(block: Block): Promise<readonly FileChild[]> {
-  switch (block.kind) {
-    case "paragraph":
-      return [numbered(block.paragraph, block.text)];
-    case "statement":
-      return [numbered(block.paragraph, statementText(block.statement))];
-    case "note":
-      return [new Paragraph({ style: "Note", text: block.text })];
-    case "list":
-      return block.items.map(
-        (text) => new Paragraph({ numbering: { reference: "bullets", level: 0 }, spacing: { after: 40 }, text }),
-      );
-    case "figure":
-      return figureDocx(block.figure);
-    case "table":
-      return tableDocx(block.table);
-    default:
-      return [];
-  }
+function blockDocx(block: Block, pictures: Pictures): readonly FileChild[] {
+  if (block.kind === "figure") return figureDocx(block.figure, pictures);
+  if (block.kind === "table") return tableDocx(block.table);
+  if (block.kind === "statement") return [numbered(block.paragraph, statementText(block.statement))];
+  if (block.kind === "paragraph") return [numbered(block.paragraph, block.text)];
+  if (block.kind === "note") return [new Paragraph({ style: "Note", text: block.text })];
+  return block.items.map(
+    (text) => new Paragraph({ numbering: { reference: "bullets", level: 0 }, spacing: { after: 40 }, text }),
+  );
 }
 
 /** A paragraph with the number by which members refer to it, written out so that comments keep their places. */
@@ -168,14 +156,4 @@ function footer(review: Review): Footer {
       }),
     ],
   });
-}
-
-/** One after the other: drawn side by side, all pictures would be in memory at once. */
-async function inOrder<T>(
-  parts: readonly T[],
-  write: (part: T) => Promise<readonly FileChild[]>,
-): Promise<readonly FileChild[]> {
-  const written: FileChild[] = [];
-  for (const part of parts) written.push(...(await write(part)));
-  return written;
 }

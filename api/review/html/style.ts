@@ -13,7 +13,7 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--sea); outline-
 .title { max-inline-size: 1120px; margin-inline: auto; padding: 4rem 1.25rem 3rem; border-block-end: 1px solid var(--rule); }
 .title p { margin-block: 0; color: var(--secondary); max-inline-size: 44rem; }
 .title .organization { color: var(--sea); font-weight: 600; letter-spacing: 0.01em; }
-.title h1 { font-size: clamp(2rem, 5vw, 3.1rem); font-weight: 600; margin-block: 1.5rem 0.25rem; max-inline-size: 20ch; }
+.title h1 { font-size: clamp(2rem, 5vw, 3.1rem); font-weight: 600; margin-block: 1.5rem 0.25rem; max-inline-size: 24ch; }
 .title .period { font: 400 clamp(1.5rem, 3.5vw, 2.1rem)/1.2 var(--serif); color: var(--ink); margin-block-end: 2rem; }
 .title .status, .title .provenance { margin-block-end: 0.5rem; }
 .title .provenance { color: var(--ink); }
@@ -23,10 +23,10 @@ a:focus-visible, summary:focus-visible { outline: 2px solid var(--sea); outline-
 .contents ol { list-style: none; margin: 0; padding: 0; }
 .contents ol ol { padding-inline-start: 1.1rem; margin-block: 0.25rem 0.75rem; font-size: 0.95em; }
 .contents li { margin-block-end: 0.3rem; }
-.contents a { color: var(--ink); text-decoration: none; display: block; padding-inline-start: 2.1em; text-indent: -2.1em; }
+.contents a { color: var(--ink); text-decoration: none; display: flex; gap: 0.5em; }
 .contents a:hover { text-decoration: underline; color: var(--sea); }
-.contents > ol > li > a { font-weight: 600; padding-inline-start: 0; text-indent: 0; }
-.contents .number { color: var(--secondary); display: inline-block; min-inline-size: 1.6em; text-indent: 0; }
+.contents > ol > li > a { font-weight: 600; }
+.contents .number { color: var(--secondary); flex: none; min-inline-size: 1.1em; }
 h2 { font-size: 1.9rem; font-weight: 600; margin-block: 0 1.25rem; }
 h3 { font-size: 1.3rem; font-weight: 600; margin-block: 3rem 0.9rem; }
 h2 .number, h3 .number { color: var(--secondary); font-weight: 400; margin-inline-end: 0.25em; }
@@ -49,7 +49,7 @@ details { margin-block-start: 0.6rem; font-size: 0.9rem; }
 summary { cursor: pointer; color: var(--sea); inline-size: fit-content; }
 .table { margin-block: 1.5rem 2rem; break-inside: avoid; }
 details .table { margin-block: 0.75rem 0; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; position: relative; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 0.85rem; line-height: 1.35; font-variant-numeric: tabular-nums lining-nums; }
 caption { text-align: start; font-weight: 600; padding-block-end: 0.5rem; font-size: 0.9rem; }
 details caption { font-weight: 400; color: var(--secondary); }

@@ -14,7 +14,7 @@ export interface Driver {
   readonly state: string;
   readonly before: Figure;
   readonly after: Figure;
-  /** Its part of the difference of the total, as a fraction; above 1 where the others went the other way. */
+  /** Its part of the difference of the total, above 1 where the others went the other way; of theirs where it hides. */
   readonly part: number;
   /** True where the total moved; false where this state's figure hides that the others' total moved. */
   readonly moved: boolean;
@@ -27,7 +27,7 @@ export interface Driver {
  * other states reported, and leaves the verb to the others.
  *
  * Condition: the total moved and one state's difference is more than `change.outlierShare` of the total's; or the total
- * changed little, the others' total moved, and one state makes up that share of all movement.
+ * changed little, the others' total moved, and the state that moved most went the other way.
  */
 export function outlierDrivenStatement(evidence: Evidence): Statement | null {
   if (!isPublishable(evidence)) return null;
@@ -69,12 +69,12 @@ export function findDriver(evidence: Evidence): Driver | null {
   if (restEnds === null) return null;
   const restWay = movement(restEnds.first, restEnds.last, evidence.counted, evidence.settings.change);
   const moved = way !== "little";
-  const whole = moved
-    ? moves.reduce((sum, move) => sum + move.size, 0)
-    : moves.reduce((sum, move) => sum + Math.abs(move.size), 0);
-  const part = moved ? largest.size / whole : Math.abs(largest.size) / whole;
-  const hides = !moved && (restWay === "increased" || restWay === "decreased");
-  if (!(part > evidence.settings.change.outlierShare) || (!moved && !hides)) return null;
+  const difference = moves.reduce((sum, move) => sum + move.size, 0);
+  const others = difference - largest.size;
+  const part = moved ? largest.size / difference : largest.size / others;
+  const drives = moved && part > evidence.settings.change.outlierShare;
+  const hides = !moved && (restWay === "increased" || restWay === "decreased") && part < 0;
+  if (!drives && !hides) return null;
   return { state: largest.state, before, after, part, moved, rest, restWay };
 }
 

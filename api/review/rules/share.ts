@@ -1,3 +1,4 @@
+import { excessOf, wholeOf } from "../../../web/charts/composition-rows.ts";
 import type { Settings } from "../../../questionnaire/edition.ts";
 import type { CompositionView } from "../../contract/composition.ts";
 import { exactly } from "../../statistics/interval.ts";
@@ -25,13 +26,17 @@ export function shareStatement(
   const row = view.rows.find((candidate) => candidate.state === null && candidate.year === year);
   const panel = view.panel.find((candidate) => candidate.year === year)?.states ?? [];
   if (row === undefined || panel.length < settings.floors.reporters) return null;
-  const known = row.parts.flatMap((part) => {
-    const { low, high } = part.share;
-    return low === null || high === null ? [] : [{ code: part.code, share: { low, high } }];
-  });
-  const base = row.parts.reduce((sum, part) => sum + (part.point.low ?? 0), 0);
+  const whole = wholeOf(row);
+  if (whole === null || whole < settings.floors.base) return null;
+  const own = view.rows.filter((candidate) => candidate.state !== null && candidate.year === year);
+  // Where the parts of states exceed their totals, the two do not count the same persons, and no share means anything.
+  const excess = own.reduce((sum, candidate) => sum + excessOf(candidate), 0);
+  if (excess > whole * settings.change.small) return null;
+  const known = row.parts.flatMap(({ code, point: { low, high } }) =>
+    low === null || high === null ? [] : [{ code, share: { low: low / whole, high: high / whole } }],
+  );
   const spoken = known.filter((part) => part.share.low >= SPOKEN && !part.code.startsWith("_"));
-  if (base < settings.floors.base || spoken.length === 0) return null;
+  if (spoken.length === 0) return null;
   const unknown = known.find((part) => part.code === "_U" && part.share.low >= UNSTATED);
   const each = spoken.map(
     (part, at) =>
@@ -51,10 +56,8 @@ export function shareStatement(
       version: RULE.version,
       release: view.release,
       panel,
-      inputs: view.rows
-        .filter((candidate) => candidate.state !== null && candidate.year === year)
-        .flatMap((candidate) => candidate.parts.flatMap((part) => part.point.cell ?? [])),
-      numbers: { ...text.numbers, base: exactly(base) },
+      inputs: own.flatMap((candidate) => candidate.parts.flatMap((part) => part.point.cell ?? [])),
+      numbers: { ...text.numbers, whole: exactly(whole) },
     },
   };
 }
