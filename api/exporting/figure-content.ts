@@ -26,20 +26,10 @@ import { PANDEMIC, trendLayout, trendOption, type ChartEvent } from "../../web/c
 import { chartSvg } from "./svg.ts";
 
 /** The kinds of figure, as in `GET /figures/:kind`. */
-export const FIGURE_KINDS = [
-  "trends",
-  "multiples",
-  "region",
-  "compare",
-  "slope",
-  "tiles",
-  "breakdown",
-  "coverage",
-] as const;
-export type FigureKind = (typeof FIGURE_KINDS)[number];
+export type FigureKind = FigureContent["kind"];
 
 /** Lines of the states, or a panel each. */
-export interface TrendContent {
+interface TrendContent {
   readonly kind: "trends" | "multiples";
   readonly series: SeriesView;
   /** States or line ids in colour. */
@@ -69,7 +59,7 @@ export interface ComparisonContent {
 }
 
 /** What an indicator is made of. */
-export interface CompositionContent {
+interface CompositionContent {
   readonly kind: "breakdown";
   readonly composition: CompositionView;
   readonly scale?: "share" | "count";
@@ -78,7 +68,7 @@ export interface CompositionContent {
 }
 
 /** Who answered what. */
-export interface CoverageContent {
+interface CoverageContent {
   readonly kind: "coverage";
   readonly coverage: CoverageView;
   /** Section codes; the core subjects unless given. */

@@ -42,7 +42,7 @@ const opened = new Map<FontFace, fontkit.Font>();
 const advances = new Map<FontFace, Map<string, number | null>>();
 
 /** Which font draws a letter, and how wide it is in em; null where none of ours has it. */
-export function glyphOf(letter: string, family: string, weight: number): { face: FontFace; advance: number } | null {
+function glyphOf(letter: string, family: string, weight: number): { face: FontFace; advance: number } | null {
   for (const candidate of fallbacks(family, weight)) {
     const advance = advanceOf(letter, candidate);
     if (advance !== null) return { face: candidate, advance };

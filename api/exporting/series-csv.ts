@@ -62,7 +62,7 @@ export function seriesCsv(view: SeriesView): string {
 }
 
 /** A point as a contribution writes it: `1192`, `<5`, `36-39`, `:`. */
-export function valueText(point: Point): CsvValue {
+function valueText(point: Point): CsvValue {
   if (point.value !== null) return point.value;
   if (point.low === null || point.high === null) return REASON_SIGNS[point.status];
   // `<5` and not `1-4`: spreadsheets take the latter for a day in April.

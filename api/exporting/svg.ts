@@ -34,7 +34,7 @@ export function chartSvg(option: ChartOption, width: number, height: number, pre
 }
 
 /** Renames `zr12-cls-3` and the like in order of first appearance, since their numbers run on from chart to chart. */
-export function renameIds(svg: string, prefix: string): string {
+function renameIds(svg: string, prefix: string): string {
   const names = new Map<string, string>();
   return svg.replace(/\bzr\d+-[a-z]+-?\d*/g, (id) => {
     const name = names.get(id) ?? `${prefix}${names.size}`;

@@ -25,8 +25,8 @@ export interface Caption {
 }
 
 /** Said under every figure that counts what authorities found. */
-export const DETECTION_NOTE = "Figures show what authorities detected and recorded, not how often it happened.";
-export const RANGE_NOTE = "A small bar with two ends is a range: the source gives the number only as lying within it.";
+const DETECTION_NOTE = "Figures show what authorities detected and recorded, not how often it happened.";
+const RANGE_NOTE = "A small bar with two ends is a range: the source gives the number only as lying within it.";
 export const GAP_NOTE = "Gaps are years without a figure; nothing is drawn across them.";
 
 /** `DETECTION_NOTE` as the last note of a caption; nothing under prices and percentages, which count no cases. */
@@ -54,7 +54,7 @@ export function filterWords(view: View): string {
 }
 
 /** The label of a code inside a sentence: lower case, unless it is a name or an abbreviation. */
-export function codeWords(dimension: string, code: string, view: View): string {
+function codeWords(dimension: string, code: string, view: View): string {
   const label = view.codeLabels[code] ?? code;
   const name = dimension === "citizenship" || dimension === "partner" || !/^[A-Z][a-z]/.test(label);
   return name ? label : label.charAt(0).toLowerCase() + label.slice(1);

@@ -12,7 +12,7 @@ export type ClaimSettings = Pick<Settings, "floors" | "change">;
  * `little`: below the smallest change worth a word, or within chance; `few`: both numbers are too small to say;
  * `unclear`: the ranges allow more than one of the others.
  */
-export type Direction = "rose" | "fell" | "little" | "few" | "unclear";
+type Direction = "rose" | "fell" | "little" | "few" | "unclear";
 
 /** A change from one amount to another. */
 export interface Change {

@@ -18,7 +18,7 @@ export interface CoverageDrawing extends Drawing {
 }
 
 /** A square of the matrix, in pixels of the drawing. */
-export interface CoverageSquare {
+interface CoverageSquare {
   readonly state: string;
   readonly section: string;
   readonly year: number;

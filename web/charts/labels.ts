@@ -8,7 +8,7 @@ export interface WantedLabel {
   readonly priority: number;
 }
 
-export interface PlacedLabel {
+interface PlacedLabel {
   readonly id: string;
   /** Where it wanted to be, and where it is. */
   readonly wanted: number;

@@ -35,7 +35,7 @@ export interface MultiplesDrawing extends Drawing {
 }
 
 /** A panel with its place. */
-export interface Panel {
+interface Panel {
   readonly line: Line;
   readonly plot: Plot;
   readonly scale: Scale;
@@ -48,7 +48,7 @@ const HEAD = LINE_HEIGHT + 8;
 const FOOT = 20;
 
 /** Panels in a row for a width: three on a phone's long side, five at most. */
-export function panelColumns(width: number): number {
+function panelColumns(width: number): number {
   return Math.max(2, Math.min(5, Math.floor(width / 150)));
 }
 
@@ -59,7 +59,7 @@ export function multiplesHeight(view: SeriesView, width: number): number {
 }
 
 /** Places the panels, in the order of the view; a state without any figure keeps its panel, hatched. */
-export function multiplesLayout(view: SeriesView, drawing: MultiplesDrawing): readonly Panel[] {
+function multiplesLayout(view: SeriesView, drawing: MultiplesDrawing): readonly Panel[] {
   const colours = palette(drawing.theme);
   const lines = view.series.map((series): Line => {
     const label = seriesLabel(series, view);

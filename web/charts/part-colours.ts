@@ -53,7 +53,7 @@ export function partColours(view: CompositionView, theme: Theme): ReadonlyMap<st
 }
 
 /** A colour mixed with another, `share` of the other, channel by channel. */
-export function mix(colour: string, other: string, share: number): string {
+function mix(colour: string, other: string, share: number): string {
   const channel = (text: string, at: number): number => Number.parseInt(text.slice(at, at + 2), 16);
   const mixed = [1, 3, 5].map((at) => Math.round(channel(colour, at) * (1 - share) + channel(other, at) * share));
   return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;

@@ -21,12 +21,12 @@ const GAP = 14;
 const HEAD = 2 * LINE_HEIGHT + 10;
 
 /** The rows of the chart: no sum of states, since only the bars of one column may be compared. */
-export function columnRows(view: CompositionView, year: number): readonly CompositionRow[] {
+function columnRows(view: CompositionView, year: number): readonly CompositionRow[] {
   return compositionRows(view, year).filter((row) => row.state !== null);
 }
 
 /** The parts shown: as many as find room, those that most rows have a figure of, in the order of the codes. */
-export function columnCodes(view: CompositionView, drawing: CompositionDrawing): readonly string[] {
+function columnCodes(view: CompositionView, drawing: CompositionDrawing): readonly string[] {
   const rows = columnRows(view, drawing.year ?? view.to);
   const figures = (code: string): number =>
     rows.filter((row) => row.parts.some((part) => part.code === code && hasFigure(part.point))).length;

@@ -29,7 +29,7 @@ import { textWidth } from "./text-width.ts";
 import { pointOfSum, regionLines, type RegionDrawing, type RegionLine } from "./region-lines.ts";
 import { regionTooltip } from "./tooltip.ts";
 
-export interface RegionLayout {
+interface RegionLayout {
   readonly lines: readonly RegionLine[];
   readonly scale: Scale;
   readonly plot: Plot;
@@ -37,7 +37,7 @@ export interface RegionLayout {
 }
 
 /** Places everything of a regional chart. */
-export function regionLayout(view: RegionView, drawing: RegionDrawing): RegionLayout {
+function regionLayout(view: RegionView, drawing: RegionDrawing): RegionLayout {
   const lines = regionLines(view, drawing);
   const figures = lines.flatMap((line) => line.points).filter((point) => point.high !== null);
   const steps = Math.max(2, Math.min(6, Math.round(drawing.height / 70)));

@@ -17,13 +17,6 @@ export interface Mark {
   readonly width: number;
 }
 
-/** What a click on any mark of a chart gives in `params.data`: enough to open the lineage of its cell. */
-export interface MarkDatum {
-  readonly state: string;
-  readonly year: number;
-  readonly cell: string | null;
-}
-
 /**
  * Vertical ranges, lone dots and rings. A range is drawn from its low to its high end with a stroke across each, since
  * `<5` is somewhere between 1 and 4 and no dot would be true.

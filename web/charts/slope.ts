@@ -37,7 +37,7 @@ interface Slope {
 }
 
 /** A slope chart with every place known. */
-export interface SlopeLayout {
+interface SlopeLayout {
   readonly plot: Plot;
   readonly scale: Scale;
   readonly before: Placement;
@@ -47,11 +47,6 @@ export interface SlopeLayout {
 /** The height at which every label has room, in pixels. */
 export function slopeHeight(view: ComparisonView): number {
   return Math.max(360, view.rows.length * (LINE_HEIGHT + 8) + 60);
-}
-
-/** Places everything of a slope chart. */
-export function slopeLayout(view: ComparisonView, drawing: ComparisonDrawing): SlopeLayout {
-  return layoutOf(slopesOf(view, drawing), view, drawing);
 }
 
 /**

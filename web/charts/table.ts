@@ -28,7 +28,7 @@ export interface TableCell {
   readonly cell: string | null;
 }
 
-export interface TableRow {
+interface TableRow {
   readonly head: string;
   /** The state of the row; null for years and sums. */
   readonly state: string | null;

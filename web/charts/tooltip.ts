@@ -57,7 +57,7 @@ export function regionTooltip(
 }
 
 /** One row of a tooltip: a name, and a value or the reason in words. All texts are escaped. */
-export function tooltipRow(name: string, point: Point | undefined, view: View, colour?: string): string {
+function tooltipRow(name: string, point: Point | undefined, view: View, colour?: string): string {
   const dot = colour === undefined ? "" : `<span style="color:${colour}">●</span> `;
   const value = point === undefined ? "" : pointText(point, view);
   return `<tr><td style="padding-inline-end:12px">${dot}${escapeText(name)}</td><td style="text-align:end">${escapeText(value)}</td></tr>`;

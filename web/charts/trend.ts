@@ -80,7 +80,7 @@ export function trendLayout(view: SeriesView, drawing: TrendDrawing): TrendLayou
   return { lines, scale, plot, labels, unlabelled };
 }
 
-/** The ECharts option of a trend chart. Data items carry `state`, `year` and `cell` (`MarkDatum`) for clicks. */
+/** The ECharts option of a trend chart. Data items carry `state`, `year` and `cell`, to open a cell's lineage. */
 export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOption {
   const layout = trendLayout(view, drawing);
   const { lines, scale, plot } = layout;
