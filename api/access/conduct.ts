@@ -4,7 +4,7 @@ import { RequestFailure } from "../failure.ts";
 import { type Approach, judgeCoordinator, judgeOrigin, judgeWriting } from "./policy.ts";
 
 /** What is looked at of the connection; absent where the app is called without a socket. */
-export interface Connection {
+interface Connection {
   readonly incoming?: {
     /** The address as it stood on the wire, before anything tidied it up. */
     readonly url?: string | undefined;
