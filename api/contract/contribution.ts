@@ -31,7 +31,7 @@ export const receiptSchema = z.object({
 export type Receipt = Readonly<z.infer<typeof receiptSchema>>;
 
 /** A cell as it was read from a file that is being checked. */
-export const readObservationSchema = z.object({
+const readObservationSchema = z.object({
   indicator: z.string(),
   year: z.number().int(),
   breakdown: z.record(z.string(), z.string()),

@@ -5,7 +5,6 @@ export const healthSchema = z.union([
   z.object({ status: z.literal("ok"), version: z.string(), release: z.string() }),
   z.object({ status: z.literal("starting") }),
 ]);
-export type Health = Readonly<z.infer<typeof healthSchema>>;
 
 export const stateSchema = z.object({
   iso3: z.string(),
