@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Point } from "../../api/contract/point.ts";
 import type { Measure } from "../../api/contract/view.ts";
 import { type Classes, classOf } from "../charts/classes.ts";
-import { formatPoint, speakPoint } from "../charts/format.ts";
+import { formatPoint } from "../charts/format.ts";
 import { TILE_PLACES } from "../charts/tiles.ts";
 import { stateAddress } from "./addresses.ts";
 import { Missing } from "./Missing.tsx";
@@ -38,12 +38,15 @@ export function TileGrid({
               search={address.search}
               className={styles.tile}
               data-class={(classes === null ? null : classOf(point, classes)) ?? "none"}
-              aria-label={`${name}: ${speakPoint(point, measure)}${point.low === null ? "" : ` ${unit}`}`}
               title={name}
             >
-              <span className={styles.code}>{state}</span>
+              <span className={styles.code}>
+                {state}
+                <span className="unseen">, {name}:</span>
+              </span>
               <span className={styles.value}>
                 {point.low === null ? <Missing status={point.status} /> : formatPoint(point, measure)}
+                {point.low === null ? null : <span className="unseen"> {unit}</span>}
               </span>
             </Link>
           </li>

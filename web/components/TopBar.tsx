@@ -41,7 +41,7 @@ export function TopBar() {
           ))}
         </nav>
         <div className={styles.tools}>
-          <button type="button" className={styles.search} onClick={() => setOpen("search")} aria-label="Search">
+          <button type="button" className={styles.search} onClick={() => setOpen("search")}>
             <SearchIcon />
             <span className={styles.searchWord}>Search</span>
             <kbd className={styles.key} aria-hidden>

@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 
+import { Link } from "@tanstack/react-router";
+
 import { formatNumber } from "../../charts/format.ts";
 import { formatDay } from "../../components/dates.ts";
 import { releasesQuery } from "../../queries/record.ts";
+import { carried } from "../../state/search.ts";
 import { useAddress } from "../../state/selection.ts";
 import styles from "./ReleaseNotes.module.css";
 
@@ -39,9 +42,9 @@ export function ReleaseNotes() {
         </button>
       )}
       <p>
-        <a href={`/api/download/series.csv${named === undefined ? "" : `?release=${named}`}`} download>
-          Download all its figures as CSV
-        </a>
+        <Link to="/coverage" search={carried(search)}>
+          See what it holds
+        </Link>
       </p>
     </section>
   );

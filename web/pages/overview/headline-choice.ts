@@ -1,75 +1,51 @@
 import type { CoverageView } from "../../../api/contract/coverage.ts";
 import type { Selection } from "../../../api/contract/selection.ts";
-import { reportersByYear } from "../../state/coverage.ts";
+import { reportersByYear, wellReportedYear } from "../../state/coverage.ts";
 
-/** The six that open the overview, two a subject, each with enough figures to say something of the region. */
-const WANTED: readonly { readonly indicator: string; readonly filter: Readonly<Record<string, string>> }[] = [
+/** The six that open the overview and the page of a state: two a subject, each with enough figures for the region. */
+export const HEADLINES: readonly { readonly indicator: string; readonly filter: Readonly<Record<string, string>> }[] = [
   { indicator: "THB.VIC.DET", filter: {} },
-  { indicator: "THB.PER.CON", filter: {} },
+  { indicator: "SMU.OFF.REC", filter: {} },
   { indicator: "DRG.SZR.QKG", filter: { drug: "HER" } },
   { indicator: "DRG.SZR.QKG", filter: { drug: "COC" } },
   { indicator: "CYB.OFF.ACC", filter: {} },
   { indicator: "CYB.OFF.FRD", filter: {} },
 ];
 
-/** A trend is not read from fewer years. */
-const LEAST_YEARS = 3;
+/** How many years a headline looks back over: long enough for a line, short enough for most states to be in it. */
+const YEARS = [5, 4, 3];
 
-/** What each of the headline indicators shows: the indicator, and the years over which most states can be added up. */
+/** Of fewer states nothing is said of the region; then fewer years are looked at. */
+const ENOUGH_STATES = 5;
+
+/**
+ * What each of the headline indicators shows: the indicator, and the five years up to the latest for which nearly all of
+ * its usual reporters answered. Later years, still coming in, would leave most states out of the sum.
+ */
 export function headlineSelections(coverage: CoverageView, release: string | null): readonly Selection[] {
-  return WANTED.flatMap(({ indicator, filter }): readonly Selection[] => {
-    const period = widestPeriod(reportersByYear(coverage, indicator));
-    if (period === null) return [];
-    return [{ ...EVERYTHING, indicator, filter, release, from: period.from, to: period.to }];
+  return HEADLINES.flatMap(({ indicator, filter }): readonly Selection[] => {
+    const reporters = reportersByYear(coverage, indicator);
+    const to = wellReportedYear(reporters);
+    if (to === null) return [];
+    const from = to - lookBack(reporters, to) + 1;
+    return [
+      { indicator, filter, release, from, to, states: [], by: null, measure: "count", unit: null, panel: "constant" },
+    ];
   });
 }
 
-/** Of fewer states than this nothing is said; a period that has as many is preferred. */
-const LEAST_STATES = 5;
-
-/**
- * The period for which the most state-years can be added up by states that answered in every one of its years; of equal
- * ones the latest. Periods of five states and more come before all others. Null where no state answered three years running.
- */
-export function widestPeriod(
-  reporters: ReadonlyMap<number, ReadonlySet<string>>,
-): { readonly from: number; readonly to: number } | null {
-  const years = [...reporters.keys()].toSorted((a, b) => a - b);
-  let best: (Period & { readonly from: number }) | null = null;
-  for (const from of years) {
-    let panel: ReadonlySet<string> = reporters.get(from) ?? new Set();
-    for (let to = from; reporters.has(to); to += 1) {
-      panel = new Set([...panel].filter((state) => reporters.get(to)?.has(state) === true));
-      const length = to - from + 1;
-      const size = panel.size * length;
-      if (length < LEAST_YEARS || panel.size === 0) continue;
-      const candidate = { from, to, enough: panel.size >= LEAST_STATES, size };
-      if (best === null || isBetter(candidate, best)) best = candidate;
-    }
-  }
-  return best === null ? null : { from: best.from, to: best.to };
+/** Five years where enough states answered in each of them; fewer where that brings enough in, or at least more. */
+function lookBack(reporters: ReadonlyMap<number, ReadonlySet<string>>, to: number): number {
+  const [most = 5] = YEARS;
+  const panels = YEARS.map((years) => ({ years, states: panelSize(reporters, to - years + 1, to) }));
+  const enough = panels.find((panel) => panel.states >= ENOUGH_STATES);
+  const best = panels.toSorted((a, b) => b.states - a.states)[0];
+  return (enough ?? best)?.years ?? most;
 }
 
-interface Period {
-  readonly to: number;
-  readonly enough: boolean;
-  readonly size: number;
+/** How many states answered in every year of a period. */
+function panelSize(reporters: ReadonlyMap<number, ReadonlySet<string>>, from: number, to: number): number {
+  const others = Array.from({ length: to - from }, (_, index) => reporters.get(from + index));
+  const states = [...(reporters.get(to) ?? [])];
+  return states.filter((state) => others.every((year) => year?.has(state) === true)).length;
 }
-
-function isBetter(one: Period, other: Period): boolean {
-  if (one.enough !== other.enough) return one.enough;
-  return one.size > other.size || (one.size === other.size && one.to > other.to);
-}
-
-const EVERYTHING: Selection = {
-  indicator: "",
-  states: [],
-  from: null,
-  to: null,
-  by: null,
-  filter: {},
-  measure: "count",
-  unit: null,
-  panel: "constant",
-  release: null,
-};
