@@ -100,6 +100,14 @@ export const noHeading = define({
   advice: "Put the headings of the template above the figures: indicator, year, unit, value, flag, note.",
 });
 
+export const noRows = define({
+  code: "STR-216",
+  severity: "blocker",
+  title: "No figures below the headings",
+  explain: () => "The table has a heading row and no row with figures.",
+  advice: "Check that the right file was chosen, and that its rows stand below the headings.",
+});
+
 export const missingColumn = define({
   code: "HDR-251",
   severity: "blocker",

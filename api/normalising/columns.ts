@@ -7,7 +7,7 @@ import { readFlags, type FlagsRead } from "./flags.ts";
 import type { SeriesIndex } from "./series.ts";
 
 /** What a text means, and the step that led there; null where nothing was changed. */
-export interface Meaning<T> {
+interface Meaning<T> {
   readonly of: T;
   readonly step: Step | null;
 }

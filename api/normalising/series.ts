@@ -19,7 +19,7 @@ interface Node extends Series {
 }
 
 /** A code of a dimension, numbered through the edition: dimension after dimension, in its order. */
-export interface NumberedCode {
+interface NumberedCode {
   readonly dimension: string;
   readonly code: string;
   readonly label: string;

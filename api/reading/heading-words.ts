@@ -4,8 +4,8 @@ import type { Edition } from "../../questionnaire/edition.ts";
 import { readYear } from "./year.ts";
 
 /** Columns that every table has or may have; the others are dimensions and years. */
-export const BASIC_FIELDS = ["indicator", "year", "state", "unit", "value", "flag", "note"] as const;
-export type BasicField = (typeof BASIC_FIELDS)[number];
+const BASIC_FIELDS = ["indicator", "year", "state", "unit", "value", "flag", "note"] as const;
+type BasicField = (typeof BASIC_FIELDS)[number];
 
 /** What a column holds: a basic field, the codes of a dimension, or the values of one year. */
 export type Role =

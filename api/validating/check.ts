@@ -4,9 +4,10 @@ import type { Observation } from "../contract/observation.ts";
 import type { Report } from "../contract/report.ts";
 import { RequestFailure } from "../failure.ts";
 import { createSink, type Sink } from "../findings/sink.ts";
+import { noRows } from "../findings/structure-wording.ts";
 import { normaliseRows, type Entry, type Normalised } from "../normalising/rows.ts";
 import { readFile } from "../reading/read.ts";
-import type { RawTable } from "../reading/table.ts";
+import { placeOf, type RawTable } from "../reading/table.ts";
 import { sayDuplicates } from "./duplicates.ts";
 import { createFigures } from "./figures.ts";
 import { sayParts, wholesOf } from "./parts.ts";
@@ -53,14 +54,20 @@ export function checkContribution(sent: Sent): Checked {
   const sink = createSink();
   const { how, table, spoilt } = readFile(bytes, filename, edition, sender, sink);
   const head = { filename, sha256: sent.sha256, bytes: bytes.length, state: sender.iso3, edition, dryRun: sent.dryRun };
-  if (table === null) {
+  const refused = (read: Report["file"]["read"]): Checked => {
     const cells = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
-    const report = writeReport({ ...head, read: how, rowsAccepted: 0, rowsQuarantined: 0, cells }, sink);
+    const report = writeReport({ ...head, read, rowsAccepted: 0, rowsQuarantined: 0, cells }, sink);
     return { report, observations: [], quarantined: [] };
-  }
+  };
+  if (table === null) return refused(how);
   const normalised = normaliseRows(table, spoilt, edition, sender, sink);
   const { marks, withheld } = normalised;
   const read = { ...how, decimal: { value: marks.decimal, by: marks.by } };
+  if (normalised.records === 0) {
+    // An empty table must not pass for a contribution that withdraws everything.
+    sink.say(noRows, placeOf(table, table.header, null), {});
+    return refused(read);
+  }
   const belongs = saySender(filename, edition, sender, sink);
   const { kept, setAside } = belongs
     ? sortOut(normalised, edition, table, sink)

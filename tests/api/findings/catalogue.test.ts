@@ -65,6 +65,7 @@ const FAILING: readonly Failing[] = [
   { code: "STR-210", content: "separator-line.csv" },
   { code: "STR-213", content: "years-as-columns.csv" },
   { code: "STR-215", content: "no-heading.csv" },
+  { code: "STR-216", content: "headings-only.csv" },
   { code: "HDR-251", content: "value-column-missing.csv" },
   { code: "HDR-252", content: "unknown-column.csv" },
   { code: "HDR-253", content: "column-twice.csv" },
