@@ -2,7 +2,7 @@ import { useState } from "react";
 
 import type { Caption } from "../charts/caption.ts";
 import styles from "./ExportSheet.module.css";
-import type { FigureFile } from "./figure-file.ts";
+import { addressOf, type FigureFile, fileName, pictureAddress } from "./figure-file.ts";
 import { Sheet } from "./Sheet.tsx";
 
 const PICTURES = [
@@ -23,9 +23,7 @@ export function ExportSheet({
   // Typed here, and kept in the address as it is typed: the link then shows the same words.
   const [title, setTitle] = useState(file.title);
   const [note, setNote] = useState(file.note);
-  const words = { ...(title === "" ? {} : { title }), ...(note === "" ? {} : { note }) };
-  const picture = (format: string): string =>
-    addressOf(`/api/figures/${file.kind}.${format}`, { ...file.params, ...words });
+  const picture = (format: "png" | "svg"): string => pictureAddress({ ...file, title, note }, format);
   return (
     <Sheet title="Download this figure" side="end" onClose={onClose}>
       <div className={styles.export}>
@@ -82,18 +80,9 @@ export function ExportSheet({
   );
 }
 
-function addressOf(path: string, params: Readonly<Record<string, string>>): string {
-  const query = new URLSearchParams(params).toString();
-  return query === "" ? path : `${path}?${query}`;
-}
-
 /** Words of the picture that the data file does not know. */
 const PICTURE_ONLY: readonly string[] = ["focus", "year", "earlier", "order", "scale", "ownScale"];
 
 function dataParams(params: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).filter(([name]) => !PICTURE_ONLY.includes(name)));
-}
-
-function fileName(file: FigureFile): string {
-  return `euxine-${file.kind}-${(file.params["indicator"] ?? "figure").toLowerCase().replaceAll(".", "-")}`;
 }

@@ -4,7 +4,7 @@ import type { Caption } from "../charts/caption.ts";
 import type { ChartTable } from "../charts/table.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import styles from "./FigureActions.module.css";
-import type { FigureFile } from "./figure-file.ts";
+import { type FigureFile, fileName, pictureAddress } from "./figure-file.ts";
 import { tableHtml, tableTsv } from "./table-text.ts";
 
 const ExportSheet = lazy(async () => ({ default: (await import("./ExportSheet.tsx")).ExportSheet }));
@@ -29,6 +29,10 @@ export function FigureActions({
       <button type="button" className={styles.action} onClick={() => setOpen("export")}>
         Download
       </button>
+      {/* The picture that most come for, without a step between. */}
+      <a className={styles.action} href={pictureAddress(file, "png")} download={`${fileName(file)}.png`}>
+        PNG
+      </a>
       <CopyButton label="Copy table" text={tableTsv(table, [headline, ...footer])} html={tableHtml(table, footer)} />
       <CopyButton label="Cite" text={citation(headline, caption)} />
       <CopyButton label="Copy link" text={window.location.href} />

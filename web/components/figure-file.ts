@@ -12,3 +12,21 @@ export interface FigureFile {
   /** Keeps the reader's words in the address; `replace` while they are typed. */
   readonly onWords: (words: { readonly title?: string; readonly note?: string }) => void;
 }
+
+/** Where the server draws this figure, the reader's own headline and note baked in. */
+export function pictureAddress(file: FigureFile, format: "png" | "svg"): string {
+  const { title, note } = file;
+  const words = { ...(title === "" ? {} : { title }), ...(note === "" ? {} : { note }) };
+  return addressOf(`/api/figures/${file.kind}.${format}`, { ...file.params, ...words });
+}
+
+/** A path with parameters. */
+export function addressOf(path: string, params: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(params).toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** The name under which a figure is saved, without its ending. */
+export function fileName(file: FigureFile): string {
+  return `euxine-${file.kind}-${(file.params["indicator"] ?? "figure").toLowerCase().replaceAll(".", "-")}`;
+}
