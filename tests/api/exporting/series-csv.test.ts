@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 
 import { csvText } from "../../../api/exporting/csv.ts";
 import { seriesCsv } from "../../../api/exporting/series-csv.ts";
+import { checkContribution } from "../../../api/validating/check.ts";
+import { edition } from "../../support/edition.ts";
 import { seriesView } from "../../support/views.ts";
 
 test("a tidy file: one observation a row, canonical columns first, then state, range, status, release, provenance", () => {
@@ -11,6 +13,18 @@ test("a tidy file: one observation a row, canonical columns first, then state, r
     'THB.VIC.DET,2019,persons,<5,,,GEO,Georgia,1,4,censored,c_GEO_2019,count,r1,2026-11-20T09:30:00Z,compiled,"compiled from UNODC GLOTIP, edition 2025-04-14; not received from the ministry"',
     'THB.VIC.DET,2020,persons,,,,GEO,Georgia,,,not-reported,,count,r1,2026-11-20T09:30:00Z,compiled,"compiled from UNODC GLOTIP, edition 2025-04-14; not received from the ministry"',
     "",
+  ]);
+});
+
+test("the rows of a state can be read back by intake, to the same figures", () => {
+  const bytes = new TextEncoder().encode(seriesCsv(seriesView({ GEO: [7, [1, 4], [36, 39]] })));
+  const sent = { bytes, filename: "GEO-2018-2020.csv", sha256: "", state: "GEO", edition: edition(), previous: [] };
+  const { observations, report } = checkContribution({ ...sent, dryRun: true });
+  expect(report.findings.filter((finding) => ["blocker", "error"].includes(finding.severity))).toEqual([]);
+  expect(observations.map(({ key, observed }) => [key.indicator, key.year, observed])).toEqual([
+    ["THB.VIC.DET", 2018, { value: 7 }],
+    ["THB.VIC.DET", 2019, { low: 1, high: 4 }],
+    ["THB.VIC.DET", 2020, { low: 36, high: 39 }],
   ]);
 });
 
