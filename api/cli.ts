@@ -2,7 +2,6 @@
  * `npm run --silent euxine -- COMMAND`: what the server does, from the command line and beside a running server.
  */
 import { checkCommand, releaseCommand, sendCommand, templateCommand } from "./cli-files.ts";
-import { reviewCommand } from "./cli-review.ts";
 import { type Console, UsageFailure } from "./cli-usage.ts";
 import { ConfigFailure } from "./config.ts";
 import { RequestFailure, StoreFailure } from "./failure.ts";
@@ -32,7 +31,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ["send", sendCommand],
   ["template", templateCommand],
   ["release", releaseCommand],
-  ["review", reviewCommand],
+  // Charts and Word are loaded by the one command that needs them.
+  ["review", async (words, console) => (await import("./cli-review.ts")).reviewCommand(words, console)],
   ["help", showUsage],
 ]);
 

@@ -21,6 +21,9 @@ import { intakeDeps, readPopulation, SHIPPED } from "./workplace.ts";
 /** Requests that are being answered when the server is told to stop have this long. */
 const GRACE_MILLISECONDS = 5000;
 
+/** After this the code that draws figures is loaded, so that the first reader of one does not wait for it. */
+const WARM_UP_MILLISECONDS = 5000;
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const log = (line: string): void => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
 
@@ -66,6 +69,7 @@ async function main(): Promise<void> {
     });
   }
   say(`Euxine is ready at ${address}`);
+  setTimeout(() => void import("./exporting/figure.ts"), WARM_UP_MILLISECONDS).unref();
 }
 
 interface Listening {

@@ -2,7 +2,6 @@ import { Hono } from "hono";
 
 import { createMemory } from "../aggregates/memory.ts";
 import type { FigureContent, FigureKind } from "../exporting/figure-content.ts";
-import { figurePng, figureSvg } from "../exporting/figure.ts";
 import { RequestFailure } from "../failure.ts";
 import { newestEdition } from "./asked.ts";
 import { released } from "./caching.ts";
@@ -15,6 +14,9 @@ import { requireIndicator } from "./selection-query.ts";
 /** The same figure of the same release has the same bytes; drawing it takes a tenth of a second. */
 const rememberSvg = createMemory<string>(300);
 const rememberPng = createMemory<Uint8Array>(100);
+
+/** Loaded with the first figure: the chart library would make every start slower by a third. */
+const loadDrawing = () => import("../exporting/figure.ts");
 
 /** Alone in a window, a picture may use nothing but its own styles. */
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
@@ -29,6 +31,7 @@ export function figuresRoutes(deps: Deps) {
     const asked = { ...words, selection: { ...words.selection, release } };
     const key = JSON.stringify([kind, asked]);
     const svg = await rememberSvg(answers, key, async () => {
+      const { figureSvg } = await loadDrawing();
       const content = await contentOf(kind, asked, answers, newestEdition(deps.editions).settings);
       return figureSvg({ ...content, ...asked.style });
     });
@@ -39,7 +42,10 @@ export function figuresRoutes(deps: Deps) {
       return c.body(svg, 200);
     }
     c.header("content-type", "image/png");
-    return c.body(Uint8Array.from(await rememberPng(answers, key, () => figurePng(svg))), 200);
+    return c.body(
+      Uint8Array.from(await rememberPng(answers, key, async () => (await loadDrawing()).figurePng(svg))),
+      200,
+    );
   });
 }
 

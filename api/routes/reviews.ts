@@ -3,14 +3,16 @@ import { Hono, type MiddlewareHandler } from "hono";
 import type { Edition } from "../../questionnaire/edition.ts";
 import { createMemory } from "../aggregates/memory.ts";
 import { RequestFailure } from "../failure.ts";
-import { buildReview } from "../review/build.ts";
 import type { Review } from "../review/document.ts";
-import { reviewDocx } from "../review/docx/review-docx.ts";
-import { reviewHtml } from "../review/html/review-html.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
 import { releaseQuery } from "./query.ts";
 import { ready } from "./ready.ts";
+
+// Loaded with the first Review: Word and charts would make every start slower by half.
+const loadBuilding = () => import("../review/build.ts");
+const loadPage = () => import("../review/html/review-html.ts");
+const loadWord = () => import("../review/docx/review-docx.ts");
 
 /** A Review takes a second to build and is the same for a release: the last few are kept. */
 const rememberReview = createMemory<Review>(4);
@@ -35,10 +37,11 @@ function writtenOut(deps: Deps): MiddlewareHandler<Env> {
       await next();
       return undefined;
     }
-    if (format === "html") return c.html(reviewHtml(review), 200);
+    if (format === "html") return c.html((await loadPage()).reviewHtml(review), 200);
     c.header("content-type", DOCX);
     c.header("content-disposition", `attachment; filename="annual-review-${edition.id}.docx"`);
-    return c.body(Uint8Array.from(await rememberDocx(ready(deps), key, () => reviewDocx(review))), 200);
+    const docx = await rememberDocx(ready(deps), key, async () => (await loadWord()).reviewDocx(review));
+    return c.body(Uint8Array.from(docx), 200);
   };
 }
 
@@ -47,7 +50,9 @@ async function reviewOf(deps: Deps, name: string, named: string | null) {
   const answers = ready(deps);
   const release = named ?? answers.latest().id;
   const key = `${edition.id} ${release}`;
-  const review = await rememberReview(answers, key, () => buildReview(answers, edition, { release }));
+  const review = await rememberReview(answers, key, async () =>
+    (await loadBuilding()).buildReview(answers, edition, { release }),
+  );
   return { review, key, edition, format };
 }
 
