@@ -3,7 +3,10 @@
  * years of recorded figures support. An author's own text is warned about, never blocked.
  */
 const BANNED: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
-  { pattern: /\b(because|due to|owing to|led to|as a result of|thanks to|caused by|driven by)\b/gi, reason: "cause" },
+  {
+    pattern: /\b(because|due to|owing to(?! rounding)|led to|as a result of|thanks to|caused by|driven by)\b/gi,
+    reason: "cause",
+  },
   { pattern: /\b(sharp(ly)?|alarming(ly)?|dramatic(ally)?|massive(ly)?|shocking|worrying)\b/gi, reason: "drama" },
   { pattern: /\b(surged?|exploded?|soar(ed|s)?|plummet(ed|s)?|skyrocket(ed|s)?|spiked?)\b/gi, reason: "drama" },
   { pattern: /\b(worst|best|leaders?|leading|top \d+|hotspots?|ranks?|ranked|ranking)\b/gi, reason: "ranking" },

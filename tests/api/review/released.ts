@@ -1,13 +1,22 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import Papa from "papaparse";
 
+import { comparisonView } from "../../../api/aggregates/comparison.ts";
+import { compositionView } from "../../../api/aggregates/composition.ts";
+import { coverageView } from "../../../api/aggregates/coverage.ts";
+import { regionView } from "../../../api/aggregates/region.ts";
+import { seriesView } from "../../../api/aggregates/series.ts";
 import type { Observation, ObservedValue } from "../../../api/contract/observation.ts";
 import { openReadModel, type ReadModel } from "../../../api/readmodel/read-model.ts";
 import { sha256Of } from "../../../api/record/files.ts";
 import { freezeRelease, openRecord } from "../../../api/record/record-store.ts";
-import { editions } from "../../support/edition.ts";
+import { buildReview } from "../../../api/review/build.ts";
+import type { Review } from "../../../api/review/document.ts";
+import type { Views } from "../../../api/review/views.ts";
+import { edition, editions } from "../../support/edition.ts";
 import { keeping, observation } from "../record/keeping.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../datasets");
@@ -26,6 +35,40 @@ export async function releasedModel(folder: string): Promise<ReadModel> {
   const model = await openReadModel({ record, editions: editions(), population: population() });
   record.close();
   return model;
+}
+
+/** A read model's answers to the Review. */
+export function viewsOf(model: ReadModel): Views {
+  return {
+    series: (selection) => seriesView(model, selection),
+    region: (selection) => regionView(model, selection),
+    comparison: (selection, years) => comparisonView(model, selection, years),
+    composition: (selection) => compositionView(model, selection),
+    coverage: (release) => coverageView(model, release),
+    release: (id) => {
+      const { at, members } = model.release(id);
+      const contributions = members.map((each) => ({
+        id: each.id,
+        state: each.state,
+        round: each.round,
+        vintage: each.vintage,
+        sha256: each.sha256,
+      }));
+      return { id, frozenAt: at, contributions };
+    },
+  };
+}
+
+/** The Review of a period over the release r1. */
+export async function releasedReview(period: string): Promise<Review> {
+  const folder = mkdtempSync(join(tmpdir(), "euxine-review-"));
+  const model = await releasedModel(folder);
+  try {
+    return await buildReview(viewsOf(model), edition(period));
+  } finally {
+    model.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A canonical file, read with nothing but a CSV parser. */
