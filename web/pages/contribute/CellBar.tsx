@@ -1,0 +1,82 @@
+import { columnLetters } from "../../../api/findings/place.ts";
+import type { FileTable } from "../../workers/check-messages.ts";
+import styles from "./CellBar.module.css";
+import { type Correction, correctionAt } from "./corrections.ts";
+import { undo } from "./draft.ts";
+import type { Cursor } from "./grid-moves.ts";
+import type { MarkedCells } from "./marked-cells.ts";
+import { headingAt } from "./proposals.ts";
+import { bareMessage } from "./report-words.ts";
+import { SeverityMark } from "./SeverityMark.tsx";
+
+/** The chosen cell in full: where it is, what stands in it, what was found, and what can be done. */
+export function CellBar({
+  cursor,
+  table,
+  marks,
+  corrections,
+  from,
+  onEdit,
+  onBack,
+}: {
+  readonly cursor: Cursor | null;
+  readonly table: FileTable;
+  readonly marks: MarkedCells;
+  readonly corrections: readonly Correction[];
+  /** The finding that led here. */
+  readonly from: string | null;
+  readonly onEdit: () => void;
+  readonly onBack: (finding: string) => void;
+}) {
+  if (cursor === null) {
+    return <p className={styles.hint}>Choose a cell to see it in full; Enter or a double click corrects it.</p>;
+  }
+  const { row, column } = cursor;
+  const text = table.rows[row]?.[column] ?? "";
+  const heading = headingAt(table, column);
+  const findings = [...marks.at(row, column), ...marks.at(row, null)];
+  const correction = correctionAt(corrections, row, column);
+  const back = findings[0]?.id ?? from;
+  return (
+    <div className={styles.bar}>
+      <p className={styles.where}>
+        <strong>
+          {columnLetters(column + 1)}
+          {row + 1}
+        </strong>{" "}
+        <span className={styles.quiet}>
+          line {table.lines[row]}
+          {heading === "" || row === table.header ? "" : `, “${heading}”`}
+        </span>
+      </p>
+      <p className={styles.text}>
+        {text.trim() === "" ? <span className={styles.quiet}>empty</span> : text}
+        {correction === null ? null : (
+          <span className={styles.quiet}> was “{correction.from}” in the file that you chose</span>
+        )}
+      </p>
+      {findings.map((finding) => (
+        <p key={finding.id} className={styles.finding}>
+          <SeverityMark severity={finding.severity} /> {bareMessage(finding)}
+        </p>
+      ))}
+      <p className={styles.actions}>
+        {table.divided ? (
+          <button type="button" className={styles.button} onClick={onEdit}>
+            Correct this cell
+          </button>
+        ) : null}
+        {correction === null ? null : (
+          <button type="button" className={styles.button} onClick={() => undo(correction.id)}>
+            Take the correction back
+          </button>
+        )}
+        {back === null ? null : (
+          <button type="button" className={styles.button} onClick={() => onBack(back)}>
+            Back to the finding
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

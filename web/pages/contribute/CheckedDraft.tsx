@@ -1,0 +1,51 @@
+import { useQuery, useSuspenseQueries } from "@tanstack/react-query";
+import { useMemo } from "react";
+
+import { Failed } from "../../components/Failed.tsx";
+import { acceptedQuery, editionQuery } from "../../queries/contributions.ts";
+import { checkQuery } from "./checking.ts";
+import styles from "./CheckedDraft.module.css";
+import { CheckedTable } from "./CheckedTable.tsx";
+import { CorrectionList } from "./CorrectionList.tsx";
+import { type Draft } from "./draft.ts";
+import { DraftHead } from "./DraftHead.tsx";
+import { SendPanel } from "./SendPanel.tsx";
+import { Verdict } from "./Verdict.tsx";
+
+/** A file that was chosen: what was found in it, its cells to be put right, and the way to send it. */
+export function CheckedDraft({
+  draft,
+  state,
+  round,
+}: {
+  readonly draft: Draft;
+  readonly state: { readonly iso3: string; readonly name: string };
+  readonly round: { readonly id: string; readonly edition: string };
+}) {
+  const [{ data: edition }, accepted] = useSuspenseQueries({
+    queries: [editionQuery(round.edition), acceptedQuery(state.iso3)],
+  });
+  const subject = useMemo(
+    () => ({ state: state.iso3, edition, previous: accepted.data ?? [] }),
+    [state.iso3, edition, accepted.data],
+  );
+  const check = useQuery(checkQuery(subject, draft, accepted.dataUpdatedAt));
+  const { data: checked } = check;
+  return (
+    <div className={styles.draft}>
+      <DraftHead draft={draft} />
+      {check.isError ? (
+        <Failed what="The result of the check" failure={check.error} onRetry={() => void check.refetch()} />
+      ) : checked === undefined ? (
+        <output className={styles.checking}>Checking “{draft.filename}” in this browser …</output>
+      ) : (
+        <div className={styles.result} data-stale={check.isPlaceholderData || undefined}>
+          <Verdict checked={checked} draft={draft} state={state} isCompared={accepted.data !== null} />
+          <SendPanel key={`${state.iso3} ${round.id}`} checked={checked} draft={draft} state={state} round={round.id} />
+          <CheckedTable checked={checked} corrections={draft.corrections} />
+          <CorrectionList draft={draft} checked={checked} />
+        </div>
+      )}
+    </div>
+  );
+}

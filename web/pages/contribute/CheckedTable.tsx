@@ -1,0 +1,83 @@
+import { type ReactNode, useMemo, useState } from "react";
+
+import type { Finding } from "../../../api/contract/report.ts";
+import type { CheckedFile } from "../../workers/check-messages.ts";
+import styles from "./CheckedTable.module.css";
+import type { Correction } from "./corrections.ts";
+import { correct } from "./draft.ts";
+import { FileGrid, type GridTarget } from "./FileGrid.tsx";
+import { focusFinding } from "./finding-anchor.ts";
+import { Findings } from "./Findings.tsx";
+import { markCells } from "./marked-cells.ts";
+import { correctionOf, noteCell, proposalFor } from "./proposals.ts";
+
+/** The findings beside the table that they are about: from a finding to its cell and back. */
+export function CheckedTable({
+  checked,
+  corrections,
+}: {
+  readonly checked: CheckedFile;
+  readonly corrections: readonly Correction[];
+}) {
+  const { report, table } = checked;
+  const [target, setTarget] = useState<GridTarget | null>(null);
+  const marks = useMemo(() => (table === null ? null : markCells(report, table)), [report, table]);
+  if (table === null || marks === null) {
+    return (
+      <section className={styles.alone} aria-labelledby="findings-title">
+        <h2 id="findings-title">What is in the way</h2>
+        <Findings report={report} />
+      </section>
+    );
+  }
+  const goTo = (row: number, column: number, from: string | null): void => {
+    setTarget({ row, column, from, nth: (target?.nth ?? 0) + 1 });
+  };
+  const onShow = (finding: Finding): void => {
+    const place = marks.placeOf(finding);
+    if (place !== null) goTo(place.row, place.column ?? 0, finding.id);
+  };
+  const act = (finding: Finding): ReactNode => {
+    const proposal = proposalFor(finding, marks, table);
+    const place = marks.placeOf(finding);
+    const note = finding.severity === "warning" && place !== null ? noteCell(table, place.row) : null;
+    const isAsked = report.questions.includes(finding.id);
+    if (proposal === null && (note === null || !isAsked)) return null;
+    return (
+      <p className={styles.act}>
+        {proposal === null ? null : (
+          <button type="button" className={styles.button} onClick={() => correct(proposal.correction)}>
+            Write “{proposal.text}”
+            {proposal.correction.cells.length > 1 ? ` in ${proposal.correction.cells.length} rows` : ""}
+          </button>
+        )}
+        {note === null || !isAsked || place === null ? null : (
+          <button type="button" className={styles.button} onClick={() => goTo(place.row, note.column, finding.id)}>
+            {note.text === "" ? "Say why in its note" : "See its note"}
+          </button>
+        )}
+      </p>
+    );
+  };
+  return (
+    <section className={styles.both} aria-labelledby="findings-title">
+      <div className={styles.findings}>
+        <h2 id="findings-title" className={styles.title}>
+          Findings
+        </h2>
+        <Findings report={report} onShow={onShow} act={act} />
+      </div>
+      <FileGrid
+        table={table}
+        marks={marks}
+        corrections={corrections}
+        target={target}
+        onCorrect={(row, column, text) => {
+          const correction = correctionOf(table, row, column, text);
+          if (correction !== null) correct(correction);
+        }}
+        onBack={focusFinding}
+      />
+    </section>
+  );
+}

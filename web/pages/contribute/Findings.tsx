@@ -1,0 +1,74 @@
+import type { Report } from "../../../api/contract/report.ts";
+import { formatNumber } from "../../charts/format.ts";
+import styles from "./Findings.module.css";
+import { FindingEntry, type FindingTools } from "./FindingEntry.tsx";
+import { type FindingGroup, rankFindings } from "./ranking.ts";
+import { SeverityMark } from "./SeverityMark.tsx";
+
+/** What was found in a file: what has to be mended by kind, what is asked in the order of weight, the rest folded. */
+export function Findings({ report, onShow, act }: { readonly report: Report } & FindingTools) {
+  const { mend, ask, more } = rankFindings(report);
+  const rest = more.reduce((sum, group) => sum + group.count, 0);
+  const tools = { ...(onShow === undefined ? {} : { onShow }), ...(act === undefined ? {} : { act }) };
+  return (
+    <div className={styles.findings}>
+      {mend.map((group) => (
+        <Group key={group.code} group={group} tools={tools} />
+      ))}
+      {ask.length === 0 ? null : (
+        <section className={styles.group} aria-label="Questions to you">
+          <h3 className={styles.title}>
+            <SeverityMark
+              severity="warning"
+              word={ask.length === 1 ? "One question to you" : `${ask.length} questions to you`}
+            />
+          </h3>
+          <ol className={styles.list}>
+            {ask.map((finding) => (
+              <FindingEntry key={finding.id} finding={finding} title={finding.title} {...tools} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {rest === 0 ? null : (
+        <details className={styles.more}>
+          <summary className={styles.summary}>
+            More: {formatNumber(rest)} {rest === 1 ? "remark" : "remarks"} that {rest === 1 ? "asks" : "ask"} nothing of
+            you now
+          </summary>
+          <div className={styles.findings}>
+            {more.map((group) => (
+              <Group key={group.code} group={group} tools={tools} />
+            ))}
+          </div>
+        </details>
+      )}
+      {report.findings.length === 0 ? <p className={styles.none}>Nothing was found that needs a word.</p> : null}
+    </div>
+  );
+}
+
+function Group({ group, tools }: { readonly group: FindingGroup; readonly tools: FindingTools }) {
+  const { title, severity, count, findings } = group;
+  return (
+    <section className={styles.group} aria-label={title}>
+      <h3 className={styles.title}>
+        <SeverityMark severity={severity} />
+        <span>
+          {title}
+          {count > 1 ? <span className={styles.count}> · {formatNumber(count)}</span> : null}
+        </span>
+      </h3>
+      <ol className={styles.list}>
+        {findings.map((finding) => (
+          <FindingEntry key={finding.id} finding={finding} {...tools} />
+        ))}
+      </ol>
+      {count > findings.length ? (
+        <p className={styles.none}>
+          {formatNumber(count - findings.length)} more of this kind were counted and not listed.
+        </p>
+      ) : null}
+    </section>
+  );
+}

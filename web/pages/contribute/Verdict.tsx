@@ -1,0 +1,58 @@
+import type { CheckedFile } from "../../workers/check-messages.ts";
+import type { Draft } from "./draft.ts";
+import { EncodingChoice } from "./EncodingChoice.tsx";
+import { cellsWords, countsWords, nextStep, readingSentence, verdictLine } from "./report-words.ts";
+import styles from "./Verdict.module.css";
+
+/** What the check came to: the verdict in words, what to do next, how the file was read, what was counted. */
+export function Verdict({
+  checked,
+  draft,
+  state,
+  isCompared,
+}: {
+  readonly checked: CheckedFile;
+  readonly draft: Draft;
+  readonly state: { readonly name: string };
+  /** False where the state's earlier figures may not be seen from this machine. */
+  readonly isCompared: boolean;
+}) {
+  const { report } = checked;
+  const read = readingSentence(report);
+  const cells = cellsWords(report);
+  return (
+    <section className={styles.verdict} aria-labelledby="verdict">
+      <h2 id="verdict" aria-live="polite">
+        {verdictLine(report)}
+      </h2>
+      <p>{nextStep(report)}</p>
+      <dl className={styles.facts}>
+        {read === "" ? null : (
+          <div>
+            <dt>How it was read</dt>
+            <dd>
+              {read} {draft.encoding === null ? null : "You chose the encoding."}
+              <EncodingChoice readings={checked.readings} chosen={draft.encoding} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>What was found</dt>
+          <dd>{countsWords(report)}</dd>
+        </div>
+        {report.verdict === "rejected" ? null : (
+          <div>
+            <dt>Beside what {state.name} said before</dt>
+            <dd>
+              {isCompared
+                ? cells === ""
+                  ? "nothing to compare"
+                  : `${cells} figures`
+                : "Not compared here: earlier figures are open to the coordinator’s machine only. They are compared when the file arrives."}
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+
+import type { Subject } from "../../workers/check-messages.ts";
+import { createChecker } from "../../workers/checker.ts";
+import { changesOf } from "./corrections.ts";
+import type { Draft } from "./draft.ts";
+
+/** One thread for the whole visit; it is started with the first file. */
+const checker = createChecker();
+
+/**
+ * The check of a draft as it stands, in this browser. While it runs after a correction the result before it stays.
+ *
+ * `known` tells one state of the accepted figures from another: with new ones the file is checked again.
+ */
+export function checkQuery(subject: Subject, draft: Draft, known: number) {
+  const { id, filename, bytes, encoding, corrections } = draft;
+  return queryOptions({
+    queryKey: ["check", id, encoding, corrections, subject.state, subject.edition.id, known],
+    queryFn: () => checker.check(subject, { bytes, filename, encoding, changes: changesOf(corrections) }),
+    staleTime: Number.POSITIVE_INFINITY,
+    // Each result holds the whole file: those of corrections that were taken back soon go.
+    gcTime: 60_000,
+    placeholderData: keepPreviousData,
+    retry: false,
+    // It needs no network, so it also runs without one.
+    networkMode: "always",
+  });
+}

@@ -1,0 +1,40 @@
+import type { Finding, Report, Severity } from "../../../api/contract/report.ts";
+
+/** Findings of one kind: one title, one severity, one piece of advice. */
+export interface FindingGroup {
+  readonly code: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** All that were counted; more than `findings` where the report lists only some. */
+  readonly count: number;
+  readonly findings: readonly Finding[];
+}
+
+/** The findings as they are put to the sender: what must be mended, what is asked, and the rest. */
+export interface Ranked {
+  /** Blockers and errors by kind, gravest first. */
+  readonly mend: readonly FindingGroup[];
+  /** Warnings put as questions, one for each cause, in the order of the report. */
+  readonly ask: readonly Finding[];
+  /** Other warnings, notices and rules that could not run, by kind. */
+  readonly more: readonly FindingGroup[];
+}
+
+const GRAVITY: readonly Severity[] = ["blocker", "error", "warning", "notice", "na"];
+
+/** Parts the findings of a report. Nothing is left out: what is not mended or asked stands under `more`. */
+export function rankFindings(report: Report): Ranked {
+  const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
+  const ask = report.questions.flatMap((id) => byId.get(id) ?? []);
+  const asked = new Set(report.questions);
+  const groups = report.groups
+    .map(({ code, severity, count, findingIds }): FindingGroup => {
+      const findings = findingIds.flatMap((id) => byId.get(id) ?? []).filter(({ id }) => !asked.has(id));
+      const title = byId.get(findingIds[0] ?? "")?.title ?? code;
+      return { code, title, severity, count: count - (findingIds.length - findings.length), findings };
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+  const isGrave = ({ severity }: FindingGroup): boolean => severity === "blocker" || severity === "error";
+  return { mend: groups.filter(isGrave), ask, more: groups.filter((group) => !isGrave(group)) };
+}

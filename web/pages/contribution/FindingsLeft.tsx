@@ -1,0 +1,21 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+
+import { reportQuery } from "../../queries/contributions.ts";
+import { Findings } from "../contribute/Findings.tsx";
+import styles from "./Totals.module.css";
+
+/** What is still open in a contribution that was accepted: rows held back, questions, remarks. */
+export function FindingsLeft({ id }: { readonly id: string }) {
+  const { data: report } = useSuspenseQuery(reportQuery(id));
+  if (report === null) return null;
+  return (
+    <section className={styles.totals} aria-labelledby="left-title">
+      <h2 id="left-title">Findings left</h2>
+      <p className={styles.about}>
+        The rows with errors were set aside, the others were taken. A file with these mended is a new vintage; this one
+        stays as it is.
+      </p>
+      <Findings report={report} />
+    </section>
+  );
+}

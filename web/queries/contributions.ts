@@ -1,0 +1,166 @@
+import { queryOptions } from "@tanstack/react-query";
+
+import type { FailureBody } from "../../api/contract/failure.ts";
+import type { ContributionTotals, Receipt } from "../../api/contract/contribution.ts";
+import type { Observation } from "../../api/contract/observation.ts";
+import type { Report } from "../../api/contract/report.ts";
+import { api } from "../client/client.ts";
+import { ApiFailure, unreachable } from "../client/failure.ts";
+
+/** The questionnaire as one round asked it. */
+export function editionQuery(edition: string) {
+  return queryOptions({
+    queryKey: ["questionnaire", edition],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => (await api.questionnaire.$get({ query: { edition } }, { init: { signal } })).json(),
+  });
+}
+
+/**
+ * What a state said before, for the check; null where it may not be seen from this machine, and then new figures are
+ * compared with nothing.
+ */
+export function acceptedQuery(state: string) {
+  return queryOptions({
+    queryKey: ["accepted", state],
+    staleTime: 60_000,
+    queryFn: async ({ signal }): Promise<readonly Observation[] | null> => {
+      const request = api.contributions.accepted.$get({ query: { state } }, { init: { signal } });
+      return (await request.catch(nullWhereForbidden))?.json() ?? null;
+    },
+  });
+}
+
+/** Everything that was received, as far as the reader may see it. */
+export function contributionsQuery() {
+  return queryOptions({
+    queryKey: ["contributions"],
+    staleTime: 10_000,
+    queryFn: async ({ signal }) => (await api.contributions.$get({}, { init: { signal } })).json(),
+  });
+}
+
+/** One contribution: what is known of its file. */
+export function contributionQuery(id: string) {
+  return queryOptions({
+    queryKey: ["contribution", id],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) =>
+      (await api.contributions[":id"].$get({ param: { id } }, { init: { signal } })).json(),
+  });
+}
+
+/** What was found in a contribution; null where it may be named but not opened. */
+export function reportQuery(id: string) {
+  return queryOptions({
+    queryKey: ["contribution", id, "report"],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }): Promise<Report | null> => {
+      const request = api.contributions[":id"].report.$get({ param: { id } }, { init: { signal } });
+      return (await request.catch(nullWhereForbidden))?.json() ?? null;
+    },
+  });
+}
+
+/** What a contribution says of each indicator; null where it may not be opened. */
+export function totalsQuery(id: string) {
+  return queryOptions({
+    queryKey: ["contribution", id, "totals"],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }): Promise<readonly ContributionTotals[] | null> => {
+      const request = api.contributions[":id"].totals.$get({ param: { id } }, { init: { signal } });
+      return (await request.catch(nullWhereForbidden))?.json() ?? null;
+    },
+  });
+}
+
+function nullWhereForbidden(failure: unknown): null {
+  if (failure instanceof ApiFailure && failure.status === 403) return null;
+  throw failure;
+}
+
+/** What one release is made of. */
+export function releaseQuery(id: string) {
+  return queryOptions({
+    queryKey: ["release", id],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => (await api.releases[":id"].$get({ param: { id } }, { init: { signal } })).json(),
+  });
+}
+
+/** Freezes what was accepted into the next release. */
+export async function freezeRelease(note: string) {
+  return (await api.releases.$post({ query: note === "" ? {} : { note } })).json();
+}
+
+/** A file that is ready to be sent. */
+export interface Sending {
+  readonly state: string;
+  readonly round: string;
+  readonly filename: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The paper with which the state sent it; empty where the state sends it itself. */
+  readonly onBehalf: string;
+}
+
+/** What came of sending: kept, known already, or refused with the report that says why. */
+export type Sent =
+  | { readonly outcome: "kept" | "already"; readonly receipt: Receipt }
+  | { readonly outcome: "rejected"; readonly report: Report };
+
+/**
+ * Sends a file and says how much of it has gone out, as a fraction. The same bytes may be sent again at any time: they
+ * are kept once.
+ *
+ * Rejects with an ApiFailure where the server refused or can't be reached. Not `fetch`, which tells no progress.
+ */
+export function sendContribution(sending: Sending, onProgress: (gone: number) => void): Promise<Sent> {
+  const { state, round, filename, bytes, onBehalf } = sending;
+  const query = new URLSearchParams({ state, round, filename, ...(onBehalf === "" ? {} : { onBehalf }) });
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", `/api/contributions?${query.toString()}`);
+    request.setRequestHeader("content-type", "application/octet-stream");
+    request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total));
+    request.addEventListener("error", () => reject(unreachable(new Error("The request got no answer."))));
+    request.addEventListener("load", () => {
+      try {
+        resolve(sentOf(request.status, request.responseText));
+      } catch (failure) {
+        reject(failure instanceof Error ? failure : unreachable(failure));
+      }
+    });
+    request.send(bytes);
+  });
+}
+
+function sentOf(status: number, text: string): Sent {
+  if (status === 201 || status === 200) {
+    const receipt: Receipt = JSON.parse(text);
+    return { outcome: status === 201 ? "kept" : "already", receipt };
+  }
+  if (status === 422) {
+    const report: Report = JSON.parse(text);
+    return { outcome: "rejected", report };
+  }
+  throw refusal(status, text);
+}
+
+function refusal(status: number, text: string): ApiFailure {
+  const body = problemOf(text);
+  return new ApiFailure({
+    status,
+    title: body.title ?? "The file was not taken",
+    detail: body.detail ?? `The server answered ${status} without saying why.`,
+    reference: body.reference ?? "",
+  });
+}
+
+function problemOf(text: string): Partial<FailureBody> {
+  try {
+    const body: Partial<FailureBody> | null = JSON.parse(text);
+    return body ?? {};
+  } catch {
+    return {};
+  }
+}
