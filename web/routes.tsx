@@ -49,6 +49,16 @@ const routes = [
   }),
   createRoute({
     ...child,
+    path: "/contribute",
+    component: lazyRouteComponent(() => import("./pages/Contribute.tsx"), "Contribute"),
+  }),
+  createRoute({
+    ...child,
+    path: "/contributions/$id",
+    component: lazyRouteComponent(() => import("./pages/Contribution.tsx"), "Contribution"),
+  }),
+  createRoute({
+    ...child,
     path: "/workbench",
     component: lazyRouteComponent(() => import("./pages/Workbench.tsx"), "Workbench"),
   }),
@@ -61,6 +71,11 @@ const routes = [
     ...child,
     path: "/indicators/$code",
     component: lazyRouteComponent(() => import("./pages/Indicator.tsx"), "Indicator"),
+  }),
+  createRoute({
+    ...child,
+    path: "/states/$iso3",
+    component: lazyRouteComponent(() => import("./pages/State.tsx"), "State"),
   }),
 ] as const;
 

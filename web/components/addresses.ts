@@ -8,7 +8,7 @@ export interface Address {
 
 /** The page about one state. */
 export function stateAddress(iso3: string): Address {
-  return { to: "/trends", search: { states: iso3 } };
+  return { to: `/states/${iso3}`, search: {} };
 }
 
 /** The page about one indicator. */
