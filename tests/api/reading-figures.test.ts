@@ -145,3 +145,17 @@ test("a figure is a picture that may use nothing but itself, the same bytes each
   const png = new Uint8Array(await (await get(`/api/figures/region.png?${VICTIMS}`)).arrayBuffer());
   expect(new TextDecoder("latin1").decode(png.slice(1, 4))).toBe("PNG");
 });
+
+test.each([
+  `/api/figures/trends.svg?${VICTIMS}`,
+  "/api/figures/coverage.svg",
+  "/api/reviews/2018-2020.html",
+  "/api/docs",
+])("%s asks no other host for anything", async (path) => {
+  const text = await (await get(path)).text();
+  // Names of XML vocabularies look like addresses and are never fetched.
+  const asked = text.replaceAll(/http:\/\/www\.w3\.org\/[\w/]+/g, "");
+  expect(asked).not.toMatch(/(src|href|action|data)\s*=\s*["']?(https?:)?\/\//i);
+  expect(asked).not.toMatch(/url\(\s*["']?(https?:)?\/\//i);
+  expect(asked).not.toMatch(/@import/);
+});
