@@ -145,7 +145,7 @@ function barShapes(column: Column, point: Point | undefined, y: number, drawing:
     verticalAlign: "middle" as const,
   };
   return [
-    bar,
+    ...(point.low > 0 ? [bar] : []),
     ...(point.value === null ? [open] : []),
     { type: "text", x: column.left + scaled(point.high) + 5, y, style: text },
   ];

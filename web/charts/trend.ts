@@ -22,7 +22,7 @@ import {
 import { endLabelElements, GUTTER, type EndLabel } from "./end-labels.ts";
 import { placeLabels, type Placement, type WantedLabel } from "./labels.ts";
 import { hasFigure, linesOf, type Line } from "./lines.ts";
-import { palette } from "./palette.ts";
+import { palette, type Palette } from "./palette.ts";
 import { niceScale, yAt, yearTicks, type Scale } from "./scale.ts";
 import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
@@ -109,7 +109,7 @@ export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOptio
     },
     series: [
       eventSeries(drawing, view.years),
-      ...lines.map((line) => lineSeries(line, colours.paper)),
+      ...lines.map((line) => lineSeries(line, colours)),
       bandSeries(lines.flatMap((line) => bandsOf(line.points, line.colour))),
       markSeries(
         lines.flatMap((line) => marksOf(line, view)),
@@ -147,7 +147,7 @@ export function marksOf(line: Line, view: SeriesView): readonly Mark[] {
   });
 }
 
-function lineSeries(line: Line, paper: string): LineSeriesOption {
+function lineSeries(line: Line, colours: Palette): LineSeriesOption {
   const width = strokeOf(line);
   return {
     type: "line",
@@ -159,8 +159,9 @@ function lineSeries(line: Line, paper: string): LineSeriesOption {
     symbolSize: line.focus ? 5.5 : 4,
     showSymbol: line.focus && line.points.length <= 30,
     lineStyle: { color: line.colour, width },
-    itemStyle: { color: line.colour, borderColor: paper, borderWidth: line.focus ? 0.8 : 0 },
-    emphasis: { focus: "series", lineStyle: { width: width + 0.6 } },
+    itemStyle: { color: line.colour, borderColor: colours.paper, borderWidth: line.focus ? 0.8 : 0 },
+    // A grey line under the pointer stands out from the other grey ones.
+    emphasis: { focus: "series", lineStyle: { width: width + 0.6, ...(line.focus ? {} : { color: colours.sea }) } },
     data: line.points.map((point) => ({
       value: [point.year, point.value ?? "-"],
       state: line.state,

@@ -6,6 +6,7 @@ import { type Selection, selectionParams } from "../../../api/contract/selection
 import type { Drawing } from "../../charts/drawing.ts";
 import { formatPeriod, listWords } from "../../charts/format.ts";
 import { regionCaption } from "../../charts/region-caption.ts";
+import { withoutDriver } from "../../charts/region-without.ts";
 import { regionOption } from "../../charts/region.ts";
 import { regionTable } from "../../charts/table.ts";
 import { Chart } from "../../components/Chart.tsx";
@@ -35,7 +36,12 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
   const caption = useMemo(() => regionCaption(region, series, questionnaire.settings), [region, series, questionnaire]);
   const periods = bestPeriods(region);
   const rows = useMemo(() => regionMarks(region), [region]);
-  const draw = useCallback((drawing: Drawing) => regionOption(region, drawing), [region]);
+  const draw = useCallback(
+    // The thin line is without the state that the headline names.
+    (drawing: Drawing) =>
+      regionOption(region, { ...drawing, without: withoutDriver(region, series, questionnaire.settings) }),
+    [region, series, questionnaire],
+  );
   return (
     <section className={styles.region} aria-label="The region">
       <Sentence>
