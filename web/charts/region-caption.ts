@@ -18,6 +18,7 @@ import {
 import { amount, type ClaimSettings } from "./claims.ts";
 import { formatNumber, listWords, numberWord, sentenceCase } from "./format.ts";
 import { regionClaim, type RegionClaim } from "./region-claim.ts";
+import { withoutDriver } from "./region-without.ts";
 import { STATE_ORDER } from "./states.ts";
 
 /**
@@ -53,7 +54,7 @@ export function regionCaption(view: RegionView, series: SeriesView, settings: Cl
     ],
     source: sourceLine(view.sources),
     release: releaseLine(view.release, view.releasedAt),
-    alt: altOf(view, years),
+    alt: altOf(view, years, withoutDriver(view, series, settings)),
   };
 }
 
@@ -130,13 +131,12 @@ function isRange(point: RegionPoint): boolean {
   return point.value === null && point.low !== null;
 }
 
-function altOf(view: RegionView, years: readonly number[]): string {
+/** The chart in words: the sums, who reported, and the thin line. */
+function altOf(view: RegionView, years: readonly number[], thin: RegionView["withoutLargest"]): string {
   const sums = view.points.map(
     (point) => `${point.year} ${sumOf(point)}, ${formatNumber(point.reporting)} states reporting`,
   );
-  const without =
-    view.withoutLargest === null
-      ? ""
-      : ` Without ${proseName(view.withoutLargest.state, view)}: ${view.withoutLargest.points.map((point) => `${point.year} ${sumOf(point)}`).join(", ")}.`;
+  const others = thin === null ? [] : thin.points.map((point) => `${point.year} ${sumOf(point)}`);
+  const without = thin === null ? "" : ` Without ${proseName(thin.state, view)}: ${others.join(", ")}.`;
   return `Line chart. ${measureWords(view, years)}, sum of ${statesWords(view.panel, view)}: ${sums.join("; ")}.${without}`;
 }
