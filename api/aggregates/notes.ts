@@ -22,6 +22,9 @@ const FLAG_REMARKS: Readonly<Record<string, string>> = {
   W: "includes figures of another category",
 };
 
+/** What no state sent, no state declared. */
+const COMPILED_BREAK = "break in the series, marked when the published figures were compiled";
+
 /** A remark that concerns the whole view. */
 export function generalNote(text: string): Note {
   return { state: null, year: null, text };
@@ -84,7 +87,8 @@ export function notesOfTotal({ indicator, filter, by }: Question, codes: readonl
 }
 
 function remarksOn(model: ReadModel, cell: Cell): readonly string[] {
-  const remarks = cell.flags.flatMap((flag) => FLAG_REMARKS[flag] ?? []);
   const sent = model.contribution(cell.contribution)?.provenance === "sent";
+  const words = sent ? FLAG_REMARKS : { ...FLAG_REMARKS, B: COMPILED_BREAK };
+  const remarks = cell.flags.flatMap((flag) => words[flag] ?? []);
   return sent && cell.note !== "" ? [...remarks, cell.note] : remarks;
 }

@@ -119,7 +119,7 @@ test("a filter fixes a code; flags come as remarks, with state and year", async 
   expect(lines(view)).toEqual(["ROU M 97"]);
   expect(view.series[0]?.points[0]?.flags).toEqual(["B", "P"]);
   expect(view.notes).toEqual([
-    { state: "ROU", year: 2018, text: "break in the series, declared by the state" },
+    { state: "ROU", year: 2018, text: "break in the series, marked when the published figures were compiled" },
     { state: "ROU", year: 2018, text: "provisional" },
   ]);
 });

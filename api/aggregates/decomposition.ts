@@ -1,0 +1,190 @@
+import type { DecompositionView } from "../contract/decomposition.ts";
+import { breakdownText } from "../contract/observation.ts";
+import type { Selection } from "../contract/selection.ts";
+import type { Audience } from "../disclosure/disclose.ts";
+import type { ReadModel } from "../readmodel/read-model.ts";
+import { relativeChange } from "../statistics/change.ts";
+import { decomposeChange } from "../statistics/decomposition.ts";
+import { differenceOfIntervals, exactValue, type Interval, sumOfIntervals } from "../statistics/interval.ts";
+import { median } from "../statistics/quantile.ts";
+import { amountOf } from "./amount.ts";
+import { decompositionSentences, withheldReasons } from "./decomposition-words.ts";
+import { describe } from "./described.ts";
+import { driverOf, shareOfChange } from "./driver.ts";
+import { type Figures, figuresFor, intervalOf, pointOf } from "./figure.ts";
+import { jumpsOf } from "./jumps.ts";
+import { createMemory } from "./memory.ts";
+import { type Question, understand } from "./question.ts";
+import { reports } from "./regional-sum.ts";
+import { revisionOf } from "./revision.ts";
+
+const remember = createMemory<DecompositionView>(500);
+
+/**
+ * The change of a regional sum between two years, taken apart: the change of those that reported both times, what new
+ * reporters brought and what others took away, and which state stands behind it; always of the 13.
+ *
+ * The years are the first and the last of the selection. Prices and ratios are not added: of them there are the states'
+ * own changes and their median. Throws RequestFailure (400, 404) for a word that is not known.
+ */
+export async function decompositionView(
+  model: ReadModel,
+  selection: Selection,
+  audience: Audience = "public",
+): Promise<DecompositionView> {
+  const { hash } = model.release(selection.release);
+  const asked = { ...selection, states: [], by: null, measure: "count" } as const;
+  return remember(model, JSON.stringify([hash, audience, asked]), () => decompose(model, asked, audience));
+}
+
+async function decompose(model: ReadModel, selection: Selection, audience: Audience): Promise<DecompositionView> {
+  const question = understand(model, selection);
+  const { states, years, edition } = question;
+  const [from, to] = [years[0] ?? 0, years.at(-1) ?? 0];
+  const { floors } = edition.settings;
+  const figures = await figuresFor(model, question, audience, { earlier: 1 });
+  const sides = { earlier: sideOf(question, figures, from), later: sideOf(question, figures, to) };
+  const sums = sumsOf(question, sides);
+  const common = sides.later.reporters.filter((iso3) => sides.earlier.reporters.includes(iso3));
+  const rows = states.map((state) => rowOf(question, figures, state.iso3, { from, to, common: sums.common }));
+  const ofStanding = (standing: string) => rows.filter((row) => row.standing === standing).map((row) => row.state);
+  const driver = driverOf(question, sides, common);
+  const grown = rows.filter((row) => row.relative !== null && row.standing === "common");
+  const withheld = withheldReasons(question, from, to, common.length);
+  const view = {
+    ...describe(model, question, {
+      measure: "count",
+      states,
+      codes: [],
+      cells: figures.all.filter((cell) => cell.year === from || cell.year === to),
+    }),
+    from,
+    to,
+    earlier: { ...amountOf(sums.earlier), reporters: sides.earlier.reporters },
+    later: { ...amountOf(sums.later), reporters: sides.later.reporters },
+    total: amountOf(sums.total),
+    relative: relativeOf(sums.earlier, sums.later, floors.base),
+    common: {
+      states: common,
+      earlier: amountOf(sums.commonEarlier),
+      later: amountOf(sums.commonLater),
+      change: amountOf(sums.common),
+      relative: relativeOf(sums.commonEarlier, sums.commonLater, floors.base),
+    },
+    entries: { states: ofStanding("entered"), change: amountOf(sums.entries) },
+    exits: { states: ofStanding("left"), change: amountOf(sums.exits) },
+    states: rows,
+    driver,
+    median: {
+      value: median(grown.flatMap((row) => row.relative ?? [])),
+      states: grown.map((row) => row.state),
+    },
+    rising: moved(rows, 1),
+    falling: moved(rows, -1),
+    jumps: driver === null ? [] : [...jumpsOf(question, figures, driver.state, question.filter)],
+    revisions: await revisionOf(model, question, figures, audience),
+    publishable: withheld.length === 0,
+    withheld,
+  };
+  return { ...view, sentences: withheld.length > 0 ? [] : decompositionSentences(view, states.length) };
+}
+
+/** One of the two years: who reported, and what is known of it; a withheld figure was reported and is not known. */
+interface Side {
+  readonly reporters: string[];
+  readonly known: ReadonlyMap<string, Interval>;
+}
+
+function sideOf({ states, filter }: Question, figures: Figures, year: number): Side {
+  const cells = states.map(({ iso3 }) => ({ iso3, cell: figures.at(iso3, breakdownText(filter), year) }));
+  const reporters = cells.filter(({ cell }) => reports(cell)).map(({ iso3 }) => iso3);
+  const known = cells.flatMap(({ iso3, cell }): [string, Interval][] => {
+    const interval = intervalOf(cell);
+    return interval === null ? [] : [[iso3, interval]];
+  });
+  return { reporters, known: new Map(known) };
+}
+
+/** The sums of both years and the parts of their difference; null where they are not added or a part is not known. */
+function sumsOf({ indicator }: Question, { earlier, later }: { readonly earlier: Side; readonly later: Side }) {
+  const isSummable = indicator.kind === "flow" || indicator.kind === "stock";
+  const complete = [earlier, later].every((side) => side.known.size === side.reporters.length && side.known.size > 0);
+  if (!isSummable || !complete) {
+    const none = null;
+    return {
+      earlier: none,
+      later: none,
+      total: none,
+      common: none,
+      commonEarlier: none,
+      commonLater: none,
+      entries: none,
+      exits: none,
+    };
+  }
+  const parts = decomposeChange(earlier.known, later.known);
+  const both = [...parts.byMember.keys()];
+  const sum = (side: Side, who: readonly string[]): Interval =>
+    sumOfIntervals(who.flatMap((iso3) => side.known.get(iso3) ?? []));
+  return {
+    earlier: sum(earlier, earlier.reporters),
+    later: sum(later, later.reporters),
+    total: parts.total,
+    common: both.length === 0 ? null : parts.common,
+    commonEarlier: both.length === 0 ? null : sum(earlier, both),
+    commonLater: both.length === 0 ? null : sum(later, both),
+    entries: parts.entries,
+    exits: parts.exits,
+  };
+}
+
+interface Between {
+  readonly from: number;
+  readonly to: number;
+  /** Change of the common reporters together. */
+  readonly common: Interval | null;
+}
+
+function rowOf(question: Question, figures: Figures, state: string, { from, to, common }: Between) {
+  const key = breakdownText(question.filter);
+  const [earlier, later] = [figures.at(state, key, from), figures.at(state, key, to)];
+  const [before, now] = [intervalOf(earlier), intervalOf(later)];
+  const standing = standingOf(reports(earlier), reports(later));
+  const change =
+    before !== null && now !== null
+      ? differenceOfIntervals(now, before)
+      : standing === "entered"
+        ? now
+        : standing === "left" && before !== null
+          ? { low: -before.high, high: -before.low }
+          : null;
+  const summable = question.indicator.kind === "flow" || question.indicator.kind === "stock";
+  return {
+    state,
+    standing,
+    before: pointOf(earlier, from, question.isAsked(from)),
+    now: pointOf(later, to, question.isAsked(to)),
+    change: amountOf(standing === "common" || summable ? change : null),
+    relative: relativeOf(before, now, question.edition.settings.floors.base),
+    share: amountOf(standing === "common" && summable ? shareOfChange(change, common) : null),
+  };
+}
+
+function standingOf(earlier: boolean, later: boolean): "common" | "entered" | "left" | "absent" {
+  if (earlier && later) return "common";
+  if (later) return "entered";
+  return earlier ? "left" : "absent";
+}
+
+/** The states whose figure went up, or down, whatever the ranges stand for. */
+function moved(rows: readonly ReturnType<typeof rowOf>[], sign: 1 | -1): string[] {
+  const isMoved = ({ change: { low, high } }: ReturnType<typeof rowOf>): boolean =>
+    low !== null && high !== null && (sign === 1 ? low > 0 : high < 0);
+  return rows.filter((row) => row.standing === "common" && isMoved(row)).map((row) => row.state);
+}
+
+/** The relative change of exact figures; null below the base floor. */
+function relativeOf(earlier: Interval | null, later: Interval | null, base: number): number | null {
+  if (earlier === null || later === null) return null;
+  return relativeChange(exactValue(earlier), exactValue(later), base);
+}
