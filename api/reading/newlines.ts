@@ -32,15 +32,22 @@ function styleOf(text: string): "lf" | "crlf" | "cr" | "mixed" {
   return cr > 0 ? "cr" : "crlf";
 }
 
-/** The first line longer than `most` characters, as its number and length; null when there is none. */
-export function longLine(text: string, most: number): { readonly line: number; readonly length: number } | null {
-  let line = 1;
-  for (let start = 0; start < text.length; line += 1) {
-    const end = text.indexOf("\n", start);
-    const length = (end === -1 ? text.length : end) - start;
-    if (length > most) return { line, length };
-    if (end === -1) return null;
+/** How many lines a text has, what stands behind the last line end not counted; and the longest of them. */
+export interface Measure {
+  readonly lines: number;
+  readonly longest: { readonly line: number; readonly length: number };
+}
+
+/** Measures the lines of a text that end in `\n`. */
+export function measureLines(text: string): Measure {
+  let lines = 0;
+  let longest = { line: 1, length: 0 };
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf("\n", start);
+    const end = found === -1 ? text.length : found;
+    lines += 1;
+    if (end - start > longest.length) longest = { line: lines, length: end - start };
     start = end + 1;
   }
-  return null;
+  return { lines, longest };
 }

@@ -10,7 +10,7 @@ import { chooseDelimiter } from "./dialect.ts";
 import { decode, type Sender } from "./encoding.ts";
 import { findTable } from "./header.ts";
 import { LIMITS } from "./limits.ts";
-import { longLine, normaliseNewlines } from "./newlines.ts";
+import { measureLines, normaliseNewlines } from "./newlines.ts";
 import { signatureOf } from "./signature.ts";
 import { placeOf, type RawTable } from "./table.ts";
 import { tokenize } from "./tokenizer.ts";
@@ -56,10 +56,10 @@ export function readFile(bytes: Uint8Array, name: string, edition: Edition, send
     sink.say(wording.emptyFile, WHOLE_FILE, {});
     return refused(known);
   }
-  const long = longLine(text, LIMITS.line);
-  if (long !== null) {
+  const { lines, longest } = measureLines(text);
+  if (longest.length > LIMITS.line) {
     const what = "characters in the line";
-    sink.say(wording.tooMany, linePlace(long.line), { count: long.length, what, most: LIMITS.line });
+    sink.say(wording.tooMany, linePlace(longest.line), { count: longest.length, what, most: LIMITS.line });
     return refused(known);
   }
   const dialect = chooseDelimiter(text, edition);
@@ -68,11 +68,11 @@ export function readFile(bytes: Uint8Array, name: string, edition: Edition, send
     return refused(known);
   }
   if (dialect.by === "sep-line") sink.say(separatorLine, linePlace(1), { separator: dialect.delimiter });
-  const records = tokenize(text, dialect.delimiter);
+  const records = tokenize(text, dialect.delimiter, lines);
   const divided: How = {
     ...known,
     delimiter: { value: dialect.delimiter, by: dialect.by },
-    lines: records.cells.length === 0 ? 0 : records.lineEndOf(records.cells.length - 1),
+    lines,
   };
   if (records.openQuote !== null) {
     sink.say(openQuote, linePlace(records.openQuote), {});

@@ -15,15 +15,17 @@ export interface Records {
 
 /**
  * Splits a text into cells. The tokenizer is always told separator and line end: what it gets wrong when it guesses is
- * listed in the collection study (6.1). `text` has `\n` line ends only.
+ * listed in the collection study (6.1). `text` has `\n` line ends only, and so
+ * many `lines`.
  */
-export function tokenize(text: string, delimiter: string): Records {
+export function tokenize(text: string, delimiter: string, lines: number): Records {
   const parsed = Papa.parse<string[]>(text, { header: false, delimiter, newline: "\n" });
   const cells = parsed.data;
   const last = cells.at(-1);
   // What stands behind the last line end is no row.
   if (last !== undefined && last.length === 1 && last[0] === "") cells.pop();
-  const starts = text.includes('"') ? lineStarts(cells) : null;
+  // As many records as lines: no quoted cell holds a line end.
+  const starts = cells.length === lines ? null : lineStarts(cells);
   const lineOf = (record: number): number => (starts === null ? record + 1 : (starts[record] ?? 0));
   const lineEndOf = (record: number): number => (starts === null ? record + 1 : (starts[record + 1] ?? 1) - 1);
   let openQuote: number | null = null;
@@ -42,8 +44,8 @@ export function tokenizeStart(text: string, delimiter: string, records: number):
   return Papa.parse<string[]>(text, { header: false, delimiter, newline: "\n", preview: records }).data;
 }
 
-/** Line on which each record begins, and one more for the end; null where every record is one line. */
-function lineStarts(cells: readonly (readonly string[])[]): Int32Array | null {
+/** Line on which each record begins, and one more for the end. */
+function lineStarts(cells: readonly (readonly string[])[]): Int32Array {
   const starts = new Int32Array(cells.length + 1);
   let line = 1;
   for (let record = 0; record < cells.length; record += 1) {
@@ -51,7 +53,7 @@ function lineStarts(cells: readonly (readonly string[])[]): Int32Array | null {
     line += 1 + newlinesIn(cells[record] ?? []);
   }
   starts[cells.length] = line;
-  return line === cells.length + 1 ? null : starts;
+  return starts;
 }
 
 function newlinesIn(cells: readonly string[]): number {

@@ -4,6 +4,7 @@ import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
 import { createDisagreements, type Disagreements } from "./disagreements.ts";
 import { intervalOf, type Figure, type Figures } from "./figures.ts";
+import { gravityOf } from "./questions.ts";
 import { sumOfParts, toleranceOf, type PartsSum } from "./sums.ts";
 import { figureKey, figureText, intervalText, rowWords, seriesWords } from "./words.ts";
 
@@ -120,7 +121,7 @@ export function sayExceeds(part: Figure, whole: Figure, relation: Relation, figu
     found: params.part,
     expected: { op: "<=", value: high, imbalance: high - low },
     cause: `${partExceeds.code}|${relation.id}|${part.series.indicator.code}`,
-    weight: share(low - high, low),
+    weight: gravityOf(part.series.indicator, share(low - high, low)),
   });
 }
 
@@ -151,7 +152,10 @@ function sayDiffer(
     found: params.whole,
     expected: { op: "=", value: sum.low === sum.high ? sum.low : params.sum, imbalance: gap },
     cause: `${partsDiffer.code}|${relation.id}|${whole.series.indicator.code}`,
-    weight: share(gap, Math.max(sum.low, intervalOf(whole.observation.observed)?.high ?? 0)),
+    weight: gravityOf(
+      whole.series.indicator,
+      share(gap, Math.max(sum.low, intervalOf(whole.observation.observed)?.high ?? 0)),
+    ),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Indicator } from "../../questionnaire/edition.ts";
 import type { Draft } from "../findings/kind.ts";
 
 /** A finding with its number in the report. */
@@ -27,6 +28,14 @@ const ORDER = [
   "SUM-507",
   "TSR-602",
 ];
+
+/**
+ * How grave a finding on a question is among findings of its kind: core questions first, optional modules last, and
+ * within them by `size`, which is below 1000.
+ */
+export function gravityOf(indicator: Indicator, size: number): number {
+  return (indicator.core ? 2000 : indicator.optional ? 0 : 1000) + Math.min(size, 999);
+}
 
 /**
  * The ids of the warnings that are put to the sender as questions, at most `most`: the gravest of each cause, gravest

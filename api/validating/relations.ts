@@ -7,6 +7,7 @@ import type { Series, SeriesIndex } from "../normalising/series.ts";
 import { createDisagreements, type Disagreements } from "./disagreements.ts";
 import type { Figures } from "./figures.ts";
 import { exceeds, sayExceeds, type Wholes } from "./parts.ts";
+import { gravityOf } from "./questions.ts";
 import { sumOfParts, toleranceOf, type PartsSum } from "./sums.ts";
 import { figureKey, intervalText, rowWords } from "./words.ts";
 
@@ -115,7 +116,7 @@ function sayApart(
     found: params.firstSum,
     expected: { op: "=", value: params.secondSum, imbalance: gap },
     cause: `${totalsDiffer.code}|${relation.id}|${whole.indicator.code}`,
-    weight: highest.sum.low === 0 ? 0 : gap / highest.sum.low,
+    weight: gravityOf(whole.indicator, highest.sum.low === 0 ? 0 : gap / highest.sum.low),
   });
   return true;
 }

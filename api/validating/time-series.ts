@@ -4,6 +4,7 @@ import { copiedForward, jump, zeroAndMany } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
 import type { Figure, Figures } from "./figures.ts";
+import { gravityOf } from "./questions.ts";
 import { figureKey, figureText, rowWords, seriesWords } from "./words.ts";
 
 /** What a change from one year to the next looks like. */
@@ -93,7 +94,7 @@ function sayChange(change: Change, before: Figure, after: Figure, figures: Figur
     cellKey: figureKey(anchor),
     related: [figureKey(anchor === after ? before : after)],
     found: figureText(anchor),
-    weight: size,
+    weight: gravityOf(series.indicator, size),
   };
   const params = {
     row: seriesWords(series, index),
@@ -152,7 +153,7 @@ function sayCopies(series: Series, figures: Figures, edition: Edition, sink: Sin
         related: run.slice(0, -1).map(figureKey),
         found: figureText(end),
         cause: `${copiedForward.code}|${series.indicator.code}`,
-        weight: run.length,
+        weight: gravityOf(series.indicator, run.length),
       });
     }
     run = figure === null || (exact(figure) ?? 0) < COPIED_FROM ? [] : [figure];

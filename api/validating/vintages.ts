@@ -6,6 +6,7 @@ import type { Sink } from "../findings/sink.ts";
 import type { Entry } from "../normalising/rows.ts";
 import type { Series } from "../normalising/series.ts";
 import { isSame, type Figures } from "./figures.ts";
+import { gravityOf } from "./questions.ts";
 import { figureKey, figureText, observedText, rowWords } from "./words.ts";
 
 /**
@@ -45,7 +46,7 @@ export function sayVintages(
         cellKey: figureKey(now),
         found: params.text,
         cause: `${revised.code}|${series.indicator.code}`,
-        weight: 1,
+        weight: gravityOf(series.indicator, 1),
       });
     }
   }
@@ -65,7 +66,7 @@ function sayWithdrawn(series: Series, cells: readonly Observation[], figures: Fi
       ruleId: "Y05",
       related: cells.map(({ key }) => keyText(key)),
       cause: `${withdrawn.code}|${series.indicator.code}`,
-      weight: cells.length,
+      weight: gravityOf(series.indicator, cells.length),
     },
   );
 }

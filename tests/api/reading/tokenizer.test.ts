@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 
-import { longLine, normaliseNewlines } from "../../../api/reading/newlines.ts";
-import { tokenize } from "../../../api/reading/tokenizer.ts";
+import { measureLines, normaliseNewlines } from "../../../api/reading/newlines.ts";
+import { tokenize as tokenizeLines, type Records } from "../../../api/reading/tokenizer.ts";
+
+function tokenize(text: string, delimiter: string): Records {
+  return tokenizeLines(text, delimiter, measureLines(text).lines);
+}
 
 test("each record knows its physical lines, quoted line ends counted", () => {
   const records = tokenize('a,b\n"one\ntwo\nthree",x\nlast,y\n', ",");
@@ -62,7 +66,11 @@ test("mixed line ends do not merge rows and do not move lines", () => {
   ]);
 });
 
-test("the first overlong line is named", () => {
-  expect(longLine(`a\n${"x".repeat(11)}\nb`, 10)).toEqual({ line: 2, length: 11 });
-  expect(longLine("a\nb\n", 10)).toBeNull();
+test.each([
+  ["a\nlonger\nb", 3, { line: 2, length: 6 }],
+  ["a\nlonger\n", 2, { line: 2, length: 6 }],
+  ["\n\n", 2, { line: 1, length: 0 }],
+  ["", 0, { line: 1, length: 0 }],
+])("%j has %i lines and a longest one", (text, lines, longest) => {
+  expect(measureLines(text)).toEqual({ lines, longest });
 });

@@ -42,3 +42,11 @@ test("a warning that says the file was read wrongly is asked first", () => {
   const codes = report.questions.map((id) => report.findings.find((finding) => finding.id === id)?.code);
   expect(codes).toEqual(["HDR-252", "TSR-601"]);
 });
+
+test("core questions are asked before optional modules, however large the change there", () => {
+  const rows = ["VEH.THF.REC,2018,offences,100,,", "VEH.THF.REC,2019,offences,90000,,"];
+  const core = ["THB.VIC.DET,2018,persons,100,,", "THB.VIC.DET,2019,persons,200,,"];
+  const { report } = check(`indicator,year,unit,value,flag,note\n${[...rows, ...core].join("\n")}\n`);
+  const asked = report.questions.map((id) => report.findings.find((finding) => finding.id === id)?.cellKey);
+  expect(asked).toEqual(["ROU|2019|THB.VIC.DET||persons", "ROU|2019|VEH.THF.REC||offences"]);
+});
