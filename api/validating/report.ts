@@ -35,7 +35,14 @@ export function writeReport(head: ReportHead, sink: Sink): Report {
     ruleset: `${edition.id}@${edition.hash.slice(0, 12)}`,
     engine: ENGINE,
     contribution: { id: null, round: edition.id, state, vintage: null, dryRun: head.dryRun },
-    file: { name: head.filename, sha256, bytes: head.bytes, format: "csv", read: head.read },
+    // What was refused by its content or size was never read as a table.
+    file: {
+      name: head.filename,
+      sha256,
+      bytes: head.bytes,
+      format: head.read.encoding === null ? "unknown" : "csv",
+      read: head.read,
+    },
     verdict: verdictOf(counts),
     counts: {
       ...counts,

@@ -36,6 +36,8 @@ export function sayVintages(
       counts.unchanged += 1;
     } else {
       counts.changed += 1;
+      // A gap that is filled is what was hoped for, and needs no reason.
+      if ("missing" in observation.observed) continue;
       const params = {
         row: rowWords(series, now.year, figures.index),
         text: figureText(now),

@@ -163,6 +163,15 @@ test("cells are counted against what was accepted for the round: new, changed, u
   expect(findingOf(checked, "TSR-603").related).toEqual(["ROU|2018|THB.VIC.DET|sex=F|persons"]);
 });
 
+test("a gap that is filled needs no reason; a figure that is taken back does", () => {
+  const gap = { ...accepted(2018, 0), observed: { missing: "not-available" } as const };
+  const filled = victims(["2018,,,,41"], { previous: [gap] });
+  expect(codesOf(filled)).toEqual([]);
+  expect(filled.report.counts.cells.changed).toBe(1);
+  const taken = victims(["2018,,,,:"], { previous: [accepted(2018, 41)] });
+  expect(findingOf(taken, "TSR-604").message).toContain("2018: :; accepted earlier: 41.");
+});
+
 test("the same file again changes nothing and asks nothing about vintages", () => {
   const rows = ["2018,,,,41", "2019,,,,39"];
   const first = victims(rows);
