@@ -31,6 +31,20 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Named beforehand: what is found only while a test runs reloads it in the middle, on a fresh clone.
+        optimizeDeps: {
+          include: [
+            "@tanstack/react-query",
+            "@tanstack/react-router",
+            "echarts/charts",
+            "echarts/components",
+            "echarts/core",
+            "echarts/renderers",
+            "react-dom/client",
+            "react/jsx-dev-runtime",
+            "vitest-browser-react",
+          ],
+        },
         test: {
           name: "browser",
           include: ["tests/**/*.browser.test.{ts,tsx}"],
