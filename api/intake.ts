@@ -45,7 +45,7 @@ const MOST_ATTEMPTS = 5;
  * Receives a file: checks it, keeps the file, then in one transaction its report and observations, and accepts it with
  * its open warnings. What this returns as kept is on the disk.
  *
- * A blocker stores nothing. The same bytes for the same state and round are known, and give the first answer again.
+ * A blocker stores nothing, nor does a file of which no row could be taken. The same bytes for the same state and round are known, and give the first answer again.
  * Throws RequestFailure (400) for an unknown state or round, StoreFailure where nothing could be kept.
  */
 export async function receiveContribution(deps: IntakeDeps, receiving: Receiving): Promise<Received> {
@@ -67,7 +67,7 @@ export async function receiveContribution(deps: IntakeDeps, receiving: Receiving
     const head = record.head();
     const previous = record.accepted(state);
     const checked = await deps.check({ bytes, filename, sha256, state, edition, previous, dryRun: false });
-    if (checked.report.verdict === "rejected") {
+    if (checked.report.verdict === "rejected" || isEmptied(checked)) {
       return { outcome: "rejected", id: null, vintage: null, sha256, report: checked.report };
     }
     // What the check compared with may have changed while it ran: then its report is out of date, and it runs again.
@@ -76,6 +76,11 @@ export async function receiveContribution(deps: IntakeDeps, receiving: Receiving
       throw new RequestFailure(503, "Busy", "Other contributions keep arriving. Nothing was kept; send it again.");
     }
   }
+}
+
+/** True where no row of a file could be taken: as a vintage it would only withdraw what the state has sent before. */
+function isEmptied({ observations, quarantined }: Checked): boolean {
+  return observations.length === 0 && quarantined.length > 0;
 }
 
 function keep(

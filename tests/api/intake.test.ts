@@ -66,6 +66,17 @@ test("a blocker stores nothing, not even the file", async () => {
   expect(readdirSync(deps.record.folder)).not.toContain("files");
 });
 
+test("a file of which no row could be taken is no vintage that withdraws all the rest", async () => {
+  const emptied = (sent: Sent) => {
+    const checked = trivialCheck(sent);
+    return { ...checked, observations: [], quarantined: checked.observations };
+  };
+  const deps = open((sent) => (new TextDecoder().decode(sent.bytes) === "12" ? emptied(sent) : trivialCheck(sent)));
+  await receiveContribution(deps, file("11"));
+  expect(await receiveContribution(deps, file("12"))).toMatchObject({ outcome: "rejected", id: null });
+  expect(deps.record.accepted("ROU").map((kept) => kept.observed)).toEqual([{ value: 11 }]);
+});
+
 test("the check sees what the state's accepted contributions say so far", async () => {
   const seen: (readonly Observation[])[] = [];
   const deps = open((input) => {
