@@ -77,6 +77,16 @@ const routes = [
     path: "/states/$iso3",
     component: lazyRouteComponent(() => import("./pages/State.tsx"), "State"),
   }),
+  createRoute({
+    ...child,
+    path: "/review",
+    component: lazyRouteComponent(() => import("./pages/Reviews.tsx"), "Reviews"),
+  }),
+  createRoute({
+    ...child,
+    path: "/review/$period",
+    component: lazyRouteComponent(() => import("./pages/Review.tsx"), "Review"),
+  }),
 ] as const;
 
 /** The pages and their addresses; each page's parameters are read by `state/selection.ts`. */

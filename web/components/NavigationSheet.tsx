@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { carried } from "../state/search.ts";
 import { useAddress } from "../state/selection.ts";
 import styles from "./NavigationSheet.module.css";
-import { GROUPS } from "./places.ts";
+import { EXACT, GROUPS } from "./places.ts";
 import { ReleaseInView } from "./ReleaseInView.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
@@ -24,7 +24,7 @@ export function NavigationSheet({ open, onClose }: { readonly open: boolean; rea
                   <Link
                     to={place.path}
                     search={carried(search)}
-                    activeOptions={{ exact: place.path === "/", includeSearch: false }}
+                    activeOptions={{ exact: EXACT.includes(place.path), includeSearch: false }}
                     className={styles.place}
                     onClick={onClose}
                   >

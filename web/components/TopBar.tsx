@@ -5,7 +5,7 @@ import { carried } from "../state/search.ts";
 import { useAddress } from "../state/selection.ts";
 import { MenuIcon, SearchIcon } from "./icons.tsx";
 import { NavigationSheet } from "./NavigationSheet.tsx";
-import { GROUPS, placeOf } from "./places.ts";
+import { EXACT, GROUPS, placeOf } from "./places.ts";
 import { ReleaseInView } from "./ReleaseInView.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 import styles from "./TopBar.module.css";
@@ -66,7 +66,7 @@ export function TopBar() {
               key={place.path}
               to={place.path}
               search={carried(search)}
-              activeOptions={{ exact: place.path === "/", includeSearch: false }}
+              activeOptions={{ exact: EXACT.includes(place.path), includeSearch: false }}
               className={styles.place}
             >
               {place.label}

@@ -6,6 +6,9 @@ export interface Place {
   readonly question: string;
 }
 
+/** A plain text, since the router's types know the pattern of this address only. */
+const REVIEW: string = "/review/2018-2020";
+
 /** The places in the order of the top bar, grouped. */
 export const PLACES = [
   { group: "Explore", path: "/", label: "Overview", question: "What the region looks like now" },
@@ -13,10 +16,21 @@ export const PLACES = [
   { group: "Explore", path: "/compare", label: "Compare", question: "How states stand beside each other" },
   { group: "Explore", path: "/breakdown", label: "Breakdown", question: "What an indicator is made of" },
   { group: "Explore", path: "/coverage", label: "Coverage", question: "Who answered what, and when" },
+  { group: "Collect", path: "/contribute", label: "Contribute", question: "Check a file, put it right, send it" },
+  {
+    group: "Review",
+    path: REVIEW,
+    label: "2018–2020",
+    question: "The Annual Review, to be read and followed",
+  },
+  { group: "Review", path: "/review", label: "All periods", question: "The Annual Reviews there are" },
   { group: "Data", path: "/workbench", label: "Workbench", question: "The figures as a table to calculate with" },
 ] as const satisfies readonly Place[];
 
 export type KnownPlace = (typeof PLACES)[number];
+
+/** Places that are not lit by the pages below them, since these have a place of their own or are all there is. */
+export const EXACT: readonly string[] = ["/", "/review"];
 
 /** The place of a path; pages below a place belong to it. Null for an address that leads nowhere. */
 export function placeOf(pathname: string): KnownPlace | null {

@@ -1,0 +1,79 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useEffect, useMemo } from "react";
+
+import { CoverageCellSheet } from "../components/CoverageCellSheet.tsx";
+import { formatDay } from "../components/dates.ts";
+import { LineagePanel } from "../components/LineagePanel.tsx";
+import { PageHead } from "../components/PageHead.tsx";
+import { reviewQuery } from "../queries/review.ts";
+import { allSections, type Review as ReviewDocument } from "../queries/review-document.ts";
+import { coverageQuery } from "../queries/views.ts";
+import { useAddress } from "../state/selection.ts";
+import styles from "./Review.module.css";
+import { Contents } from "./review/Contents.tsx";
+import { ProofSheet } from "./review/ProofSheet.tsx";
+import { SectionText } from "./review/SectionText.tsx";
+
+/** The Annual Review of a period, read in place: every sentence opens its proof, every figure its cells. */
+export function Review() {
+  const { period = "" } = useParams({ strict: false });
+  const [search, change] = useAddress();
+  const release = search["release"] ?? null;
+  const { data: review } = useSuspenseQuery(reviewQuery(period, release));
+  const { data: coverage } = useSuspenseQuery(coverageQuery(release));
+  const statements = useMemo(() => statementsOf(review), [review]);
+  const paragraph = Number(search["proof"] ?? "");
+  const proven = statements.get(paragraph);
+  useEffect(() => {
+    // The text comes after the page: the browser looked for the place in it before it was there.
+    document.getElementById(globalThis.location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  const query = release === null ? "" : `?release=${release}`;
+  return (
+    <article className={styles.page}>
+      <PageHead
+        title={`${review.title} ${review.subtitle}`}
+        kicker={
+          <>
+            <Link to="/review">Reviews</Link> · release {review.release.id}, {formatDay(review.release.frozenAt)}
+          </>
+        }
+      >
+        {review.provenance === "" ? null : <p>{review.provenance}</p>}
+        <p className={styles.status}>{review.status}</p>
+        <p className={styles.files} data-noprint>
+          <a href={`/api/reviews/${review.id}.docx${query}`} download>
+            Download as Word
+          </a>
+          <a href={`/api/reviews/${review.id}.html${query}`} download={`annual-review-${review.id}.html`}>
+            Download as HTML
+          </a>
+          <a href={`/api/reviews/${review.id}.html${query}`}>Open for printing</a>
+        </p>
+      </PageHead>
+      <div className={styles.columns}>
+        <Contents sections={review.sections} />
+        <div className={styles.text}>
+          {review.sections.map((section) => (
+            <SectionText key={section.id} section={section} onProof={(number) => change({ proof: String(number) })} />
+          ))}
+        </div>
+      </div>
+      {proven === undefined ? null : (
+        <ProofSheet review={review} statement={proven} paragraph={paragraph} onClose={() => change({ proof: null })} />
+      )}
+      <CoverageCellSheet coverage={coverage} />
+      <LineagePanel />
+    </article>
+  );
+}
+
+/** The statements by the number of their paragraph. */
+function statementsOf(review: ReviewDocument) {
+  return new Map(
+    allSections(review.sections).flatMap((section) =>
+      section.blocks.flatMap((block) => (block.kind === "statement" ? [[block.paragraph, block.statement]] : [])),
+    ),
+  );
+}

@@ -1,0 +1,74 @@
+import type { Point } from "../../../api/contract/point.ts";
+import type { View } from "../../../api/contract/view.ts";
+import { formatPoint } from "../../charts/format.ts";
+import { seriesLabel } from "../../charts/lines.ts";
+import { allSections, type Review, type ReviewContent } from "../../queries/review-document.ts";
+
+/** A cell that a statement rests on, as its figure shows it. */
+export interface ProofCell {
+  readonly cell: string;
+  readonly name: string;
+  readonly year: number;
+  /** Its number or range. */
+  readonly text: string;
+}
+
+/**
+ * The cells of all figures of a document, by id. What a sentence rests on is drawn in a figure beside it, but for the
+ * year before the period, which rules about jumps look back to: such a cell is known by its id alone.
+ */
+export function cellsOf(review: Review): ReadonlyMap<string, ProofCell> {
+  const contents = allSections(review.sections).flatMap((section) =>
+    section.blocks.flatMap((block) => (block.kind === "figure" ? [block.figure.content] : [])),
+  );
+  return new Map(contents.flatMap(cellsOfContent).map((cell) => [cell.cell, cell]));
+}
+
+/** The names of states and codes that a document speaks of, by code. */
+export function namesOf(review: Review): Readonly<Record<string, string>> {
+  const views = allSections(review.sections).flatMap((section) =>
+    section.blocks.flatMap((block) => (block.kind === "figure" ? viewsOf(block.figure.content) : [])),
+  );
+  return Object.assign({}, ...views.map((view) => ({ ...view.codeLabels, ...view.stateNames })));
+}
+
+function viewsOf(content: ReviewContent): readonly Pick<View, "codeLabels" | "stateNames">[] {
+  if ("series" in content) return [content.series];
+  if ("comparison" in content) return [content.comparison];
+  return "composition" in content ? [content.composition] : [];
+}
+
+function cellsOfContent(content: ReviewContent): readonly ProofCell[] {
+  if ("series" in content) {
+    const { series: view } = content;
+    return view.series.flatMap((series) => series.points.flatMap((point) => shown(point, seriesLabel(series, view))));
+  }
+  if ("comparison" in content) {
+    const { rows, stateNames } = content.comparison;
+    return rows.flatMap((row) =>
+      [row.now, row.before].flatMap((point) =>
+        point === null ? [] : shown(point, stateNames[row.state] ?? row.state),
+      ),
+    );
+  }
+  if ("composition" in content) {
+    const { rows, stateNames, codeLabels } = content.composition;
+    return rows.flatMap((row) => {
+      const { state } = row;
+      if (state === null) return [];
+      const name = stateNames[state] ?? state;
+      return [
+        ...shown(row.total, name),
+        ...row.parts.flatMap((part) =>
+          shown(part.point, `${name}, ${(codeLabels[part.code] ?? part.code).toLowerCase()}`),
+        ),
+      ];
+    });
+  }
+  return [];
+}
+
+function shown(point: Point, name: string): readonly ProofCell[] {
+  if (point.cell === null) return [];
+  return [{ cell: point.cell, name, year: point.year, text: formatPoint(point, "count") }];
+}

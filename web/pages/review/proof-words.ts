@@ -1,0 +1,110 @@
+import type { ReviewProof } from "../../queries/review-document.ts";
+import { formatPerCent, formatQuantity, formatRange } from "../../charts/format.ts";
+
+/** What each rule says, and when it may say it. The conditions in numbers stand in Methods. */
+const RULES: Readonly<Record<string, { readonly name: string; readonly meaning: string }>> = {
+  change: {
+    name: "Change",
+    meaning:
+      "The sum of the states that reported every year differs between the first and the last year by more than is called little, and no one state accounts for it.",
+  },
+  stable: {
+    name: "Changed little",
+    meaning: "The sum of the states that reported every year differs by less than is called a change.",
+  },
+  undecided: {
+    name: "Undecided",
+    meaning: "Ranges in the sum leave open whether it rose or fell, so no direction is given.",
+  },
+  smallChange: {
+    name: "Small numbers",
+    meaning: "The counts are so small that their difference may be chance; they are given without a percentage.",
+  },
+  outlierDriven: {
+    name: "One state drives the sum",
+    meaning:
+      "One state makes most of the difference of the sum, or hides one, so the sentence says what the others reported.",
+  },
+  divergence: {
+    name: "Opposite movements",
+    meaning: "Several states moved up and as many down, which the sum does not show.",
+  },
+  unexplainedJump: {
+    name: "Unexplained jump",
+    meaning: "A state's figure differs so much from the year before that it was put to the state as a question.",
+  },
+  coverageWarning: {
+    name: "Coverage",
+    meaning: "Fewer states reported every year than a sum over the region should have.",
+  },
+  zeroVsMissing: {
+    name: "Zeros and gaps",
+    meaning: "It tells the states that reported a zero from those that reported nothing.",
+  },
+  nothingReported: {
+    name: "Who answered",
+    meaning: "It counts the states with at least one figure on the subject, and names those without any.",
+  },
+  concentration: {
+    name: "Concentration",
+    meaning: "One state makes up so much of the sum that the sum mainly repeats its figures.",
+  },
+  share: {
+    name: "Shares",
+    meaning: "Each part as a share of all parts, over the states that gave parts for that year.",
+  },
+};
+
+/** A rule in words; an unknown one by its name. */
+export function ruleWords(rule: string): { readonly name: string; readonly meaning: string } {
+  return RULES[rule] ?? { name: rule, meaning: "" };
+}
+
+/** A number of a proof, named and written out. */
+export interface ProofNumber {
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+const LABELS: Readonly<Record<string, string>> = {
+  panel: "States in the sum",
+  members: "States of the region",
+  states: "States of the region",
+  answered: "States with a figure",
+  change: "Change between the first and the last year",
+  restChange: "Change of the others",
+  part: "Share of that state",
+  others: "The other states",
+  largest: "Figure of that state",
+  up: "States that moved up",
+  down: "States that moved down",
+  jumping: "States asked about a jump",
+  base: "States that gave parts",
+  whole: "Sum of the parts",
+  total: "Sum",
+  rest: "Sum without that state",
+  reporting: "States reporting",
+};
+
+const FRACTIONS = new Set(["change", "restChange", "part"]);
+const STATE = /^[A-Z]{3}$/;
+
+/** The numbers of a proof in words: `total/2018` is "Sum, 2018", `UKR/2018` "Ukraine, 2018", `F` a share by its code. */
+export function proofNumbers(proof: ReviewProof, names: Readonly<Record<string, string>>): readonly ProofNumber[] {
+  return Object.entries(proof.numbers).map(([key, { low, high }]) => {
+    const [head = "", year] = key.split("/");
+    const known = LABELS[head];
+    const share = FRACTIONS.has(head) || (proof.rule === "share" && known === undefined);
+    const label = known ?? (STATE.test(head) || share ? (names[head] ?? head) : head);
+    return {
+      key,
+      label: year === undefined ? label : `${label}, ${year}`,
+      text: share ? shareText(low, high) : formatRange(formatQuantity(low), formatQuantity(high)),
+    };
+  });
+}
+
+function shareText(low: number, high: number): string {
+  return low === high ? formatPerCent(low) : `${formatPerCent(low).replace(" per cent", "")} to ${formatPerCent(high)}`;
+}
