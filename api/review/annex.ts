@@ -70,7 +70,7 @@ export function proofsAnnex(sections: readonly Section[]): Section {
     ),
   );
   const columns: readonly Column[] = [
-    ...widths(["Paragraph", "Rule", "States"], [0.11, 0.34, 0.46]),
+    ...widths(["Paragraph", "Rule", "States"], [0.13, 0.34, 0.44]),
     { label: "Cells", align: "end", width: 0.09 },
   ];
   return section("proofs", "What each sentence rests on", [

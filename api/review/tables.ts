@@ -22,13 +22,13 @@ export function chartTable(table: ChartTable): TableBody & Pick<Table, "notes"> 
     width: (1 - width) / table.columns.length,
   }));
   const rows = table.rows.map((row): Row => ({ cells: [textCell(row.head), ...row.cells.map(cellOf)], strong: false }));
-  const signs = table.legend.filter((entry) => entry.glyph !== "").map((entry) => `${entry.glyph} ${entry.words}`);
-  const empty = table.legend.some((entry) => entry.status === "not-reported") ? ["hatched: not reported"] : [];
-  const legend = [...empty, ...signs];
+  const signs = table.legend.filter((entry) => entry.glyph !== "").map((entry) => `${entry.glyph} is ${entry.words}.`);
+  const hatched = table.legend.some((entry) => entry.status === "not-reported");
+  const legend = [...(hatched ? ["A hatched cell is not reported."] : []), ...signs];
   return {
     columns: [{ label: table.corner, align: "start", width }, ...columns],
     rows,
-    notes: legend.length === 0 ? [] : [`Signs: ${legend.join("; ")}.`],
+    notes: legend.length === 0 ? [] : [legend.join(" ")],
   };
 }
 

@@ -14,6 +14,7 @@ import {
   TabStopType,
   TextRun,
   type FileChild,
+  type PageNumberEstimator,
 } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
 
@@ -41,7 +42,7 @@ export async function reviewDocx(review: Review): Promise<Uint8Array> {
     subject: "Crime trends in the BSEC region",
     styles: STYLES,
     numbering: { config: [BULLETS] },
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: PAGES,
     sections: [
       {
         properties: {
@@ -56,6 +57,11 @@ export async function reviewDocx(review: Review): Promise<Uint8Array> {
   });
   return reproducible(await Packer.toArrayBuffer(document), review.release.frozenAt);
 }
+
+const estimate = estimatePageNumbersWith({ guess: true });
+
+/** The estimator without its numbers of list items: no heading is one, and they would lay the document out once more. */
+const PAGES: PageNumberEstimator = (body, context) => estimate(body, context);
 
 const BULLETS = {
   reference: "bullets",

@@ -92,7 +92,7 @@ export const PRINT = `
   .skip { display: none; }
   .title { min-block-size: 230mm; padding: 40mm 0 0; border: 0; break-after: page; }
   .body { display: block; padding: 0; max-inline-size: none; }
-  .contents { position: static; max-block-size: none; overflow: visible; break-after: page; font-size: 1rem; }
+  .contents { position: static; max-block-size: none; overflow: visible; break-after: page; font-size: 1rem; border: 0; }
   .level2 { border: 0; padding-block: 0; break-before: page; }
   .level2:first-child { break-before: auto; }
   h2, h3 { break-after: avoid; }

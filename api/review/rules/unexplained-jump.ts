@@ -84,8 +84,10 @@ function sentences(
 /** "Queries on jumps between years stand open with two other states (Albania and Greece)." */
 function named(evidence: Evidence, who: readonly string[], more: boolean): Sentence {
   const names = nameList(who.map((state) => nameOf(evidence, state)));
-  const word = `${more ? "other " : ""}state${who.length === 1 ? "" : "s"}`;
-  return say`Queries on jumps between years stand open with ${states("jumping", who.length)} ${word} (${names}).`;
+  const number = states("jumping", who.length);
+  const word = more ? "other state" : "state";
+  if (who.length === 1) return say`A query on a jump between years stands open with ${number} ${word} (${names}).`;
+  return say`Queries on jumps between years stand open with ${number} ${word}s (${names}).`;
 }
 
 function factorOf(jump: Jump): number {

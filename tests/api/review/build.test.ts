@@ -23,6 +23,17 @@ test("the victims of 2018 to 2020 stand with and without Ukraine, as published",
   );
 });
 
+test("shares are ranges where cells are censored, and are withheld where parts and totals count different persons", () => {
+  const shares = review.statements.filter((each) => each.rule === "share");
+  // GLOTIP 2020, 12 states without Azerbaijan: women 1,690 to 1,693, men 521 to 530, of 1,690 + 521 = 2,211 at least.
+  expect(shares.map(statementText)).toContain(
+    "In 2020, 12 states reported detected victims by sex; in these states together, women and girls accounted for " +
+      "between 76 and 77 per cent and men and boys for 24 per cent.",
+  );
+  // By form of exploitation Ukraine's parts of 2020 are 1,736 and its total 152.
+  expect(shares.filter((each) => each.id.includes("by=exploitation"))).toEqual([]);
+});
+
 test("nothing says that victims fell between 2018 and 2020 without what they were without Ukraine", () => {
   const spoken = [
     ...review.statements.filter((each) => each.indicator === "THB.VIC.DET").map(statementText),

@@ -60,6 +60,18 @@ test("kilograms carry their unit and no test of counts", () => {
   );
 });
 
+test("a state that hides the movement of the others is named, and theirs is told", () => {
+  // Türkiye's 281 of 2020 made 781 and Romania's 596 made 96: the total of 2,070 stands, the others go from 1,931 to 1,289.
+  const table = { ...without(DETECTED_VICTIMS, "UKR"), TUR: [303, 133, 217, 781], ROU: [662, 497, 698, 96] } as const;
+  const statement = outlierDrivenStatement(evidence(table));
+  expect(statement && statementText(statement)).toBe(
+    "Among the 12 states that reported in every year from 2018 to 2020, detected victims numbered 2,064 in 2018, 2,211 " +
+      "in 2019 and 2,070 in 2020. The total changed little between 2018 and 2020, but one state, Türkiye, moved against " +
+      "the others (133 and 781). Without Türkiye, the other 11 states reported 1,931 in 2018, 1,994 in 2019 and 1,289 in " +
+      "2020, a decrease of 33 per cent.",
+  );
+});
+
 test("a change without a driver names the panel, both years and the year between", () => {
   // Without Ukraine 2,211 in 2019 and 2,070 in 2020; of the difference of 141, Romania's 102 would be the driver.
   const table = without(without(DETECTED_VICTIMS, "UKR"), "ROU");

@@ -7,7 +7,14 @@ import { findJumps, unexplainedJumpStatement } from "../../../../api/review/rule
 import { zeroVersusMissingStatement } from "../../../../api/review/rules/zero-versus-missing.ts";
 import { statementText, type Statement } from "../../../../api/review/statement.ts";
 import { evidence } from "../evidence.ts";
-import { CYBER_FRAUD, CYBER_INTERCEPTION, DETECTED_VICTIMS, HEROIN, SMUGGLING_OFFENCES } from "../published.ts";
+import {
+  CYBER_FRAUD,
+  CYBER_INTERCEPTION,
+  DETECTED_VICTIMS,
+  HEROIN,
+  SMUGGLING_OFFENCES,
+  UNLAWFUL_ACCESS,
+} from "../published.ts";
 
 function text(statement: Statement | null): string | null {
   return statement && statementText(statement).replaceAll("\u00a0", " ");
@@ -59,6 +66,14 @@ test("a jump is a query to the state, in neutral words, with the figures around 
     "The figures of Ukraine for 2017–2020 (198, 1,192, 262 and 152) contain unexplained jumps, put to the state as a " +
       "query. Queries on jumps between years stand open with seven other states (Armenia, Georgia, Greece, Moldova, " +
       "Romania, the Russian Federation and Türkiye).",
+  );
+});
+
+test("jumps by less than a factor of two are named without their figures", () => {
+  // Unlawful access 2017–2018: Bulgaria 71 to 29; Greece 193 to 279, and 238 to 363 in 2019–2020.
+  expect(text(unexplainedJumpStatement(evidence(UNLAWFUL_ACCESS)))).toBe(
+    "The figures of Bulgaria for 2017–2018 (71 and 29) contain an unexplained jump, put to the state as a query. A query " +
+      "on a jump between years stands open with one other state (Greece).",
   );
 });
 
