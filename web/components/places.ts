@@ -33,7 +33,9 @@ export type KnownPlace = (typeof PLACES)[number];
 export const EXACT: readonly string[] = ["/", "/review"];
 
 /** The place of a path; pages below a place belong to it. Null for an address that leads nowhere. */
-export function placeOf(pathname: string): KnownPlace | null {
+export function placeOf(path: string): KnownPlace | null {
+  // A receipt belongs to the place where files are sent.
+  const pathname = path.replace(/^\/contributions\//, "/contribute/");
   const exact = PLACES.find((place) => place.path === pathname);
   return exact ?? PLACES.find((place) => place.path !== "/" && pathname.startsWith(`${place.path}/`)) ?? null;
 }

@@ -45,7 +45,7 @@ export function Contribution() {
         <p className={styles.lead}>
           {isCompiled
             ? `${statement} Taken in on ${instantWords(contribution.receivedAt)}.`
-            : `Received on ${instantWords(contribution.receivedAt)}${onBehalf === null ? "" : `, with ${onBehalf},`} and accepted as it is, the questions below still open.`}
+            : `Received on ${instantWords(contribution.receivedAt)}${onBehalf === null ? "" : ` with ${onBehalf}`}. Accepted on arrival; what was found in it stands below.`}
         </p>
         <p className={styles.actions} data-noprint>
           <a href={`/api/contributions/${contribution.id}/file`} download className={styles.main}>

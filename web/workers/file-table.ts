@@ -1,6 +1,6 @@
 import type { Report } from "../../api/contract/report.ts";
 import { headingOf, roleName } from "../../api/reading/heading-words.ts";
-import { normaliseNewlines } from "../../api/reading/newlines.ts";
+import { measureLines, normaliseNewlines } from "../../api/reading/newlines.ts";
 import { tokenize } from "../../api/reading/tokenizer.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
 import type { FileTable, Reading } from "./check-messages.ts";
@@ -18,7 +18,7 @@ export function textOf(bytes: Uint8Array, how: How): string | null {
  */
 export function fileTable(text: string, how: How, edition: Edition): FileTable {
   const plain = normaliseNewlines(text).text;
-  const records = how.delimiter === null ? null : tokenize(plain, how.delimiter.value);
+  const records = how.delimiter === null ? null : tokenize(plain, how.delimiter.value, measureLines(plain).lines);
   if (records === null || records.openQuote !== null) return linesOf(plain);
   const lines = records.cells.map((_, row) => records.lineOf(row));
   const header = how.headerLine === null ? -1 : lines.indexOf(how.headerLine);

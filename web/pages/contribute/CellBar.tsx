@@ -34,6 +34,7 @@ export function CellBar({
   const { row, column } = cursor;
   const text = table.rows[row]?.[column] ?? "";
   const heading = headingAt(table, column);
+  const about = row === table.header ? "" : rowWords(table, row, column);
   const findings = [...marks.at(row, column), ...marks.at(row, null)];
   const correction = correctionAt(corrections, row, column);
   const back = findings[0]?.id ?? from;
@@ -47,6 +48,7 @@ export function CellBar({
         <span className={styles.quiet}>
           line {table.lines[row]}
           {heading === "" || row === table.header ? "" : `, “${heading}”`}
+          {about === "" ? "" : ` · ${about}`}
         </span>
       </p>
       <p className={styles.text}>
@@ -80,3 +82,18 @@ export function CellBar({
     </div>
   );
 }
+
+/** What a row is about, in its own words: the cells that say indicator, year, breakdown and unit. */
+function rowWords(table: FileTable, row: number, except: number): string {
+  const cells = table.rows[row] ?? [];
+  return table.fields
+    .flatMap((field, column) => {
+      const text = (cells[column] ?? "").trim();
+      const says = field !== null && column !== except && text !== "" && !NOT_OF_THE_KEY.test(field);
+      return says ? [text] : [];
+    })
+    .join(", ");
+}
+
+/** Fields and years in which values and remarks stand. */
+const NOT_OF_THE_KEY = /^(value|flag|note|\d+)$/;

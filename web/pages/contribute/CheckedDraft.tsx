@@ -9,6 +9,7 @@ import { CheckedTable } from "./CheckedTable.tsx";
 import { CorrectionList } from "./CorrectionList.tsx";
 import { type Draft } from "./draft.ts";
 import { DraftHead } from "./DraftHead.tsx";
+import { SendBar } from "./SendBar.tsx";
 import { SendPanel } from "./SendPanel.tsx";
 import { Verdict } from "./Verdict.tsx";
 
@@ -46,6 +47,7 @@ export function CheckedDraft({
           <CorrectionList draft={draft} checked={checked} />
         </div>
       )}
+      {checked === undefined ? null : <SendBar key={checked.report.verdict} report={checked.report} />}
     </div>
   );
 }

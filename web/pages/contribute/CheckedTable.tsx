@@ -25,7 +25,9 @@ export function CheckedTable({
   if (table === null || marks === null) {
     return (
       <section className={styles.alone} aria-labelledby="findings-title">
-        <h2 id="findings-title">What is in the way</h2>
+        <h2 id="findings-title" className={styles.title}>
+          What is in the way
+        </h2>
         <Findings report={report} />
       </section>
     );

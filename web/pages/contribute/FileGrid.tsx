@@ -8,7 +8,7 @@ import type { Correction } from "./corrections.ts";
 import styles from "./FileGrid.module.css";
 import { movedCursor } from "./grid-moves.ts";
 import { GridRow } from "./GridRow.tsx";
-import type { MarkedCells } from "./marked-cells.ts";
+import { asks, type MarkedCells } from "./marked-cells.ts";
 import { allRows, columnWidths, shownRows } from "./shown-rows.ts";
 import { type GridTarget, ROW_HEIGHT, useGridCursor } from "./use-grid-cursor.ts";
 
@@ -39,7 +39,11 @@ export function FileGrid({
     const wanted = target === null ? [] : [target.row];
     return shownRows(count, [...marks.rows, ...corrected, ...wanted], table.header);
   }, [all, count, corrections, marks, table.header, target]);
-  const widths = useMemo(() => columnWidths(table.rows, shown), [table.rows, shown]);
+  const { header } = table;
+  const widths = useMemo(() => {
+    const isMarked = (row: number, column: number): boolean => marks.at(row, column).some(asks);
+    return columnWidths({ rows: table.rows, shown, header, isMarked });
+  }, [table.rows, shown, header, marks]);
   const lines = useMemo(
     () => new Map(shown.map((line, at) => [line.kind === "row" ? line.row : -at - 1, at])),
     [shown],

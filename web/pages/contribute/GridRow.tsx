@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import type { FileTable } from "../../workers/check-messages.ts";
 import { type Correction, correctionAt } from "./corrections.ts";
 import styles from "./FileGrid.module.css";
-import type { MarkedCells } from "./marked-cells.ts";
+import { asks, type MarkedCells } from "./marked-cells.ts";
 import { SEVERITY_WORDS } from "./report-words.ts";
 import { SeverityIcon } from "./SeverityMark.tsx";
 
@@ -68,7 +68,7 @@ export function GridRow(props: Props) {
               <>
                 {found === undefined ? null : (
                   <>
-                    <SeverityIcon severity={found.severity} />
+                    {asks(found) ? <SeverityIcon severity={found.severity} /> : null}
                     <span className="unseen">{SEVERITY_WORDS[found.severity]}: </span>
                   </>
                 )}

@@ -9,6 +9,8 @@ import { type Sent, sendContribution } from "../../queries/contributions.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
 import { closeDraft, type Draft } from "./draft.ts";
 import { Findings } from "./Findings.tsx";
+import { withdrawnWords } from "./report-words.ts";
+import { SEND_PANEL } from "./SendBar.tsx";
 import { SendFailed } from "./SendFailed.tsx";
 import styles from "./SendPanel.module.css";
 
@@ -24,7 +26,7 @@ export function SendPanel({
   readonly state: { readonly iso3: string; readonly name: string };
   readonly round: string;
 }) {
-  const paper = useId();
+  const title = useId();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [onBehalf, setOnBehalf] = useState("");
@@ -46,11 +48,12 @@ export function SendPanel({
     networkMode: "always",
   });
   const { verdict, counts } = checked.report;
+  const withdrawn = withdrawnWords(checked.report);
   const isTooLarge = checked.bytes.length > LIMITS.sent;
   if (verdict === "rejected") {
     return (
-      <section className={styles.panel} aria-labelledby={paper}>
-        <h2 id={paper} className={styles.title}>
+      <section className={styles.panel} aria-labelledby={title}>
+        <h2 id={title} className={styles.title}>
           Not to be sent yet
         </h2>
         <p className={styles.about}>A file that can’t be read is refused, and nothing of it is kept.</p>
@@ -58,14 +61,15 @@ export function SendPanel({
     );
   }
   return (
-    <section className={styles.panel} aria-labelledby={`${paper}-title`}>
-      <h2 id={`${paper}-title`} className={styles.title}>
+    <section id={SEND_PANEL} className={styles.panel} aria-labelledby={title}>
+      <h2 id={title} className={styles.title}>
         Send it
       </h2>
       <p>
         {draft.corrections.length === 0 && draft.encoding === null ? "The file as it is" : "The corrected file"}, as the
         contribution of {state.name} to {round.replace("-", "–")}.
       </p>
+      {withdrawn === "" ? null : <p className={styles.withdrawn}>{withdrawn}</p>}
       <button
         type="button"
         className={styles.send}
@@ -91,7 +95,7 @@ export function SendPanel({
         </div>
       ) : null}
       <label className={styles.paper}>
-        <span>Number of the note verbale, if it came with one</span>
+        <span>The paper it came with, if any, such as “note verbale 12/2026”</span>
         <input
           className={styles.field}
           value={onBehalf}

@@ -47,7 +47,7 @@ export function Verdict({
               {isCompared
                 ? cells === ""
                   ? "nothing to compare"
-                  : `${cells} figures`
+                  : cells
                 : "Not compared here: earlier figures are open to the coordinator’s machine only. They are compared when the file arrives."}
             </dd>
           </div>

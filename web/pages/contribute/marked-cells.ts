@@ -31,7 +31,7 @@ export function markCells(report: Report, table: FileTable): MarkedCells {
     cells.set(key, same);
     same.push(finding);
     any.add(place.row);
-    if (finding.severity !== "notice" && finding.severity !== "na") asking.add(place.row);
+    if (asks(finding)) asking.add(place.row);
   }
   for (const findings of cells.values()) {
     findings.sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
@@ -41,6 +41,11 @@ export function markCells(report: Report, table: FileTable): MarkedCells {
     placeOf,
     rows: [...(asking.size > 0 ? asking : any)].toSorted((a, b) => a - b),
   };
+}
+
+/** Whether a finding wants something of the sender; the others only tell. */
+export function asks({ severity }: Finding): boolean {
+  return severity !== "notice" && severity !== "na";
 }
 
 function keyOf(row: number, column: number | null): string {

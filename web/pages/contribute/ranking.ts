@@ -24,6 +24,9 @@ const GRAVITY: readonly Severity[] = ["blocker", "error", "warning", "notice", "
 
 /** Parts the findings of a report. Nothing is left out: what is not mended or asked stands under `more`. */
 export function rankFindings(report: Report): Ranked {
+  // The report lists findings in the order of the file.
+  const order = new Map(report.findings.map(({ id }, at) => [id, at]));
+  const place = ({ findings: [first] }: FindingGroup): number => order.get(first?.id ?? "") ?? Infinity;
   const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
   const ask = report.questions.flatMap((id) => byId.get(id) ?? []);
   const asked = new Set(report.questions);
@@ -34,7 +37,7 @@ export function rankFindings(report: Report): Ranked {
       return { code, title, severity, count: count - (findingIds.length - findings.length), findings };
     })
     .filter(({ count }) => count > 0)
-    .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+    .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || place(a) - place(b));
   const isGrave = ({ severity }: FindingGroup): boolean => severity === "blocker" || severity === "error";
   return { mend: groups.filter(isGrave), ask, more: groups.filter((group) => !isGrave(group)) };
 }

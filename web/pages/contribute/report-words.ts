@@ -54,9 +54,9 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 };
 
 const LAYOUTS = {
-  canonical: "under the template’s own headings",
-  long: "with one row for each figure",
-  wide: "with one column for each year",
+  canonical: "the template’s own",
+  long: "one row for each figure",
+  wide: "one column for each year",
 } as const;
 
 /** How the file was read, as a sentence that its sender can confirm. Empty where it could not be read at all. */
@@ -69,10 +69,12 @@ export function readingSentence({ file: { read } }: Report): string {
     parts.push(`cells divided by ${SEPARATORS[mark] ?? `“${mark}”`}`);
   }
   if (read.decimal !== null) parts.push(`a decimal ${read.decimal.value === "," ? "comma" : "point"}`);
-  const rows = read.rows === null ? "" : `, ${formatNumber(read.rows)} ${read.rows === 1 ? "row" : "rows"}`;
-  const where = read.headerLine === null ? "" : ` in line ${formatNumber(read.headerLine)}`;
-  const layout = read.layout === null ? "" : ` ${LAYOUTS[read.layout]}${where}${rows}`;
-  return `Read as ${listWords(parts)}${layout === "" ? "" : `,${layout}`}.`;
+  const details = [
+    read.headerLine === null ? "" : `headings in line ${formatNumber(read.headerLine)}`,
+    read.layout === null ? "" : LAYOUTS[read.layout],
+    read.rows === null ? "" : `${formatNumber(read.rows)} ${read.rows === 1 ? "row" : "rows"}`,
+  ].filter((part) => part !== "");
+  return `Read as ${listWords(parts)}${details.length === 0 ? "" : `; ${details.join(", ")}`}.`;
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -95,6 +97,14 @@ export function countsWords({ counts }: Report): string {
   const found = kinds.filter(([count]) => count > 0);
   if (found.length === 0) return "no findings";
   return listWords(found.map(([count, one, many]) => `${formatNumber(count)} ${count === 1 ? one : many}`));
+}
+
+/** What would be lost by sending: figures of this round that stand now and are not in the file; empty where none. */
+export function withdrawnWords({ counts: { cells } }: Report): string {
+  const { withdrawn } = cells;
+  if (withdrawn === 0) return "";
+  const figures = withdrawn === 1 ? "One figure that stands" : `${formatNumber(withdrawn)} figures that stand`;
+  return `${figures} for this round now ${withdrawn === 1 ? "is" : "are"} not in this file. It would take the place of all that was sent before: ${withdrawn === 1 ? "that one" : "those"} would be withdrawn with the next release.`;
 }
 
 /** How the figures differ from what the state said before: "2 changed, 1 new"; empty where nothing is known before. */

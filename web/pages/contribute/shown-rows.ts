@@ -40,17 +40,43 @@ function leftOut(from: number, before: number): readonly ShownRow[] {
   return [{ kind: "gap", from, to: before - 1 }];
 }
 
-/** How wide each column is, in characters: what stands in it, within bounds; an empty column is as wide as its letter. */
-export function columnWidths(rows: readonly (readonly string[])[], shown: readonly ShownRow[]): readonly number[] {
-  const widths: number[] = [];
+/** The rows of which a table's columns are measured. */
+export interface Measured {
+  readonly rows: readonly (readonly string[])[];
+  readonly shown: readonly ShownRow[];
+  readonly header: number | null;
+  /** Whether a sign stands beside the text of a cell. */
+  readonly isMarked: (row: number, column: number) => boolean;
+}
+
+/**
+ * How wide each column is, in characters: what stands in it, within bounds. A column with nothing but its heading is
+ * narrow, so that what is filled in is seen together.
+ */
+export function columnWidths({ rows, shown, header, isMarked }: Measured): readonly number[] {
+  const widths = new Map<number, number>();
+  const headings = header === null ? [] : (rows[header] ?? []);
   for (const entry of shown.slice(0, MOST_MEASURED)) {
-    for (const [column, cell] of (entry.kind === "row" ? (rows[entry.row] ?? []) : []).entries()) {
-      widths[column] = Math.max(widths[column] ?? NARROWEST, Math.min(cell.trim().length, WIDEST));
+    if (entry.kind === "gap") continue;
+    for (const [column, cell] of (rows[entry.row] ?? []).entries()) {
+      const isHeading = entry.row === header;
+      const text = isHeading ? 0 : Math.min(cell.trim().length, WIDEST);
+      const width = text + (isMarked(entry.row, column) ? SIGN : 0);
+      widths.set(column, Math.max(widths.get(column) ?? 0, width));
     }
   }
-  return Array.from(widths, (width) => width ?? NARROWEST);
+  const columns = Math.max(0, ...widths.keys()) + 1;
+  return Array.from({ length: columns }, (_, column) => {
+    const width = widths.get(column) ?? 0;
+    const heading = (headings[column] ?? "").trim().length;
+    return Math.max(NARROWEST, width, Math.min(heading, width === 0 ? EMPTY : HEADING));
+  });
 }
 
 const MOST_MEASURED = 2000;
 const NARROWEST = 2;
 const WIDEST = 26;
+/** Most of a heading over figures, and over an empty column. */
+const HEADING = 12;
+const EMPTY = 4;
+const SIGN = 3;

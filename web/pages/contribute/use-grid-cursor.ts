@@ -25,13 +25,13 @@ export function useGridCursor({ target, count, lineOf }: Options) {
   const [cursor, setCursor] = useState<Cursor | null>(null);
   const [led, setLed] = useState<GridTarget | null>(null);
   const [view, setView] = useState({ top: 0, height: 800 });
-  const wantsFocus = useRef(false);
+  const wantsFocus = useRef<"led" | "moved" | null>(null);
   if (target !== led) {
     setLed(target);
     setCursor(target);
   }
   useLayoutEffect(() => {
-    if (target !== null) wantsFocus.current = true;
+    if (target !== null) wantsFocus.current = "led";
   }, [target]);
 
   useEffect(() => {
@@ -50,15 +50,16 @@ export function useGridCursor({ target, count, lineOf }: Options) {
   // A row out of view is not drawn yet: it is scrolled to first, and gets the focus with the drawing that follows.
   useLayoutEffect(() => {
     const box = scroller.current;
-    if (!wantsFocus.current || cursor === null || box === null) return;
+    const wanted = wantsFocus.current;
+    if (wanted === null || cursor === null || box === null) return;
     const line = lineOf(cursor.row);
     const top = scrolledTo(line, box.scrollTop, box.clientHeight, ROW_HEIGHT);
     if (top !== box.scrollTop) box.scrollTo({ top });
     const cell = box.querySelector<HTMLElement>(`[data-cell="${cursor.row}:${cursor.column}"]`);
     if (cell === null) return;
-    wantsFocus.current = false;
+    wantsFocus.current = null;
     cell.focus({ preventScroll: true });
-    cell.scrollIntoView({ block: "nearest", inline: "nearest" });
+    cell.scrollIntoView({ block: wanted === "led" ? "center" : "nearest", inline: "nearest" });
   });
 
   return {
@@ -72,7 +73,7 @@ export function useGridCursor({ target, count, lineOf }: Options) {
     setCursor,
     /** Moves the cursor, and the focus to its cell. */
     moveTo: (next: Cursor): void => {
-      wantsFocus.current = true;
+      wantsFocus.current = "moved";
       setCursor({ row: next.row, column: next.column });
     },
   };

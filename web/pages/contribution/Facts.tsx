@@ -29,7 +29,7 @@ export function Facts({ contribution }: { readonly contribution: Contribution })
             {formatNumber(report.counts.rowsAccepted)} taken, {formatNumber(report.counts.rowsQuarantined)} held back
           </Fact>
           <Fact name="Beside what was said before">
-            {cellsWords(report) === "" ? "nothing to compare" : `${cellsWords(report)} figures`}
+            {cellsWords(report) === "" ? "nothing to compare" : cellsWords(report)}
           </Fact>
           <Fact name="Found in it">{countsWords(report)}</Fact>
           <Fact name="How it was read">{readingSentence(report)}</Fact>

@@ -11,10 +11,12 @@ export function FindingsLeft({ id }: { readonly id: string }) {
   return (
     <section className={styles.totals} aria-labelledby="left-title">
       <h2 id="left-title">Findings left</h2>
-      <p className={styles.about}>
-        The rows with errors were set aside, the others were taken. A file with these mended is a new vintage; this one
-        stays as it is.
-      </p>
+      {report.counts.error === 0 ? null : (
+        <p className={styles.about}>
+          The rows with errors were set aside, the others were taken. A file with these mended is a new vintage; this
+          one stays as it is.
+        </p>
+      )}
       <Findings report={report} />
     </section>
   );

@@ -38,11 +38,11 @@ function tableOf(totals: readonly ContributionTotals[], years: readonly number[]
   return {
     caption: "Totals by indicator and year, as they stand in the file",
     corner: "Indicator",
-    columns: [...years.map(String), "Unit", "Rows"],
+    columns: [...years.map(String), "Rows"],
     rows: totals.map((line) => ({
-      head: line.label,
+      head: `${line.label}, ${line.unitLabel}`,
       state: null,
-      cells: [...years.map((year) => totalCell(line, year)), word(line.unitLabel), word(formatNumber(line.rows))],
+      cells: [...years.map((year) => totalCell(line, year)), word(formatNumber(line.rows))],
     })),
     legend: [...statuses].map((status) => ({ glyph: "", words: "", status })),
   };
