@@ -1,4 +1,5 @@
 import type { Edition } from "../questionnaire/edition.ts";
+import { createAnalysis } from "./analysing.ts";
 import { comparisonView } from "./aggregates/comparison.ts";
 import { compositionView } from "./aggregates/composition.ts";
 import { coverageView } from "./aggregates/coverage.ts";
@@ -40,6 +41,7 @@ export function createAnswers(record: RecordStore, model: ReadModel, log: (line:
     seenBy === "all" ||
     (isReleased(id) && record.contributions({ id }).every((each) => each.confidentiality === "free"));
   return {
+    ...createAnalysis(model),
     notice: () => {
       const head = record.head();
       if (head === seen) return;

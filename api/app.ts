@@ -3,6 +3,15 @@ import { type Context, Hono } from "hono";
 import { canonicalPath, sameSite } from "./access/conduct.ts";
 import { securityHeaders } from "./access/headers.ts";
 import { RequestFailure } from "./failure.ts";
+import {
+  decompositionRoutes,
+  flowsRoutes,
+  jumpsRoutes,
+  mirrorRoutes,
+  releaseDiffRoutes,
+  tendencyRoutes,
+  whatIfRoutes,
+} from "./routes/analysis.ts";
 import { questionnaireRoutes, roundsRoutes, statesRoutes } from "./routes/asked.ts";
 import { cellsRoutes } from "./routes/cells.ts";
 import type { Deps, Env } from "./routes/context.ts";
@@ -35,6 +44,13 @@ function createApi(deps: Deps) {
     .route("/comparison", comparisonRoutes(deps))
     .route("/composition", compositionRoutes(deps))
     .route("/coverage", coverageRoutes(deps))
+    .route("/decomposition", decompositionRoutes(deps))
+    .route("/tendency", tendencyRoutes(deps))
+    .route("/jumps", jumpsRoutes(deps))
+    .route("/flows", flowsRoutes(deps))
+    .route("/mirror", mirrorRoutes(deps))
+    .route("/releases", releaseDiffRoutes(deps))
+    .route("/contributions", whatIfRoutes(deps))
     .route("/cells", cellsRoutes(deps))
     .route("/releases", releasesRoutes(deps))
     .route("/figures", figuresRoutes(deps))

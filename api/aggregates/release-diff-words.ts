@@ -22,11 +22,12 @@ export function diffSentences(diff: Omit<ReleaseDiff, "sentences">, editions: re
   ];
 }
 
-function countSentence({ changed, new: added, withdrawn, remarked }: ReleaseDiff["counts"]): string {
+function countSentence({ changed, new: added, withdrawn, withheld, remarked }: ReleaseDiff["counts"]): string {
   const parts = [
     `${changed} ${changed === 1 ? "figure" : "figures"} changed`,
     `${added} new`,
     `${withdrawn} withdrawn`,
+    ...(withheld === 0 ? [] : [`${withheld} shown in one of the two only, to protect persons`]),
     ...(remarked === 0 ? [] : [`${remarked} with another flag or reason`]),
   ];
   return `${parts.join(", ")}.`;

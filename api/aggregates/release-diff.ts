@@ -96,6 +96,7 @@ async function makeDiff(
       changed: countOf("changed"),
       new: countOf("new"),
       withdrawn: countOf("withdrawn"),
+      withheld: countOf("withheld"),
       remarked: countOf("remarked"),
     },
     cells: cells.slice(0, MOST_LISTED),
@@ -169,6 +170,9 @@ function orderedKey({ state, year, breakdownKey, unit }: Cell): string {
 /** Null where nothing is different but the file that says it. */
 function kindOf(before: Cell | null, after: Cell | null): CellChange["kind"] | null {
   const [a, b] = [intervalOf(before), intervalOf(after)];
+  const hidden = [before, after].filter((cell) => cell?.status === "suppressed").length;
+  // Of two hidden figures nothing is told, not even whether they differ.
+  if (hidden > 0) return hidden === 2 ? null : "withheld";
   if (a === null && b !== null) return "new";
   if (a !== null && b === null) return "withdrawn";
   if (a?.low !== b?.low || a?.high !== b?.high) return "changed";

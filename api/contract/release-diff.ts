@@ -7,8 +7,11 @@ const releaseSideSchema = z.object({ id: z.string(), at: z.string(), hash: z.str
 
 /** One cell that is not the same in two releases. Its ids lead to the lineage of both vintages. */
 export const cellChangeSchema = z.object({
-  /** `new`: a number where there was none; `withdrawn`: the opposite; `remarked`: only flags or the reason differ. */
-  kind: z.enum(["changed", "new", "withdrawn", "remarked"]),
+  /**
+   * `new`: a number where there was none; `withdrawn`: the opposite; `withheld`: one of the two is not shown, to protect
+   * persons; `remarked`: only flags or the reason differ.
+   */
+  kind: z.enum(["changed", "new", "withdrawn", "withheld", "remarked"]),
   state: z.string(),
   indicator: z.string(),
   label: z.string(),
@@ -50,6 +53,7 @@ export const releaseDiffSchema = z.object({
     changed: z.number().int(),
     new: z.number().int(),
     withdrawn: z.number().int(),
+    withheld: z.number().int(),
     remarked: z.number().int(),
   }),
   cells: z.array(cellChangeSchema),

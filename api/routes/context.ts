@@ -11,6 +11,7 @@ import type { Report } from "../contract/report.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
 import type { Received, Receiving } from "../intake.ts";
+import type { AnalysisAnswers } from "./analysis-answers.ts";
 
 export type { Env } from "../access/conduct.ts";
 
@@ -24,7 +25,7 @@ export interface ComparedYears {
 export type Seen = "released" | "all";
 
 /** Everything the routes ask of the layers below, over one read model: the routes know no database. */
-export interface Answers {
+export interface Answers extends AnalysisAnswers {
   /** The release read when none is named. */
   latest(): ReleaseSummary;
   releases(): readonly ReleaseSummary[];

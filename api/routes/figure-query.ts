@@ -59,7 +59,10 @@ export function readFigureWords(
 }
 
 /** A year in a query; null where it is not given. */
-export function readYear(parameters: Parameters<"year" | "earlier">, name: "year" | "earlier"): number | null {
+export function readYear<Name extends "year" | "earlier" | "since">(
+  parameters: Parameters<Name>,
+  name: Name,
+): number | null {
   const text = parameters[name];
   if (text === undefined || text === "") return null;
   if (/^(19|20)\d\d$/.test(text)) return Number(text);

@@ -17,9 +17,11 @@ import { regionViewSchema } from "../contract/region.ts";
 import { releaseSchema, releaseSummarySchema } from "../contract/release.ts";
 import { reportSchema } from "../contract/report.ts";
 import { seriesViewSchema } from "../contract/series.ts";
+import { ANALYSIS_OPERATIONS, ANALYSIS_SCHEMAS } from "./analysis-operations.ts";
 
 /** Shapes of the reference, by the name they have there. */
 export const SCHEMAS = {
+  ...ANALYSIS_SCHEMAS,
   Accepted: z.array(acceptedObservationSchema),
   Comparison: comparisonViewSchema,
   Composition: compositionViewSchema,
@@ -67,6 +69,7 @@ const VICTIMS = "indicator=THB.VIC.DET&from=2018&to=2020";
 
 /** Every route of the API, by method and path as the route table has them. A route that is missing here fails a test. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
+  ...ANALYSIS_OPERATIONS,
   "GET /api/health": {
     summary: "Whether figures can be asked for",
     answers: { 200: { says: "Ready.", schema: "Health" }, 503: { says: "Still starting.", schema: "Health" } },

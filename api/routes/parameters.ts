@@ -59,6 +59,12 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "A,B",
   },
   ownScale: { description: "1: each small panel has a scale of its own.", example: "1", values: ["0", "1"] },
+  since: {
+    description: "First of the years that are compared with those before. Left out: 2020, the first of the pandemic.",
+    example: "2020",
+  },
+  a: { description: "The earlier release.", example: "r1" },
+  b: { description: "The later release, or draft.", example: "r2" },
   cell: { description: "Id of a cell, from a point of a series.", example: "c_1" },
   id: { description: "Id of a contribution or a release.", example: "r1" },
   figure: {

@@ -60,7 +60,7 @@ afterAll(() => {
 
 test("exactly the changed, new, withdrawn and remarked cells of a later vintage, and no other", async () => {
   const diff = await releaseDiff(model, { earlier: "r1", later: "r2" });
-  expect(diff.counts).toEqual({ changed: 1, new: 1, withdrawn: 1, remarked: 1 });
+  expect(diff.counts).toEqual({ changed: 1, new: 1, withdrawn: 1, withheld: 0, remarked: 1 });
   expect(
     diff.cells.map(({ kind, year, breakdown, before, after }) => [kind, year, breakdown, before?.value, after?.value]),
   ).toEqual([
@@ -108,7 +108,7 @@ test("a release beside itself is the same, and there is nothing to look at", asy
 
 test("backwards, what was new is withdrawn", async () => {
   const diff = await releaseDiff(model, { earlier: "r2", later: "r1" });
-  expect(diff.counts).toEqual({ changed: 1, new: 1, withdrawn: 1, remarked: 1 });
+  expect(diff.counts).toEqual({ changed: 1, new: 1, withdrawn: 1, withheld: 0, remarked: 1 });
   expect(diff.cells.find((cell) => cell.kind === "new")?.after?.value).toBe(281);
 });
 

@@ -1,0 +1,72 @@
+import { Hono } from "hono";
+
+import { coordinatorOnly, isCoordinator } from "../access/conduct.ts";
+import { RequestFailure } from "../failure.ts";
+import { released } from "./caching.ts";
+import type { Deps, Env } from "./context.ts";
+import { readYear } from "./figure-query.ts";
+import { noQuery, query } from "./query.ts";
+import { ready } from "./ready.ts";
+import { readSelection, readWords, SELECTION_NAMES } from "./selection-query.ts";
+
+export function decompositionRoutes(deps: Deps) {
+  return new Hono<Env>().get("/", selectionQuery(deps), released(deps), async (c) =>
+    c.json(await ready(deps).decomposition(c.req.valid("query").selection), 200),
+  );
+}
+
+const TENDENCY_NAMES = [...SELECTION_NAMES, "since"] as const;
+
+export function tendencyRoutes(deps: Deps) {
+  const readQuery = query(TENDENCY_NAMES, (parameters) => ({
+    selection: readSelection(deps.editions, parameters),
+    since: readYear(parameters, "since"),
+  }));
+  return new Hono<Env>().get("/", readQuery, released(deps), async (c) => {
+    const { selection, since } = c.req.valid("query");
+    return c.json(await ready(deps).tendency(selection, since), 200);
+  });
+}
+
+export function jumpsRoutes(deps: Deps) {
+  return new Hono<Env>().get("/", selectionQuery(deps), released(deps), async (c) =>
+    c.json(await ready(deps).jumps(c.req.valid("query").selection), 200),
+  );
+}
+
+export function flowsRoutes(deps: Deps) {
+  return new Hono<Env>().get("/", selectionQuery(deps), released(deps), async (c) =>
+    c.json(await ready(deps).flows(c.req.valid("query").selection), 200),
+  );
+}
+
+/** Shown to the two states and the coordinator; until accounts exist, to the coordinator. */
+export function mirrorRoutes(deps: Deps) {
+  const readQuery = query(["states", "from", "to", "release"], (parameters) => {
+    const { release, from, to, states } = readWords(deps.editions, parameters);
+    return { asked: { release, from, to, states } };
+  });
+  return new Hono<Env>().get("/", coordinatorOnly(deps.host), readQuery, async (c) =>
+    c.json(await ready(deps).mirror(c.req.valid("query").asked), 200),
+  );
+}
+
+export function releaseDiffRoutes(deps: Deps) {
+  return new Hono<Env>().get("/:a/diff/:b", noQuery, async (c) => {
+    const [earlier, later] = [c.req.param("a"), c.req.param("b")];
+    if ([earlier, later].includes("draft") && !isCoordinator(c, deps.host)) {
+      throw new RequestFailure(403, "Not allowed", "What is not released yet is for the coordinator only.");
+    }
+    return c.json(await ready(deps).releaseDiff(earlier, later), 200);
+  });
+}
+
+export function whatIfRoutes(deps: Deps) {
+  return new Hono<Env>().get("/:id/what-if", coordinatorOnly(deps.host), noQuery, async (c) =>
+    c.json(await ready(deps).whatIf(c.req.param("id")), 200),
+  );
+}
+
+function selectionQuery(deps: Deps) {
+  return query(SELECTION_NAMES, (parameters) => ({ selection: readSelection(deps.editions, parameters) }));
+}
