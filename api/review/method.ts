@@ -1,4 +1,4 @@
-import { formatNumber } from "../../web/charts/format.ts";
+import { formatNumber, listWords } from "../../web/charts/format.ts";
 import type { Edition, Settings } from "../../questionnaire/edition.ts";
 import type { CoverageView } from "../contract/coverage.ts";
 import { list, note, paragraph, section, tableBlock } from "./blocks.ts";
@@ -35,7 +35,6 @@ function totals(edition: Edition): readonly Block[] {
   const [from] = ends(edition);
   const late = edition.states.filter((state) => state.memberSince > from);
   const joined = late.map((state) => `${state.name} joined in ${state.memberSince}`);
-  const members = edition.states.length - late.length;
   return [
     paragraph(
       `A regional total over several years is the sum over the states that reported in every one of them, and over no others. It names how many they are and, beside each figure, which states are left out. A sum over a changing group of states would show who reported and not what was reported.`,
@@ -43,12 +42,23 @@ function totals(edition: Edition): readonly Block[] {
     paragraph(
       late.length === 0
         ? `The region is the ${edition.states.length} members of the Organization.`
-        : `The region is the ${edition.states.length} present members of the Organization. ${nameList(joined)}: for the years before, ${members} of the ${edition.states.length} states were members. A state counts as reporting whether or not it had joined.`,
+        : `The region is the ${edition.states.length} present members of the Organization. ${nameList(joined)}: ${membersByYear(edition)}. A state counts as reporting whether or not it had joined.`,
     ),
     paragraph(
       "Where one state makes up more than half of a difference between two years, the sentence gives the total, the figures of that state and what the other states reported. A difference that one state makes, or hides, is not told without the others.",
     ),
   ];
+}
+
+/** "12 of the 13 states were members in 2018 and 2019, and 13 in 2020" */
+function membersByYear(edition: Edition): string {
+  const members = (year: number) => edition.states.filter((state) => state.memberSince <= year).length;
+  const numbers = [...new Set(edition.years.map(members))];
+  const parts = numbers.map((number, at) => {
+    const years = listWords(edition.years.filter((year) => members(year) === number).map(String));
+    return `${number}${at === 0 ? ` of the ${edition.states.length} states were members` : ""} in ${years}`;
+  });
+  return parts.length === 1 ? parts.join("") : `${parts.slice(0, -1).join(", ")}, and ${parts.at(-1) ?? ""}`;
 }
 
 function missing(): readonly Block[] {

@@ -98,6 +98,12 @@ test("the three chapters stand in order, with at least a dozen figures, each wit
   expect(new Set(figures.map((figure) => figure.number)).size).toBe(figures.length);
 });
 
+test("members are counted year by year", () => {
+  expect(textsOf(review).join(" ")).toContain(
+    "North Macedonia joined in 2020: 12 of the 13 states were members in 2018 and 2019, and 13 in 2020.",
+  );
+});
+
 test("floors and thresholds are printed from the settings", () => {
   const table = allTables(review).find((each) => each.caption.startsWith("Floors"));
   const row = (start: string) => table?.rows.find(({ cells }) => cells[0]?.text.startsWith(start))?.cells[1]?.text;
