@@ -62,7 +62,9 @@ export function notesOfMeasure(measure: Measure, { edition }: Question): Note[] 
     case "per100k": {
       const floor = edition.settings.floors.rate;
       return [
-        generalNote(`Population: ${POPULATION_SOURCE}. Rates of fewer than ${floor} are marked as unreliable (U).`),
+        generalNote(
+          `Population: ${POPULATION_SOURCE}. Rates of fewer than ${floor} are marked as unreliable (U) and carry the exact Poisson interval of 95 per cent.`,
+        ),
       ];
     }
     case "index":

@@ -2,6 +2,7 @@ import type { State } from "../../questionnaire/edition.ts";
 import type { Point } from "../contract/point.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
+import { rateInterval } from "../statistics/rate.ts";
 import { type Figures, intervalOf, pointOf, withInterval } from "./figure.ts";
 import { measured } from "./measure.ts";
 import type { Question } from "./question.ts";
@@ -17,7 +18,7 @@ export interface Wanted {
 /**
  * The points of one state and breakdown, one for every year of the question, as the measure shows them.
  *
- * Rates of counts below the floor carry the flag U. For a change, figures must hold the year before the first.
+ * Rates of counts below the floor carry the flag U and their Poisson interval. For a change, figures must hold the year before the first.
  */
 export function measuredPoints(model: ReadModel, question: Question, figures: Figures, wanted: Wanted): Point[] {
   const { years, isAsked, edition } = question;
@@ -33,6 +34,14 @@ export function measuredPoints(model: ReadModel, question: Question, figures: Fi
   return points.map((point, place) => {
     const shown = withInterval(point, values[place] ?? null);
     const few = measure === "per100k" && point.high !== null && point.high < edition.settings.floors.rate;
-    return few && !shown.flags.includes("U") ? { ...shown, flags: [...shown.flags, "U"] } : shown;
+    if (!few) return shown;
+    const poisson = poissonOf(point.value, model.population.of(state.iso3, point.year));
+    return { ...shown, ...poisson, flags: shown.flags.includes("U") ? shown.flags : [...shown.flags, "U"] };
   });
+}
+
+/** The exact Poisson interval of the rate of an exact count, as views show it; nothing where there is no rate. */
+export function poissonOf(count: number | null, population: number | null): Pick<Point, "poisson"> {
+  const interval = count === null ? null : rateInterval(count, population);
+  return interval === null ? {} : { poisson: interval };
 }

@@ -105,6 +105,7 @@ async function regionOf(
     ),
     cellAt,
     populationOf: model.population.of,
+    rateFloor: question.edition.settings.floors.rate,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Presence } from "../statistics/panel.ts";
 import { sumPresent } from "../statistics/sum.ts";
 import { intervalOf } from "./figure.ts";
 import { measured } from "./measure.ts";
+import { poissonOf } from "./points.ts";
 
 /** The 13 states with what each reported, from which sums over any panel of them are made. */
 export interface Region {
@@ -18,6 +19,8 @@ export interface Region {
   readonly presence: Presence;
   readonly cellAt: (iso3: string, year: number) => Cell | null;
   readonly populationOf: (iso3: string, year: number) => number | null;
+  /** Rates of sums below it carry their Poisson interval. */
+  readonly rateFloor: number;
 }
 
 /** A withheld figure was reported: who withholds it is not the state. */
@@ -35,19 +38,24 @@ export function pointsOfPanel(region: Region, panel: readonly string[]): RegionP
   const { years, measure } = region;
   const [first = 0] = years;
   const reporters = years.map((year) => reportersIn(region, panel, year));
+  const sums = years.map((year, place) => sumOf(region, reporters[place] ?? [], year));
+  const population = years.map((year, place) => populationOf(region, reporters[place] ?? [], year));
   const { values } = measured(measure, {
     years,
-    values: years.map((year, place) => sumOf(region, reporters[place] ?? [], year)),
-    population: years.map((year, place) => populationOf(region, reporters[place] ?? [], year)),
+    values: sums,
+    population,
     before: sumOf(region, reportersIn(region, panel, first - 1), first - 1),
   });
   return years.map((year, place) => {
     const now = reporters[place] ?? [];
     const before = reporters[place - 1] ?? reportersIn(region, panel, year - 1);
+    const sum = sums[place] ?? null;
+    const few = measure === "per100k" && sum !== null && sum.high < region.rateFloor;
     const comparable = measure !== "change" || now.join() === before.join();
     return {
       year,
       ...numbersOf(comparable ? (values[place] ?? null) : null),
+      ...(few ? poissonOf(exactValue(sum), population[place] ?? null) : {}),
       reporters: now,
       reporting: now.length,
       members: region.states.filter((state) => state.memberSince <= year).length,

@@ -11,5 +11,9 @@ export const pointSchema = z.object({
   status: z.enum(STATUSES),
   flags: z.array(z.string()),
   cell: z.string().nullable(),
+  /**
+   * The exact Poisson interval (95 per cent) of a rate of a count below the settings' floor, as a rate; absent elsewhere.
+   */
+  poisson: z.object({ low: z.number(), high: z.number() }).optional(),
 });
 export type Point = Readonly<z.infer<typeof pointSchema>>;

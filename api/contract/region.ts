@@ -15,6 +15,8 @@ export const regionPointSchema = z.object({
   members: z.number().int(),
   /** Share of the population of the 13 that lives in the reporting states; null without population figures. */
   populationShare: z.number().nullable(),
+  /** The exact Poisson interval (95 per cent) of a rate of a sum below the settings' floor, as a rate; absent elsewhere. */
+  poisson: z.object({ low: z.number(), high: z.number() }).optional(),
 });
 
 /** Years in which more states reported every year than in the period asked for. */

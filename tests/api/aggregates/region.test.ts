@@ -18,6 +18,7 @@ beforeAll(async () => {
   model = await victimsModel(folder, [
     observation({ ...price, observed: { value: 30 } }),
     observation({ ...price, state: "BGR", observed: { value: 25 } }),
+    observation({ year: 2018, breakdown: { sex: "F" }, observed: { value: 12 } }),
   ]);
 });
 

@@ -179,3 +179,14 @@ test("the same question to the same release is answered with the same object", a
   const [first, second] = [await seriesView(model, selection()), await seriesView(model, selection())];
   expect(second).toBe(first);
 });
+
+test("a rate of fewer than 20 carries its exact Poisson interval: Georgia's 7 victims of 2018 lie between 2.81 and 14.42", async () => {
+  const chosen = { states: ["GEO", "ROU"], from: 2018, to: 2018, measure: "per100k" } as const;
+  const view = await seriesView(model, selection(chosen));
+  const [georgia, romania] = view.series.map((series) => series.points[0]);
+  // Garwood (1936): 2.814 and 14.423 for a count of 7. World Bank: 3,726,549 inhabitants.
+  expect(georgia?.flags).toEqual(["U"]);
+  expect(georgia?.poisson?.low).toBeCloseTo((2.814 / 3_726_549) * 100_000, 4);
+  expect(georgia?.poisson?.high).toBeCloseTo((14.423 / 3_726_549) * 100_000, 4);
+  expect(romania).not.toHaveProperty("poisson");
+});
