@@ -117,3 +117,13 @@ test("prices are never added up", async () => {
     "Prices and ratios are never added up: there is no sum of the states.",
   );
 });
+
+test("a regional rate of fewer than 20 carries its exact Poisson interval; one of 3,256 does not", async () => {
+  const whole = await regionView(model, selection({ from: 2018, to: 2018, measure: "per100k" }));
+  expect(whole.points[0]).not.toHaveProperty("poisson");
+  const women = { filter: { sex: "F" }, from: 2018, to: 2018, measure: "per100k" } as const;
+  const [point] = (await regionView(model, selection(women))).points;
+  // Garwood (1936): 6.201 and 20.962 for a count of 12, here of Romania's 19,473,970 inhabitants.
+  expect(point?.poisson?.low).toBeCloseTo((6.201 / 19_473_970) * 100_000, 5);
+  expect(point?.poisson?.high).toBeCloseTo((20.962 / 19_473_970) * 100_000, 5);
+});
