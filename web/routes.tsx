@@ -87,6 +87,16 @@ const routes = [
     path: "/review/$period",
     component: lazyRouteComponent(() => import("./pages/Review.tsx"), "Review"),
   }),
+  createRoute({
+    ...child,
+    path: "/data",
+    component: lazyRouteComponent(() => import("./pages/Data.tsx"), "Data"),
+  }),
+  createRoute({
+    ...child,
+    path: "/methods",
+    component: lazyRouteComponent(() => import("./pages/Methods.tsx"), "Methods"),
+  }),
 ] as const;
 
 /** The pages and their addresses; each page's parameters are read by `state/selection.ts`. */

@@ -1,0 +1,98 @@
+import type { Settings } from "../../../questionnaire/edition.ts";
+import { formatNumber, formatPerCent } from "../../charts/format.ts";
+
+/** A floor or threshold: what it decides, and its number as the settings have it. */
+export interface FloorLine {
+  readonly words: string;
+  readonly value: string;
+}
+
+/** Floors and thresholds that belong together. */
+export interface FloorGroup {
+  readonly title: string;
+  readonly lines: readonly FloorLine[];
+}
+
+/** Every number of the settings, in words. */
+export function floorGroups(settings: Settings, states: number): readonly FloorGroup[] {
+  const { floors, change, jump, disclosure, tolerance, questions } = settings;
+  const least = Math.ceil(floors.coverage * states);
+  const warned = Math.ceil(floors.coverageWarning * states);
+  return [
+    {
+      title: "Before something is said of the region",
+      lines: [
+        line("States that must have reported in every year that is compared", formatNumber(floors.reporters)),
+        line(
+          `Share of the ${states} states that must have reported before a sum is spoken of`,
+          `${formatPerCent(floors.coverage)}, which is ${least} states`,
+        ),
+        line(
+          "Share below which a warning on coverage stands first",
+          `${formatPerCent(floors.coverageWarning)}, which is fewer than ${warned} states`,
+        ),
+        line("Smallest figure from which a percentage change is given", formatNumber(floors.base)),
+        line(
+          "Count below which a rate per 100\u202f000 inhabitants is marked as unreliable",
+          formatNumber(floors.rate),
+        ),
+      ],
+    },
+    {
+      title: "What a change is called",
+      lines: [
+        line("Changes below this are said to be little", formatPerCent(change.small)),
+        line(
+          "Two counts differ by more than chance where twice the difference of their square roots reaches",
+          formatNumber(change.z),
+        ),
+        line("Changes from here on may be given as a factor as well", formatPerCent(change.large)),
+        line("One state is said to account for a change from this share of it", formatPerCent(change.outlierShare)),
+        line(
+          "States that must have moved up, and as many down, before opposite movements are named",
+          formatNumber(change.divergence),
+        ),
+      ],
+    },
+    {
+      title: "When a figure is put to the state as a question",
+      lines: [
+        line(
+          "It differs from the year before by more than",
+          `${formatPerCent(Math.exp(jump.logRatio) - 1)} upwards, or ${formatPerCent(1 - Math.exp(-jump.logRatio))} downwards`,
+        ),
+        line("and the larger of the two counts is at least", formatNumber(jump.count)),
+        line("and the difference, divided by the square root of their sum, is at least", formatNumber(jump.z)),
+        line("For weights, the larger one is at least", `${formatNumber(jump.quantity)} kg`),
+        line("The Review speaks of a jump in a weight from a factor of", formatNumber(jump.quantityFactor)),
+        line(
+          "A ratio looks like a slipped digit where it is this near to 10, 100 or 1\u202f000",
+          formatPerCent(jump.digitShift),
+        ),
+        line("Questions put to a state at once, at most", formatNumber(questions.most)),
+      ],
+    },
+    {
+      title: "Where parts and their whole may differ by rounding",
+      lines: [
+        line(
+          "Weights and money",
+          `${formatPerCent(tolerance.quantityRelative)} or ${formatNumber(tolerance.quantityAbsolute)}, whichever is larger`,
+        ),
+        line("Counts of persons, cases and offences", "none"),
+        line("Decimal places expected at most", formatNumber(tolerance.decimals)),
+      ],
+    },
+    {
+      title: "Where persons are protected",
+      lines: [
+        line("Counts of persons withheld where they are confidential", `1 to ${disclosure.smallCell - 1}`),
+        line("Counts of children by form of exploitation", `1 to ${disclosure.smallCellChildren - 1}`),
+      ],
+    },
+  ];
+}
+
+function line(words: string, value: string): FloorLine {
+  return { words, value };
+}
