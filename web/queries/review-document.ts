@@ -52,9 +52,14 @@ export interface ReviewStatement {
   readonly id: string;
   readonly indicator: string;
   readonly rule: string;
-  readonly parts: readonly { readonly kind: "text" | "number"; readonly text: string }[];
+  readonly parts: readonly ReviewPart[];
   readonly proof: ReviewProof;
 }
+
+/** Words, or a number by its name in the proof. */
+export type ReviewPart =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "number"; readonly text: string; readonly name: string };
 
 export interface ReviewProof {
   readonly rule: string;

@@ -64,7 +64,7 @@ export function ProofSheet({
         <section>
           <h3 className={styles.heading}>Numbers</h3>
           <dl className={styles.numbers}>
-            {proofNumbers(proof, names).map((number) => (
+            {proofNumbers(statement, names).map((number) => (
               <div key={number.key} className={styles.pair}>
                 <dt>{sentenceCase(number.label)}</dt>
                 <dd>{number.text}</dd>

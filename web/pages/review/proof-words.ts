@@ -1,5 +1,5 @@
-import type { ReviewProof } from "../../queries/review-document.ts";
 import { formatPerCent, formatQuantity, formatRange } from "../../charts/format.ts";
+import type { ReviewStatement } from "../../queries/review-document.ts";
 
 /** What each rule says, and when it may say it. The conditions in numbers stand in Methods. */
 const RULES: Readonly<Record<string, { readonly name: string; readonly meaning: string }>> = {
@@ -90,18 +90,26 @@ const LABELS: Readonly<Record<string, string>> = {
 const FRACTIONS = new Set(["change", "restChange", "part"]);
 const STATE = /^[A-Z]{3}$/;
 
-/** The numbers of a proof in words: `total/2018` is "Sum, 2018", `UKR/2018` "Ukraine, 2018", `F` a share by its code. */
-export function proofNumbers(proof: ReviewProof, names: Readonly<Record<string, string>>): readonly ProofNumber[] {
-  return Object.entries(proof.numbers).map(([key, { low, high }]) => {
+/**
+ * The numbers of a proof in words, those of the sentence first and in its order: `total/2018` is "Sum, 2018", `UKR/2018`
+ * "Ukraine, 2018", `F` a share by its code.
+ */
+export function proofNumbers(
+  { parts, proof }: Pick<ReviewStatement, "parts" | "proof">,
+  names: Readonly<Record<string, string>>,
+): readonly ProofNumber[] {
+  const spoken = parts.flatMap((part) => (part.kind === "number" ? [part.name] : []));
+  const keys = new Set([...spoken, ...Object.keys(proof.numbers)]);
+  return [...keys].flatMap((key): readonly ProofNumber[] => {
+    const value = proof.numbers[key];
+    if (value === undefined) return [];
+    const { low, high } = value;
     const [head = "", year] = key.split("/");
     const known = LABELS[head];
     const share = FRACTIONS.has(head) || (proof.rule === "share" && known === undefined);
     const label = known ?? (STATE.test(head) || share ? (names[head] ?? head) : head);
-    return {
-      key,
-      label: year === undefined ? label : `${label}, ${year}`,
-      text: share ? shareText(low, high) : formatRange(formatQuantity(low), formatQuantity(high)),
-    };
+    const text = share ? shareText(low, high) : formatRange(formatQuantity(low), formatQuantity(high));
+    return [{ key, label: year === undefined ? label : `${label}, ${year}`, text }];
   });
 }
 
