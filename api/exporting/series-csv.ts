@@ -4,6 +4,7 @@ import type { Status } from "../contract/observation.ts";
 import type { Point } from "../contract/point.ts";
 import type { SeriesView } from "../contract/series.ts";
 import { csvText, type CsvValue } from "./csv.ts";
+import { dimensionsOf, remarksOn, statementsOf } from "./series-table.ts";
 
 /**
  * How each reason stands in a `value` column, as the outer contract writes it in contributions. A figure withheld by us
@@ -35,7 +36,7 @@ export function seriesCsv(view: SeriesView): string {
   const canonical = ["indicator", "year", ...dimensions, "unit", "value", "flag", "note"];
   const further = "state,state_name,low,high,status,cell,measure,release,released_at,provenance,source".split(",");
   const provenance = [...new Set(view.sources.map((source) => source.provenance))].join(" ");
-  const source = [...new Set(view.sources.map((each) => each.statement))].join(" | ");
+  const source = statementsOf(view).join(" | ");
   const rows = view.series.flatMap((series) =>
     series.points.map((point): CsvValue[] => [
       view.indicator,
@@ -44,7 +45,7 @@ export function seriesCsv(view: SeriesView): string {
       view.unit,
       valueText(point),
       point.flags.join(" "),
-      noteOf(view, series.state, point.year),
+      remarksOn(view, series.state, point.year),
       series.state,
       view.stateNames[series.state] ?? series.state,
       point.low,
@@ -67,14 +68,4 @@ function valueText(point: Point): CsvValue {
   if (point.low === null || point.high === null) return REASON_SIGNS[point.status];
   // `<5` and not `1-4`: spreadsheets take the latter for a day in April.
   return point.low === 1 && Number.isInteger(point.high) ? `<${point.high + 1}` : `${point.low}-${point.high}`;
-}
-
-function dimensionsOf(view: SeriesView): readonly string[] {
-  const used = view.series.flatMap((series) => Object.keys(series.breakdown));
-  return [...new Set([...Object.keys(view.filter), ...used])].toSorted();
-}
-
-function noteOf(view: SeriesView, state: string, year: number): string {
-  const notes = view.notes.filter((note) => note.state === state && (note.year === null || note.year === year));
-  return notes.map((note) => note.text).join(" ");
 }
