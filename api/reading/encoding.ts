@@ -1,32 +1,36 @@
-import { codePageRead, unmarkedUtf16 } from "../findings/file-wording.ts";
+import { codePageInDoubt, codePageRead, noCodePage, unmarkedUtf16 } from "../findings/file-wording.ts";
 import { WHOLE_FILE } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
+import { rankCodePages, type CodePages, type Sender } from "./code-pages.ts";
 
 /** The text of a file and how its encoding was decided. `encoding` is a lower-case WHATWG label. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
-  readonly by: "bom" | "nul-parity" | "valid-utf-8" | "state-code-page";
+  readonly by: "bom" | "nul-parity" | "valid-utf-8" | "state-code-page" | "spelling" | "chosen";
+  /** The other code pages, the next best first. */
   readonly alternatives: readonly string[];
   readonly bom: boolean;
 }
 
-/** Code pages that offices around the Black Sea save files in. */
-const CODE_PAGES = ["windows-1250", "windows-1251", "windows-1252", "windows-1253", "windows-1254"] as const;
-
-/** A member's name and the Windows code page of files saved there; null where no code page has its alphabet. */
-export interface Sender {
-  readonly name: string;
-  readonly codePage: string | null;
+/** What decides where the bytes do not: who sends, which names are known, and what the sender chose, null if nothing. */
+export interface Decoding {
+  readonly sender: Sender;
+  readonly isKnown: (text: string) => boolean;
+  readonly chosen: string | null;
 }
 
 /**
- * Decodes a file: byte order mark, then UTF-16 by its empty bytes, then UTF-8 if every byte fits, and otherwise the
- * code page of the sending state, with a notice that asks for confirmation. No detector's confidence is trusted: strict
- * UTF-8 told every code page apart in all samples of the collection study (6.3).
+ * Decodes a file: byte order mark, then UTF-16 by its empty bytes, then UTF-8 if every byte fits, and otherwise the code
+ * page that spells the languages of the sending state best. Where two do about equally, the better is proposed and the
+ * sender is asked. No detector's confidence is trusted: strict UTF-8 told every code page apart in all samples of the
+ * collection study (6.3).
  */
-export function decode(bytes: Uint8Array, sender: Sender, sink: Sink): Decoded {
+export function decode(bytes: Uint8Array, { sender, isKnown, chosen }: Decoding, sink: Sink): Decoded {
+  if (chosen !== null) {
+    return { text: decodeAs(chosen, bytes), encoding: chosen, by: "chosen", alternatives: [], bom: false };
+  }
   const marked = markedEncoding(bytes);
   if (marked !== null) {
     return { text: decodeAs(marked, bytes), encoding: marked, by: "bom", alternatives: [], bom: true };
@@ -38,13 +42,39 @@ export function decode(bytes: Uint8Array, sender: Sender, sink: Sink): Decoded {
   }
   const strict = decodeStrictly(bytes);
   if (strict !== null) return { text: strict, encoding: "utf-8", by: "valid-utf-8", alternatives: [], bom: false };
-  // Armenian and Georgian are in no Windows code page; Western European is what such a machine writes instead.
-  const encoding = sender.codePage ?? "windows-1252";
-  const text = decodeAs(encoding, bytes);
-  sink.say(codePageRead, WHOLE_FILE, { encoding, state: sender.name, sample: sampleOf(text) });
-  const alternatives = CODE_PAGES.filter((page) => page !== encoding);
-  return { text, encoding, by: "state-code-page", alternatives, bom: false };
+  const pages = rankCodePages(bytes, sender, isKnown);
+  const encoding = pages.ranked[0]?.encoding ?? "windows-1252";
+  sayCodePage(pages, sender, sink);
+  const alternatives = pages.ranked.slice(1).map((other) => other.encoding);
+  const by = encoding === sender.codePage ? "state-code-page" : "spelling";
+  return { text: decodeAs(encoding, bytes), encoding, by, alternatives, bom: false };
 }
+
+/** Alternatives that are shown with what they make of the text. */
+const PREVIEWS = 3;
+
+function sayCodePage({ ranked, isClear }: CodePages, sender: Sender, sink: Sink): void {
+  const [best, ...others] = ranked;
+  if (best === undefined) return;
+  const { encoding } = best;
+  const sample = quote(best.sample);
+  const previews = others
+    .slice(0, PREVIEWS)
+    .map((other) => `${other.encoding} "${quote(other.sample)}"`)
+    .join(", ");
+  const suggestion = { kind: "encoding", value: encoding, confidence: "low" as const };
+  // A text that spells another language of the state well needs no letters of its own one.
+  if (sender.codePage === null && best.score < WELL_SPELT) {
+    sink.say(noCodePage, WHOLE_FILE, { encoding, state: sender.name, sample, previews }, { suggestion, found: sample });
+  } else if (isClear) {
+    const usual = encoding === sender.codePage ? `the usual code page of ${sender.name}` : `which spells it best`;
+    sink.say(codePageRead, WHOLE_FILE, { encoding, usual, sample });
+  } else {
+    sink.say(codePageInDoubt, WHOLE_FILE, { encoding, sample, previews }, { suggestion, found: sample });
+  }
+}
+
+const WELL_SPELT = 0.5;
 
 /** With a byte order mark of UTF-8, a file can still hold bytes that are none; they become U+FFFD and are found later. */
 function markedEncoding(bytes: Uint8Array): string | null {
@@ -83,12 +113,4 @@ function decodeStrictly(bytes: Uint8Array): string | null {
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
-}
-
-/** The words around the first letter that is not ASCII: what a person must look at to confirm the code page. */
-function sampleOf(text: string): string {
-  const at = text.search(/[^\u0000-\u007f]/);
-  const from = Math.max(0, at - 20);
-  const line = text.slice(from, at + 30).replaceAll(/[\r\n\t;,]+/g, " ");
-  return quote(line.trim());
 }

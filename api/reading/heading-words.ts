@@ -1,5 +1,5 @@
 import { fold } from "../../questionnaire/fold.ts";
-import { findDimension } from "../../questionnaire/lookup.ts";
+import { findCode, findDimension, findIndicator, findState, findUnit } from "../../questionnaire/lookup.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
 import { readYear } from "./year.ts";
 
@@ -53,6 +53,17 @@ export function headingOf(edition: Edition, text: string): Heading | null {
   if (word !== undefined) return { role: { kind: word }, exact: false };
   const dimension = findDimension(edition, trimmed);
   return dimension === null ? null : { role: { kind: "dimension", dimension }, exact: dimension === trimmed };
+}
+
+/** Whether a text is a heading, or the name of anything that the edition asks for or is answered with. */
+export function isKnownName(edition: Edition, text: string): boolean {
+  return (
+    headingOf(edition, text) !== null ||
+    findState(edition, text) !== null ||
+    findUnit(edition, text) !== null ||
+    findIndicator(edition, text) !== null ||
+    edition.dimensions.some(({ id }) => findCode(edition, id, text) !== null)
+  );
 }
 
 /** The canonical name of a column: `value`, `sex`, `2019`. */

@@ -7,8 +7,11 @@ import type { Sink } from "../findings/sink.ts";
 import { mixedNewlines, noDelimiter, openQuote, separatorLine, strayQuote } from "../findings/structure-wording.ts";
 import { sayCharacters } from "./characters.ts";
 import { chooseDelimiter } from "./dialect.ts";
-import { decode, type Sender } from "./encoding.ts";
+import { decode } from "./encoding.ts";
+import type { Sender } from "./code-pages.ts";
+import { sayGarbled } from "./garbled.ts";
 import { findTable } from "./header.ts";
+import { isKnownName } from "./heading-words.ts";
 import { LIMITS } from "./limits.ts";
 import { measureLines, normaliseNewlines } from "./newlines.ts";
 import { signatureOf } from "./signature.ts";
@@ -39,10 +42,23 @@ const NOTHING_KNOWN: How = {
 
 const NOTHING_SPOILT: ReadonlySet<number> = new Set();
 
+/** A file to be read: its bytes and name, who sends it, and the encoding that the sender chose, null where none was. */
+export interface Readable {
+  readonly bytes: Uint8Array;
+  readonly filename: string;
+  readonly sender: Sender;
+  readonly encoding: string | null;
+}
+
 /** Reads the bytes of a file into cells and columns; nothing in the cells is interpreted. */
-export function readFile(bytes: Uint8Array, name: string, edition: Edition, sender: Sender, sink: Sink): ReadFile {
+export function readFile(
+  { bytes, filename: name, sender, encoding: chosen }: Readable,
+  edition: Edition,
+  sink: Sink,
+): ReadFile {
   if (refuseContent(bytes, name, sink)) return { how: NOTHING_KNOWN, table: null, spoilt: NOTHING_SPOILT };
-  const { text: decoded, encoding, by, alternatives, bom } = decode(bytes, sender, sink);
+  const isKnown = (text: string): boolean => isKnownName(edition, text);
+  const { text: decoded, encoding, by, alternatives, bom } = decode(bytes, { sender, isKnown, chosen }, sink);
   const { text, newline } = normaliseNewlines(decoded);
   const known: How = {
     ...NOTHING_KNOWN,
@@ -89,6 +105,7 @@ export function readFile(bytes: Uint8Array, name: string, edition: Edition, send
     headerLine: records.lineOf(table.header),
     rows: records.cells.length - table.header - 1,
   };
+  sayGarbled(text, table, sender, sink);
   return { how, table, spoilt: sayCharacters(text, table, sink) };
 }
 

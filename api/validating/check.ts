@@ -29,6 +29,8 @@ export interface Sent {
   /** The state's accepted observations of all rounds. */
   readonly previous: readonly Observation[];
   readonly dryRun: boolean;
+  /** A WHATWG label that the sender chose where the file's encoding was in doubt; decided by the file where left out. */
+  readonly encoding?: string | null;
 }
 
 /** What a check says: the report, the observations that would be kept, and those in rows with errors. */
@@ -52,7 +54,7 @@ export function checkContribution(sent: Sent): Checked {
     throw new RequestFailure(400, "Unknown state", `"${sent.state}" is not the code of a member state.`);
   }
   const sink = createSink();
-  const { how, table, spoilt } = readFile(bytes, filename, edition, sender, sink);
+  const { how, table, spoilt } = readFile({ bytes, filename, sender, encoding: sent.encoding ?? null }, edition, sink);
   const head = { filename, sha256: sent.sha256, bytes: bytes.length, state: sender.iso3, edition, dryRun: sent.dryRun };
   const refused = (read: Report["file"]["read"]): Checked => {
     const cells = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };

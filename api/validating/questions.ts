@@ -12,6 +12,9 @@ export interface Numbered {
  * right, then those that are surprising, then those that often are right as sent.
  */
 const ORDER = [
+  "ENC-102",
+  "ENC-111",
+  "ENC-105",
   "ENC-103",
   "CEL-302",
   "COD-353",

@@ -45,8 +45,8 @@ function corrected(subject: Subject, { filename, changes }: FileToCheck, bytes: 
 
 /** How a file is read, before anything in its cells is looked at. */
 function howRead({ state, edition }: Subject, filename: string, bytes: Bytes): Report["file"]["read"] {
-  const sender = stateOf(edition, state) ?? { name: state, codePage: null };
-  return readFile(bytes, filename, edition, sender, createSink()).how;
+  const sender = stateOf(edition, state) ?? { iso3: state, name: state, codePage: null };
+  return readFile({ bytes, filename, sender, encoding: null }, edition, createSink()).how;
 }
 
 /** Browsers give hashes to pages with TLS and to those of the machine itself only. */

@@ -39,6 +39,11 @@ interface Failing {
   readonly also?: readonly string[];
 }
 
+/** One letter: č in Serbian Latin, и in Serbian Cyrillic. */
+const IN_DOUBT = Uint8Array.of(...ascii(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,`), 0xe8, 0x0a);
+/** Quotation marks of Western European, and no letter that says more. */
+const NO_PAGE = Uint8Array.of(...ascii(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,`), 0x93, 0x61, 0x94, 0x0a);
+
 const FAILING: readonly Failing[] = [
   { code: "FIL-001", content: "empty.csv" },
   { code: "FIL-002", content: new Uint8Array(20 * 1024 * 1024 + 1).fill(0x41) },
@@ -48,11 +53,14 @@ const FAILING: readonly Failing[] = [
   { code: "FIL-008", content: ascii(`${HEADINGS}${"x".repeat(100_001)}\n`) },
   { code: "FIL-010", content: "another-state.csv" },
   { code: "ENC-101", content: "code-page.csv" },
+  { code: "ENC-102", content: IN_DOUBT, given: { state: "SRB" } },
   { code: "ENC-103", content: "lost-letters.csv", also: ["COD-351", "COD-353"] },
   { code: "ENC-104", content: unmarkedUtf16(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,\n`) },
+  { code: "ENC-105", content: "garbled-note.csv", given: { state: "BGR" } },
   { code: "ENC-106", content: "invisible-character.csv" },
   { code: "ENC-108", content: "control-character.csv" },
   { code: "ENC-110", content: "invisible-in-note.csv" },
+  { code: "ENC-111", content: NO_PAGE, given: { state: "GEO" } },
   { code: "STR-201", content: "no-separator.csv" },
   { code: "STR-202", content: "quote-never-closed.csv" },
   { code: "STR-203", content: "stray-quote.csv" },

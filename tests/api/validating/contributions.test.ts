@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import type { Checked } from "../../../api/validating/check.ts";
+import { encode } from "../../support/code-page.ts";
 import { cellsOf, check } from "../../support/check.ts";
 import { edition } from "../../support/edition.ts";
 
@@ -74,12 +75,4 @@ function dress({ observations }: Checked): string {
 function dressNumber(text: string): string {
   const [, whole = "", rest = ""] = /^(\d+)(\.\d+)?$/.exec(text) ?? [];
   return whole === "" ? text.replace(".", ",") : whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ".") + rest.replace(".", ",");
-}
-
-/** Encodes in a Windows code page by asking the decoder what each byte means; letters it lacks become `?`, as on such machines. */
-function encode(text: string, encoding: string): Uint8Array {
-  if (encoding === "utf-8") return new TextEncoder().encode(text);
-  const letters = Array.from({ length: 256 }, (_, byte) => new TextDecoder(encoding).decode(Uint8Array.of(byte)));
-  const bytes = new Map(letters.map((letter, byte) => [letter, byte]));
-  return Uint8Array.from(text, (letter) => bytes.get(letter) ?? 0x3f);
 }

@@ -1,0 +1,7 @@
+/** Encodes a text by asking the decoder what each byte means; letters that the page lacks become `?`, as on such machines. */
+export function encode(text: string, encoding: string): Uint8Array {
+  if (encoding === "utf-8") return new TextEncoder().encode(text);
+  const letters = Array.from({ length: 256 }, (_, byte) => new TextDecoder(encoding).decode(Uint8Array.of(byte)));
+  const bytes = new Map(letters.map((letter, byte) => [letter, byte]));
+  return Uint8Array.from(text, (letter) => bytes.get(letter) ?? 0x3f);
+}
