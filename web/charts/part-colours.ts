@@ -14,6 +14,9 @@ export interface PartColour {
 /** Codes for what is not known or not told apart: grey, never a hue. */
 const GREY: ReadonlySet<string> = new Set(["_U", "OTH", "_O"]);
 
+/** The hues in the order of large areas: the calm ones first, so that a bar is not an alarm. */
+const AREA_ORDER = [4, 3, 1, 2, 0];
+
 /** Parts beyond the ten largest have no colour of their own: no eye tells so many apart. */
 const MOST_COLOURS = 2 * MOST_FOCUS;
 
@@ -40,7 +43,7 @@ export function partColours(view: CompositionView, theme: Theme): ReadonlyMap<st
       found.set(code, { fill, text: colours.ink, small: !GREY.has(code) });
       continue;
     }
-    const hue = colours.focus[index % MOST_FOCUS] ?? colours.context;
+    const hue = colours.focus[AREA_ORDER[index % MOST_FOCUS] ?? 0] ?? colours.context;
     const tinted = index >= MOST_FOCUS;
     found.set(code, {
       fill: tinted ? mix(hue, colours.paper, 0.6) : hue,
