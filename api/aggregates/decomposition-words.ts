@@ -75,15 +75,15 @@ function driverSentences({ driver, jumps, stateNames, from, to }: Decomposed): s
   const [low, high] = [share.low ?? 0, share.high ?? 0];
   const part =
     low > 1
-      ? "more than all of the change of those that reported both years"
+      ? "more than the whole change of the states that reported both years"
       : low === high
-        ? `${formatPerCent(low)} of the change of those that reported both years`
-        : `more than ${formatPerCent(Math.floor(low * 100) / 100)} of the change of those that reported both years`;
+        ? `${formatPerCent(low)} of the change of the states that reported both years`
+        : `more than ${formatPerCent(Math.floor(low * 100) / 100)} of the change of the states that reported both years`;
   const rest = without.states.length === 1 ? "the other state" : `the other ${without.states.length}`;
   const percent =
     without.relative === null ? "" : ` (${without.relative > 0 ? "+" : ""}${formatPerCent(without.relative)})`;
   return [
-    `The ${signedWords(change)} of ${name} is ${part}; ${rest} reported ${amountWords(a)} in ${from} and ${amountWords(b)} in ${to}${percent}.`,
+    `${name} alone accounts for ${signedWords(change)}, ${part}; ${rest} reported ${amountWords(a)} in ${from} and ${amountWords(b)} in ${to}${percent}.`,
     ...jumps.map((jump) => jump.text),
   ];
 }

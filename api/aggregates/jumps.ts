@@ -92,7 +92,7 @@ export function jumpsOf(question: Question, figures: Figures, state: string, bre
 
 const REMARKS: Readonly<Record<Jump["kind"], string>> = {
   jump: "Unexplained: a question to the state.",
-  "digit-shift": "Almost a power of ten apart, as when a digit slips: a question to the state.",
+  "digit-shift": "Almost 10, 100 or 1000 times as much, and unexplained: a question to the state.",
   zero: "None beside many: a question to the state.",
 };
 

@@ -2,13 +2,13 @@ import { unitOf } from "../../questionnaire/lookup.ts";
 import {
   formatNumber,
   formatPeriod,
-  formatPoint,
   formatQuantity,
   listWords,
   numberWord,
   sentenceCase,
 } from "../../web/charts/format.ts";
 import type { TendencySeries } from "../contract/tendency.ts";
+import { amountWords } from "./amount.ts";
 import type { Question } from "./question.ts";
 
 /** Why nothing is said of a series' tendency; empty where something may be. */
@@ -84,7 +84,7 @@ function expectationSentence(whose: string, { expectation }: TendencySeries): st
   if (expectation === null || compared.length === 0) return [];
   const words = compared.map(
     ({ year, point, low, high, stands }) =>
-      `${formatPoint(point, "count")} in ${year} (${formatQuantity(Math.round(low))} to ${formatQuantity(Math.round(high))}${stands === null ? "" : `: ${stands}`})`,
+      `${amountWords({ low: point.low ?? 0, high: point.high ?? 0 })} in ${year} (${formatQuantity(Math.round(low))} to ${formatQuantity(Math.round(high))}${stands === null ? "" : `: ${stands}`})`,
   );
   const period = formatPeriod(expectation.from, expectation.to);
   return [`${whose}, compared with what the line of ${period} leads one to expect: ${listWords(words)}.`];

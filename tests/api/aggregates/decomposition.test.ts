@@ -90,7 +90,7 @@ test("what is said of it", async () => {
   expect(publishable).toBe(true);
   expect(sentences.map((text) => text.replaceAll("\u202f", ","))).toEqual([
     "Detected victims (persons): 3,256 in 2018 (13 states), 2,222 in 2020 (13 states): −1,034, −32 per cent.",
-    "The −1,040 of Ukraine is more than all of the change of those that reported both years; the other 12 reported 2,064 in 2018 and 2,070 in 2020 (+0.3 per cent).",
+    "Ukraine alone accounts for −1,040, more than the whole change of the states that reported both years; the other 12 reported 2,064 in 2018 and 2,070 in 2020 (+0.3 per cent).",
     "Ukraine, 2017 and 2018: 198, then 1,192. Unexplained: a question to the state.",
     "Ukraine, 2018 and 2019: 1,192, then 262. Unexplained: a question to the state.",
     "Ukraine, 2019 and 2020: 262, then 152. Unexplained: a question to the state.",
