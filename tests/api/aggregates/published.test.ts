@@ -74,10 +74,10 @@ test("Albania's victims of 2018 by sex add up to the 95 reported; by exploitatio
     ["F", 60, 60, "reported"],
     ["M", 35, 35, "reported"],
   ]);
-  expect((await partsBy("exploitation")).toSorted()).toEqual([
+  expect(await partsBy("exploitation")).toEqual([
+    ["SEX", 37, 37, "reported"],
     ["LAB", 1, 4, "censored"],
     ["OTH", 54, 60, "censored"],
-    ["SEX", 37, 37, "reported"],
   ]);
 });
 
