@@ -97,6 +97,11 @@ const routes = [
     path: "/methods",
     component: lazyRouteComponent(() => import("./pages/Methods.tsx"), "Methods"),
   }),
+  createRoute({
+    ...child,
+    path: "/rounds",
+    component: lazyRouteComponent(() => import("./pages/Rounds.tsx"), "Rounds"),
+  }),
 ] as const;
 
 /** The pages and their addresses; each page's parameters are read by `state/selection.ts`. */

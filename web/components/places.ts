@@ -17,6 +17,7 @@ export const PLACES = [
   { group: "Explore", path: "/breakdown", label: "Breakdown", question: "What an indicator is made of" },
   { group: "Explore", path: "/coverage", label: "Coverage", question: "Who answered what, and when" },
   { group: "Collect", path: "/contribute", label: "Contribute", question: "Check a file, put it right, send it" },
+  { group: "Collect", path: "/rounds", label: "Rounds", question: "How far a collection has come" },
   {
     group: "Review",
     path: REVIEW,

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
-import { listWords } from "../charts/format.ts";
+import { formatPerCent, listWords } from "../charts/format.ts";
 import { PageHead } from "../components/PageHead.tsx";
 import { questionnaireQuery, roundsQuery } from "../queries/asked.ts";
 import { coverageQuery } from "../queries/views.ts";
@@ -136,8 +136,8 @@ function useParts(): readonly Part[] {
             year, nothing is said of how it moved.
           </p>
           <p>
-            Where one state makes more than half of a difference, or hides one, the sentence says what the others
-            reported.
+            Where one state makes more than {formatPerCent(settings.change.outlierShare)} of a difference, or hides one,
+            the sentence says what the others reported.
           </p>
           <p>
             The region is the {states.length} present members of BSEC.
