@@ -3,7 +3,7 @@
 import type { Interval } from "../../api/statistics/interval.ts";
 import { squareRootDifference } from "../../api/statistics/square-root-difference.ts";
 import type { Settings } from "../../questionnaire/edition.ts";
-import { formatNumber, formatPerCent } from "./format.ts";
+import { formatNumber, formatPerCent, numberWord } from "./format.ts";
 
 /** The floors and thresholds that govern sentences, from `settings.yaml`. */
 export type ClaimSettings = Pick<Settings, "floors" | "change">;
@@ -42,6 +42,18 @@ export function changeOf(before: Interval, after: Interval, counted: boolean, se
       ? { low: after.low / before.high - 1, high: after.high / before.low - 1 }
       : null;
   return { before, after, direction, relative };
+}
+
+/** How many rose and fell, to follow a plural: "rose in three and fell in four of 10 states", "rose in five of eight". */
+export function directionsWords(directions: readonly Direction[]): string {
+  const up = directions.filter((direction) => direction === "rose").length;
+  const down = directions.filter((direction) => direction === "fell").length;
+  const of = `of ${numberWord(directions.length)} states`;
+  if (up === 0 && down === 0)
+    return `changed little, or by too little to say, in ${numberWord(directions.length)} states`;
+  if (down === 0) return `rose in ${numberWord(up)} and fell in none ${of}`;
+  if (up === 0) return `fell in ${numberWord(down)} and rose in none ${of}`;
+  return `rose in ${numberWord(up)} and fell in ${numberWord(down)} ${of}`;
 }
 
 /**

@@ -16,7 +16,7 @@ import {
   subjectOf,
   type Caption,
 } from "./caption.ts";
-import { changeOf, isCounted, type ClaimSettings } from "./claims.ts";
+import { changeOf, directionsWords, isCounted, type ClaimSettings } from "./claims.ts";
 import { formatNumber, formatValue, listWords, numberWord, speakPoint, STATUS_WORDS } from "./format.ts";
 import { hasFigure } from "./lines.ts";
 
@@ -75,9 +75,7 @@ function changeFinding(view: ComparisonView, earlier: number, settings: ClaimSet
     return from === null || to === null ? [] : [changeOf(from, to, counted, settings).direction];
   });
   if (directions.length < settings.floors.reporters) return null;
-  const up = directions.filter((direction) => direction === "rose").length;
-  const down = directions.filter((direction) => direction === "fell").length;
-  return `Between ${earlier} and ${view.year}, ${subjectOf(view)} rose in ${numberWord(up)} and fell in ${numberWord(down)} of ${numberWord(directions.length)} states`;
+  return `Between ${earlier} and ${view.year}, ${subjectOf(view)} ${directionsWords(directions)}`;
 }
 
 function restLine(view: ComparisonView, earlier: number): string {

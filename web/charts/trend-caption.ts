@@ -19,7 +19,7 @@ import {
   subjectOf,
   type Caption,
 } from "./caption.ts";
-import { changeOf, changeWords, isCounted, type Change, type ClaimSettings } from "./claims.ts";
+import { changeOf, changeWords, directionsWords, isCounted, type Change, type ClaimSettings } from "./claims.ts";
 import { listWords, numberWord, sentenceCase, speakPoint } from "./format.ts";
 import { hasFigure, seriesLabel } from "./lines.ts";
 
@@ -85,9 +85,8 @@ function findingOf(view: SeriesView, settings: ClaimSettings): string | null {
       : `${nameOf(only.state, view)}: ${subjectOf(view)} ${words} between ${first} and ${last}`;
   }
   if (changes.length < settings.floors.reporters) return null;
-  const up = changes.filter(({ change }) => change.direction === "rose").length;
-  const down = changes.filter(({ change }) => change.direction === "fell").length;
-  return `Between ${first} and ${last}, ${subjectOf(view)} rose in ${numberWord(up)} and fell in ${numberWord(down)} of ${numberWord(changes.length)} states`;
+  const directions = changes.map(({ change }) => change.direction);
+  return `Between ${first} and ${last}, ${subjectOf(view)} ${directionsWords(directions)}`;
 }
 
 function changeBetweenEnds(points: readonly Point[], view: SeriesView, settings: ClaimSettings): Change | null {

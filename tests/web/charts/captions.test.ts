@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { directionsWords } from "../../../web/charts/claims.ts";
 import { comparisonCaption } from "../../../web/charts/comparison-caption.ts";
 import { compositionCaption } from "../../../web/charts/composition-caption.ts";
 import { compositionRows, segmentsOf } from "../../../web/charts/composition-rows.ts";
@@ -174,4 +175,10 @@ test("a remark on several states and years is one line, and equal ends of source
   expect(caption.source).toBe(
     "Sources: compiled from UNODC GLOTIP, edition 2025-04-14 and UNODC UN-CTS, edition 2024-05-16; not received from the ministry.",
   );
+});
+
+test("a headline of directions says none, not no", () => {
+  expect(directionsWords(["rose", "rose", "little"])).toBe("rose in two and fell in none of three states");
+  expect(directionsWords(["fell", "little"])).toBe("fell in one and rose in none of two states");
+  expect(directionsWords(["little", "few"])).toBe("changed little, or by too little to say, in two states");
 });
