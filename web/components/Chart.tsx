@@ -4,13 +4,24 @@ import type { ChartOption, Drawing } from "../charts/drawing.ts";
 import { useTheme } from "../state/theme.ts";
 import styles from "./Chart.module.css";
 import type { Surface } from "./ChartSurface.tsx";
-import { firstPlace, markAt, type MarkRow, moved, nearestMark, type Pixel, type Place } from "./marks.ts";
+import { ChartTip } from "./ChartTip.tsx";
+import {
+  cellNear,
+  firstPlace,
+  markAt,
+  type MarkRow,
+  moved,
+  type Pixel,
+  type Place,
+  placeNear,
+  readingOf,
+} from "./marks.ts";
 
 const ChartSurface = lazy(async () => ({ default: (await import("./ChartSurface.tsx")).ChartSurface }));
 
 /**
  * A chart of ECharts, drawn for the width it has. Arrow keys move a cursor over its points and say them; Enter or a
- * click on a point opens the cell it came from.
+ * click on a point opens the cell it came from. The pointer shows all figures of a year, or of a row.
  */
 export function Chart({
   draw,
@@ -32,31 +43,39 @@ export function Chart({
   const box = useRef<HTMLDivElement>(null);
   const [surface, setSurface] = useState<Surface | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
+  const [pointed, setPointed] = useState<Place | null>(null);
   const theme = useTheme();
   const width = useWidth(box);
-  const mark = place === null ? null : markAt(rows, place);
-  const pixel = mark === null ? null : (surface?.pixelOf(mark) ?? null);
-
-  const goTo = (next: Place | null): void => {
-    setPlace(next);
-    surface?.showTip(next === null ? null : markAt(rows, next));
+  const pixelAt = (at: Place | null): Pixel | null => {
+    const mark = at === null ? null : markAt(rows, at);
+    const pixel = mark === null || surface === null || width === null ? null : surface.pixelOf(mark);
+    // A year without a figure is pointed at on the foot of the chart, also where the scale does not start at zero.
+    return pixel === null ? null : { x: pixel.x, y: Math.min(pixel.y, height(width ?? 0) - 20) };
   };
+  const mark = place === null ? null : markAt(rows, place);
+
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") goTo(null);
+    if (event.key === "Escape") setPlace(null);
     else if (event.key === "Enter" || event.key === " ") {
       if (mark?.cell === null || mark?.cell === undefined) return;
       onOpen(mark.cell);
     } else {
       const next = place === null ? firstPlace(rows) : moved(rows, place, event.key);
       if (next === null || !isMove(event.key)) return;
-      goTo(next);
+      setPlace(next);
     }
     event.preventDefault();
   };
-  const onPoint = (at: Pixel): void => {
-    const nearest = surface === null ? null : nearestMark(rows, at, surface.pixelOf);
-    if (nearest?.cell !== null && nearest?.cell !== undefined) onOpen(nearest.cell);
+  const cellAt = (at: Pixel): string | null => (surface === null ? null : cellNear(rows, at, surface.pixelOf));
+  const onPick = (at: Pixel): void => {
+    const cell = cellAt(at);
+    if (cell !== null) onOpen(cell);
   };
+  const onMove = (at: Pixel | null): void => {
+    const next = at === null || surface === null ? null : placeNear(rows, at, surface.pixelOf);
+    if (next?.row !== pointed?.row || next?.index !== pointed?.index) setPointed(next);
+  };
+  const tip = pixelAt(pointed);
   return (
     // The chart is one stop of the keyboard with keys of its own: the role says so.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -71,7 +90,7 @@ export function Chart({
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onBlur={() => goTo(null)}
+      onBlur={() => setPlace(null)}
     >
       {width === null ? null : (
         <Suspense fallback={null}>
@@ -79,21 +98,49 @@ export function Chart({
             draw={draw}
             drawing={{ theme, width, height: height(width) }}
             onReady={setSurface}
-            onPoint={onPoint}
-            onCell={onOpen}
-            isPoint={(at) => surface !== null && nearestMark(rows, at, surface.pixelOf) !== null}
+            onMove={onMove}
+            onPick={onPick}
+            isPick={(at) => cellAt(at) !== null}
           />
         </Suspense>
       )}
+      {pointed === null || tip === null || width === null ? null : (
+        <>
+          {readingOf(rows) === "column" ? (
+            <div className={styles.hairline} style={{ left: tip.x }} aria-hidden />
+          ) : null}
+          <ChartTip rows={rows} place={pointed} pixel={tip} width={width} height={height(width)} />
+        </>
+      )}
+      <Cursor rows={rows} place={place} pixel={pixelAt(place)} width={width ?? 0} />
+    </div>
+  );
+}
+
+/** The ring on the point that the keyboard has reached, and its words. */
+function Cursor({
+  rows,
+  place,
+  pixel,
+  width,
+}: {
+  readonly rows: readonly MarkRow[];
+  readonly place: Place | null;
+  readonly pixel: Pixel | null;
+  readonly width: number;
+}) {
+  const mark = place === null ? null : markAt(rows, place);
+  return (
+    <>
       {mark === null || pixel === null ? null : (
-        <div className={styles.cursor} style={{ insetInlineStart: pixel.x, insetBlockStart: pixel.y }} aria-hidden>
-          <span className={styles.flag} data-left={width !== null && pixel.x > width / 2 ? true : undefined}>
+        <div className={styles.cursor} style={{ left: pixel.x, top: pixel.y }} aria-hidden>
+          <span className={styles.flag} data-left={pixel.x > width / 2 || undefined}>
             {mark.name}, {mark.at}: {mark.text}
           </span>
         </div>
       )}
       <output className="unseen">{mark === null ? "" : `${mark.name}, ${mark.at}: ${mark.spoken}`}</output>
-    </div>
+    </>
   );
 }
 

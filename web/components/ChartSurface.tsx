@@ -6,33 +6,37 @@ import type { Mark, Pixel } from "./marks.ts";
 
 /** What the outside may ask of a drawn chart. */
 export interface Surface {
+  /** Where a mark is drawn; null before the first drawing. */
   readonly pixelOf: (mark: Mark) => Pixel | null;
-  /** Shows the tooltip of a mark's row; null hides it. */
-  readonly showTip: (mark: Mark | null) => void;
 }
 
-/** The drawing itself: the only component that loads ECharts. Hidden from assistive technology, which has the cursor and the table. */
+/**
+ * The drawing itself: the only component that loads ECharts. Hidden from assistive technology, which has the cursor and
+ * the table. Tooltips are the page's own (`ChartTip.tsx`): the library's would weigh as much as all other parts of it
+ * that are left out, and can't be reached by keyboard.
+ */
 export function ChartSurface({
   draw,
   drawing,
   onReady,
-  onPoint,
-  onCell,
-  isPoint,
+  onMove,
+  onPick,
+  isPick,
 }: {
   readonly draw: (drawing: Drawing) => ChartOption;
   readonly drawing: Drawing;
   readonly onReady: (surface: Surface | null) => void;
-  readonly onPoint: (at: Pixel) => void;
-  /** A click on something that carries the id of its cell. */
-  readonly onCell: (cell: string) => void;
-  readonly isPoint: (at: Pixel) => boolean;
+  /** The pointer is there; null when it left. */
+  readonly onMove: (at: Pixel | null) => void;
+  readonly onPick: (at: Pixel) => void;
+  /** Whether a click there would do something. */
+  readonly isPick: (at: Pixel) => boolean;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof init>>(null);
-  const latest = useRef({ onPoint, onCell, isPoint });
+  const latest = useRef({ onMove, onPick, isPick });
   useEffect(() => {
-    latest.current = { onPoint, onCell, isPoint };
+    latest.current = { onMove, onPick, isPick };
   });
 
   useEffect(() => {
@@ -40,16 +44,13 @@ export function ChartSurface({
     const made = init(box.current, null, { renderer: "svg", width: 1, height: 1 });
     chart.current = made;
     const plane = made.getZr();
-    plane.on("click", (event) => latest.current.onPoint({ x: event.offsetX, y: event.offsetY }));
-    made.on("click", ({ data }) => {
-      if (typeof data === "object" && data !== null && "cell" in data && typeof data.cell === "string") {
-        latest.current.onCell(data.cell);
-      }
-    });
+    plane.on("click", (event) => latest.current.onPick({ x: event.offsetX, y: event.offsetY }));
     plane.on("mousemove", (event) => {
-      const near = latest.current.isPoint({ x: event.offsetX, y: event.offsetY });
-      plane.setCursorStyle(near ? "pointer" : "default");
+      const at = { x: event.offsetX, y: event.offsetY };
+      latest.current.onMove(at);
+      plane.setCursorStyle(latest.current.isPick(at) ? "pointer" : "default");
     });
+    plane.on("globalout", () => latest.current.onMove(null));
     return () => {
       chart.current = null;
       made.dispose();
@@ -60,24 +61,19 @@ export function ChartSurface({
   useEffect(() => {
     const made = chart.current;
     if (made === null) return;
+    const { tooltip: _, ...option } = draw({ theme, width, height });
     made.resize({ width, height });
-    made.setOption(draw({ theme, width, height }), true);
-    onReady({ pixelOf: (mark) => pixelOf(made, mark), showTip: (mark) => showTip(made, mark) });
+    made.setOption(option, true);
+    onReady({ pixelOf: (mark) => pixelOf(made, mark) });
   }, [draw, theme, width, height, onReady]);
 
   return <div ref={box} aria-hidden style={{ inlineSize: width, blockSize: height }} />;
 }
 
 function pixelOf(chart: ReturnType<typeof init>, mark: Mark): Pixel | null {
-  if (mark.coordinate === null || chart.isDisposed()) return null;
+  if (chart.isDisposed()) return null;
   const pixel: unknown = chart.convertToPixel({ gridIndex: mark.grid ?? 0 }, [...mark.coordinate]);
   if (!Array.isArray(pixel)) return null;
   const [x, y]: readonly unknown[] = pixel;
   return typeof x === "number" && typeof y === "number" && Number.isFinite(x + y) ? { x, y } : null;
-}
-
-function showTip(chart: ReturnType<typeof init>, mark: Mark | null): void {
-  if (chart.isDisposed()) return;
-  if (mark?.item === undefined) chart.dispatchAction({ type: "hideTip" });
-  else chart.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: mark.item });
 }

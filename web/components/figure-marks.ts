@@ -11,8 +11,8 @@ import type { MarkRow } from "./marks.ts";
 export function trendMarks(view: SeriesView, panels: boolean): readonly MarkRow[] {
   return view.series.map((series, index) => ({
     id: lineId(series),
+    reads: panels ? ("mark" as const) : ("column" as const),
     marks: series.points.map((point) => {
-      const height = middle(point);
       return {
         name: seriesLabel(series, view),
         at: String(point.year),
@@ -22,7 +22,8 @@ export function trendMarks(view: SeriesView, panels: boolean): readonly MarkRow[
           point,
         ),
         spoken: textOf(speakPoint(point, view.measure), view, point),
-        coordinate: height === null ? null : ([point.year, height] as const),
+        short: point.low === null ? speakPoint(point, view.measure) : formatPoint(point, view.measure),
+        coordinate: [point.year, middle(point)],
         grid: panels ? index : 0,
         cell: point.cell,
       };
@@ -50,22 +51,23 @@ export function regionMarks(view: RegionView): readonly MarkRow[] {
         flags: [],
         cell: null,
       };
-      const height = middle(point);
+      const amount = point.low === null ? speakPoint(observed, view.measure) : formatPoint(observed, view.measure);
       return {
         name: line.name,
         at: String(point.year),
-        text: textOf(formatPoint(observed, view.measure), view, point),
+        text: textOf(amount, view, point),
         spoken: `${textOf(speakPoint(observed, view.measure), view, point)}, ${point.reporting} states reporting`,
-        coordinate: height === null ? null : ([point.year, height] as const),
+        short: `${amount} (${point.reporting} reporting)`,
+        coordinate: [point.year, middle(point)],
         cell: null,
       };
     }),
   }));
 }
 
-/** The height at which a point is drawn: its value, or the middle of its range. */
-function middle(point: { readonly low: number | null; readonly high: number | null }): number | null {
-  return point.low === null || point.high === null ? null : (point.low + point.high) / 2;
+/** The height at which a point is pointed at: its value, the middle of its range, or the foot of the chart. */
+function middle(point: { readonly low: number | null; readonly high: number | null }): number {
+  return ((point.low ?? 0) + (point.high ?? 0)) / 2;
 }
 
 /** A value with what it is of, where it is a plain amount; a reason stands alone. */

@@ -13,12 +13,12 @@ export interface Mark {
   /** Its value as it is printed, and as it is spoken. */
   readonly text: string;
   readonly spoken: string;
-  /** Where it is drawn, in the units of the axes; null where nothing is drawn, or where it has an item instead. */
-  readonly coordinate: readonly [number, number] | null;
+  /** Its value where many stand together, without the unit; the text unless given. */
+  readonly short?: string;
+  /** Where it is drawn, in the units of the (perhaps hidden) axes; at zero where it is missing. */
+  readonly coordinate: readonly [number, number];
   /** Which grid the axes belong to, where a chart has several; the first unless given. */
   readonly grid?: number;
-  /** The row of a chart without axes (dot plot, bars) that shows it; its tooltip marks the place. */
-  readonly item?: number;
   /** The cell it comes from; null where nothing was sent. */
   readonly cell: string | null;
 }
@@ -26,6 +26,10 @@ export interface Mark {
 /** Points that belong together, in order: one line, one row of a dot plot. */
 export interface MarkRow {
   readonly id: string;
+  /** What the pointer reads; `column` unless given. The same for all rows of a chart. */
+  readonly reads?: Reading;
+  /** The colour in which it is drawn, where it stands out from the others. */
+  readonly colour?: string;
   readonly marks: readonly Mark[];
 }
 
@@ -34,7 +38,7 @@ export interface Place {
   readonly index: number;
 }
 
-/** How far from a point a click still means it, in pixels. */
+/** How far from a point the pointer still means it, in pixels. */
 const REACH = 22;
 
 /** Where the cursor starts: the last point of the first row, which is the newest. */
@@ -74,14 +78,57 @@ export function moved(rows: readonly MarkRow[], place: Place, key: string): Plac
   }
 }
 
-/** The drawn mark with a cell that is nearest to a pixel, within reach; null where there is none. */
-export function nearestMark(rows: readonly MarkRow[], at: Pixel, pixelOf: (mark: Mark) => Pixel | null): Mark | null {
-  let nearest: { readonly mark: Mark; readonly distance: number } | null = null;
-  for (const mark of rows.flatMap((row) => row.marks)) {
+/**
+ * What the pointer reads: `column` all points of one place on the axis (a year), `row` all of one row (a state of a dot
+ * plot, a bar), `mark` a single one (small multiples, where a year of all panels would say nothing).
+ */
+export type Reading = "column" | "row" | "mark";
+
+/** How a chart with these points is read. */
+export function readingOf(rows: readonly MarkRow[]): Reading {
+  return rows[0]?.reads ?? "column";
+}
+
+/** The place nearest to a pixel, as the chart is read; null where nothing is near. */
+export function placeNear(rows: readonly MarkRow[], at: Pixel, pixelOf: PixelOf): Place | null {
+  const reading = readingOf(rows);
+  const distance = (pixel: Pixel): number => {
+    const [across, down] = [Math.abs(pixel.x - at.x), Math.abs(pixel.y - at.y)];
+    if (reading === "column") return across;
+    // Of a row the nearest part counts; of a panel the year, even far above its line.
+    return reading === "row" ? (down <= ROW_REACH ? across / 1e4 : FAR) : across + down / 5;
+  };
+  return nearest(rows, reading === "mark" ? PANEL_REACH : FAR, (mark) => {
+    const pixel = pixelOf(mark);
+    return pixel === null ? FAR : distance(pixel);
+  });
+}
+
+/** The cell that a click at a pixel means: of the nearest point that came from a file; null where none is in reach. */
+export function cellNear(rows: readonly MarkRow[], at: Pixel, pixelOf: PixelOf): string | null {
+  const isRow = readingOf(rows) === "row";
+  const place = nearest(rows, isRow ? FAR : REACH, (mark) => {
     const pixel = mark.cell === null ? null : pixelOf(mark);
-    if (pixel === null) continue;
-    const distance = Math.hypot(pixel.x - at.x, pixel.y - at.y);
-    if (distance <= REACH && (nearest === null || distance < nearest.distance)) nearest = { mark, distance };
+    if (pixel === null || (isRow && Math.abs(pixel.y - at.y) > ROW_REACH)) return FAR;
+    return Math.hypot(pixel.x - at.x, pixel.y - at.y);
+  });
+  return place === null ? null : (markAt(rows, place)?.cell ?? null);
+}
+
+type PixelOf = (mark: Mark) => Pixel | null;
+
+const FAR = Number.POSITIVE_INFINITY;
+/** Half a row, and how far from a panel's line the pointer still reads it, in pixels. */
+const ROW_REACH = 13;
+const PANEL_REACH = 36;
+
+function nearest(rows: readonly MarkRow[], limit: number, distance: (mark: Mark) => number): Place | null {
+  let best: (Place & { readonly far: number }) | null = null;
+  for (const [row, { marks }] of rows.entries()) {
+    for (const [index, mark] of marks.entries()) {
+      const far = distance(mark);
+      if (far < limit && (best === null || far < best.far)) best = { row, index, far };
+    }
   }
-  return nearest?.mark ?? null;
+  return best === null ? null : { row: best.row, index: best.index };
 }

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 
-import { firstPlace, type Mark, type MarkRow, markAt, moved, nearestMark } from "../../../web/components/marks.ts";
+import {
+  cellNear,
+  firstPlace,
+  type Mark,
+  type MarkRow,
+  markAt,
+  moved,
+  placeNear,
+} from "../../../web/components/marks.ts";
 
 function mark(name: string, year: number, value: number | null): Mark {
   const text = value === null ? "not reported" : String(value);
@@ -9,7 +17,7 @@ function mark(name: string, year: number, value: number | null): Mark {
     at: String(year),
     text,
     spoken: text,
-    coordinate: value === null ? null : [year, value],
+    coordinate: [year, value ?? 0],
     cell: value === null ? null : `${name}-${year}`,
   };
 }
@@ -39,9 +47,28 @@ test("the cursor stops at a year without a figure and has words for it", () => {
   expect(markAt(ROWS, { row: 7, index: 0 })).toBeNull();
 });
 
+const pixelOf = ({ coordinate }: Mark) => ({ x: (coordinate[0] - 2018) * 100, y: 700 - coordinate[1] });
+
 test("a click finds the nearest point that came from a file, and nothing far away", () => {
-  const pixelOf = ({ coordinate }: Mark) =>
-    coordinate === null ? null : { x: (coordinate[0] - 2018) * 100, y: 700 - coordinate[1] };
-  expect(nearestMark(ROWS, { x: 101, y: 10 }, pixelOf)?.cell).toBe("Romania-2019");
-  expect(nearestMark(ROWS, { x: 50, y: 300 }, pixelOf)).toBeNull();
+  expect(cellNear(ROWS, { x: 101, y: 10 }, pixelOf)).toBe("Romania-2019");
+  expect(cellNear(ROWS, { x: 50, y: 300 }, pixelOf)).toBeNull();
+  expect(cellNear(ROWS, { x: 100, y: 698 }, pixelOf)).toBeNull();
+});
+
+test("the pointer reads a line chart by years, a chart with rows by rows, and panels by points", () => {
+  expect(placeNear(ROWS, { x: 160, y: 0 }, pixelOf)).toMatchObject({ index: 2 });
+
+  const bars = ROWS.map((row, index) => ({
+    ...row,
+    reads: "row" as const,
+    marks: row.marks.map((each, part): Mark => ({ ...each, coordinate: [part * 10, index + 0.5] })),
+  }));
+  const onRows = ({ coordinate: [value, row] }: Mark) => ({ x: value * 10, y: row * 26 });
+  expect(placeNear(bars, { x: 90, y: 42 }, onRows)).toEqual({ row: 1, index: 1 });
+  expect(placeNear(bars, { x: 90, y: 90 }, onRows)).toBeNull();
+  expect(cellNear(bars, { x: 90, y: 42 }, onRows)).toBe("Romania-2019");
+
+  const panels = ROWS.map((row) => ({ ...row, reads: "mark" as const }));
+  expect(placeNear(panels, { x: 102, y: 90 }, pixelOf)).toEqual({ row: 1, index: 1 });
+  expect(placeNear(panels, { x: 150, y: 300 }, pixelOf)).toBeNull();
 });

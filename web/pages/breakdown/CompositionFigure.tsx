@@ -42,7 +42,7 @@ export function CompositionFigure({
   const shown = oneState ? view.to : (year ?? view.to);
   const scale = settings.view === "counts" ? ("count" as const) : ("share" as const);
   const caption = useMemo(() => compositionCaption(view, questionnaire.settings, shown), [view, questionnaire, shown]);
-  const rows = useMemo(() => compositionMarks(view, shown), [view, shown]);
+  const rows = useMemo(() => compositionMarks(view, shown, scale), [view, shown, scale]);
   const draw = useCallback(
     (drawing: Drawing) => compositionOption(view, { ...drawing, scale, year: shown }),
     [view, scale, shown],

@@ -28,20 +28,20 @@ const PANELS = [
 export function RegionFigure({ selection, stale }: { readonly selection: Selection; readonly stale: boolean }) {
   const [, select] = useSelection();
   const whole: Selection = { ...selection, states: [], by: null, measure: "count" };
-  const { data: region } = useSuspenseQuery(regionQuery(whole));
+  const { data: asked } = useSuspenseQuery(regionQuery(whole));
   const { data: series } = useSuspenseQuery(seriesQuery({ ...whole, panel: "constant" }));
   const { data: questionnaire } = useSuspenseQuery(questionnaireQuery());
   const settings = useFigureSettings("region");
   const openCell = useOpenCell();
+  // The thin line, its points and its column are without the state that the headline names.
+  const region = useMemo(
+    () => ({ ...asked, withoutLargest: withoutDriver(asked, series, questionnaire.settings) }),
+    [asked, series, questionnaire],
+  );
   const caption = useMemo(() => regionCaption(region, series, questionnaire.settings), [region, series, questionnaire]);
   const periods = bestPeriods(region);
   const rows = useMemo(() => regionMarks(region), [region]);
-  const draw = useCallback(
-    // The thin line is without the state that the headline names.
-    (drawing: Drawing) =>
-      regionOption(region, { ...drawing, without: withoutDriver(region, series, questionnaire.settings) }),
-    [region, series, questionnaire],
-  );
+  const draw = useCallback((drawing: Drawing) => regionOption(region, drawing), [region]);
   return (
     <section className={styles.region} aria-label="The region">
       <Sentence>

@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useMemo } from "react";
 import { type Selection, selectionParams } from "../../../api/contract/selection.ts";
 import type { SeriesView } from "../../../api/contract/series.ts";
 import type { Drawing } from "../../charts/drawing.ts";
-import { hasFigure } from "../../charts/lines.ts";
+import { hasFigure, linesOf } from "../../charts/lines.ts";
 import { MOST_FOCUS } from "../../charts/palette.ts";
 import { seriesTable } from "../../charts/table.ts";
 import { trendCaption } from "../../charts/trend-caption.ts";
@@ -20,6 +20,7 @@ import { questionnaireQuery } from "../../queries/asked.ts";
 import { seriesQuery } from "../../queries/views.ts";
 import { useFigureSettings } from "../../state/figure.ts";
 import { useAddress, useOpenCell } from "../../state/selection.ts";
+import { useTheme } from "../../state/theme.ts";
 
 const PanelsChart = lazy(async () => ({ default: (await import("./PanelsChart.tsx")).PanelsChart }));
 
@@ -48,7 +49,14 @@ export function TrendFigure({
   const panels = settings.view === PANELS.id;
   const ownScale = search["ownScale"] === "1";
   const caption = useMemo(() => trendCaption(series, questionnaire.settings), [series, questionnaire]);
-  const rows = useMemo(() => trendMarks(series, false), [series]);
+  const theme = useTheme();
+  const rows = useMemo(() => {
+    const lines = new Map(linesOf(series, focus, theme).map((line) => [line.id, line]));
+    return trendMarks(series, false).map((row) => {
+      const line = lines.get(row.id);
+      return line?.focus === true ? { ...row, colour: line.colour } : row;
+    });
+  }, [series, focus, theme]);
   const draw = useCallback(
     (drawing: Drawing) => trendOption(series, { ...drawing, focus, events: [PANDEMIC] }),
     [series, focus],
