@@ -96,7 +96,7 @@ function dataSheet({ columns, rows }: TypedTable): Sheet {
   const widths = columns.map(({ name }) => (name === "series" || name === "state_name" ? 22 : 12));
   const filter = `<autoFilter ref="A1:${columnName(columns.length)}${rows.length + 1}"/>`;
   const before = `<sheetViews>${view}</sheetViews>${columnWidths(widths)}`;
-  return { name: DATA, xml: sheetXml([header, ...cells], { before, after: filter }) };
+  return { name: DATA, xml: sheetXml([header, ...cells], { before, filter }) };
 }
 
 function chartSheet(caption: Caption, hasChart: boolean, left: number): Sheet {
@@ -115,8 +115,8 @@ function chartSheet(caption: Caption, hasChart: boolean, left: number): Sheet {
     ...below.map((text, index) => cellXml(1, CHART_ROWS.to + 2 + index, text, LOOKS.secondary)),
   ];
   const before = '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>';
-  const after = hasChart ? '<drawing r:id="rId1"/>' : "";
-  return { name: "Chart", xml: sheetXml(rows, { before, after }) };
+  const drawing = hasChart ? '<drawing r:id="rId1"/>' : "";
+  return { name: "Chart", xml: sheetXml(rows, { before, drawing, firstHeight: 22 }) };
 }
 
 function notesSheet(view: SeriesView, caption: Caption): Sheet {

@@ -57,11 +57,28 @@ function isXmlCharacter(code: number): boolean {
   return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff;
 }
 
-/** A worksheet; `before` stands before the rows (views, columns), `after` behind them (filter, drawing). */
-export function sheetXml(rows: readonly string[], { before = "", after = "" } = {}): string {
-  const numbered = rows.map((cells, index) => `<row r="${index + 1}">${cells}</row>`).join("");
-  const open = `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">`;
-  return `${XML_HEAD}${open}${before}<sheetData>${numbered}</sheetData>${after}</worksheet>`;
+/** What a sheet has beside its rows: views and columns before them, filter and drawing, the height of row 1. */
+interface SheetFrame {
+  readonly before?: string;
+  readonly filter?: string;
+  readonly drawing?: string;
+  /** In points; left out, as high as the program likes. */
+  readonly firstHeight?: number;
+}
+
+/** A worksheet, printed on pages as wide as it is. */
+export function sheetXml(
+  rows: readonly string[],
+  { before = "", filter = "", drawing = "", firstHeight }: SheetFrame = {},
+): string {
+  const first = firstHeight === undefined ? "" : ` ht="${firstHeight}" customHeight="1"`;
+  const numbered = rows.map((cells, index) => `<row r="${index + 1}"${index === 0 ? first : ""}>${cells}</row>`);
+  const fit = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  const page = '<pageSetup orientation="landscape" fitToHeight="0"/>';
+  return (
+    `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}">${fit}${before}` +
+    `<sheetData>${numbered.join("")}</sheetData>${filter}${page}${drawing}</worksheet>`
+  );
 }
 
 /** Widths of columns, in characters, from the first on. */

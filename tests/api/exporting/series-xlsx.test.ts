@@ -28,8 +28,8 @@ test("every part that is named is there, and every part that is there is declare
     .filter(([path]) => path.endsWith(".rels"))
     .flatMap(([, xml]) => [...xml.matchAll(/Target="\/([^"]+)"/g)].map(([, path]) => path));
   const own = Object.keys(parts).filter((path) => !path.endsWith(".rels") && path !== "[Content_Types].xml");
-  expect(declared.toSorted()).toEqual(own.toSorted());
-  expect(linked.toSorted()).toEqual(own.toSorted());
+  expect(new Set(declared)).toEqual(new Set(own));
+  expect(new Set(linked)).toEqual(new Set(own));
 });
 
 test("the same view gives the same bytes", () => {
