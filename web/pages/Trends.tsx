@@ -20,6 +20,7 @@ import { TrendFigure } from "./trends/TrendFigure.tsx";
 
 // It stands below the first screen: the lines do not wait for it.
 const RegionFigure = lazy(async () => ({ default: (await import("./trends/RegionFigure.tsx")).RegionFigure }));
+const RegionChange = lazy(async () => ({ default: (await import("./trends/RegionChange.tsx")).RegionChange }));
 
 export function Trends() {
   const [chosen, select] = useSelection();
@@ -71,6 +72,11 @@ export function Trends() {
       <FailureBoundary what="The regional figure" subject={shown}>
         <Suspense fallback={<Loading height="40rem" what="the regional figure" />}>
           <RegionFigure selection={shown} stale={shown !== selection} />
+        </Suspense>
+      </FailureBoundary>
+      <FailureBoundary what="What stands behind the sum" subject={shown}>
+        <Suspense fallback={<Loading height="12rem" what="what stands behind the sum" />}>
+          <RegionChange selection={shown} />
         </Suspense>
       </FailureBoundary>
       <RelatedViews indicator={indicator} here="/trends" />

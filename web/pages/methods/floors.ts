@@ -15,7 +15,7 @@ export interface FloorGroup {
 
 /** Every number of the settings, in words. */
 export function floorGroups(settings: Settings, states: number): readonly FloorGroup[] {
-  const { floors, change, jump, disclosure, tolerance, questions } = settings;
+  const { floors, change, jump, tendency, disclosure, tolerance, questions } = settings;
   const least = Math.ceil(floors.coverage * states);
   const warned = Math.ceil(floors.coverageWarning * states);
   return [
@@ -52,6 +52,17 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
           "States that must have moved up, and as many down, before opposite movements are named",
           formatNumber(change.divergence),
         ),
+      ],
+    },
+    {
+      title: "Before something is said of how a series moves",
+      lines: [
+        line("Fewest years with a figure", formatNumber(tendency.values)),
+        line(
+          "Largest p, corrected for all tests of the answer, that shows a rise or a fall",
+          formatNumber(tendency.significance),
+        ),
+        line("A figure is far from its series' own past from this modified z-score on", formatNumber(tendency.outlier)),
       ],
     },
     {

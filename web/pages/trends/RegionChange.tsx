@@ -1,0 +1,49 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+
+import type { DecompositionView } from "../../../api/contract/decomposition.ts";
+import type { Selection } from "../../../api/contract/selection.ts";
+import { decompositionTable } from "../../charts/decomposition-table.ts";
+import { DataTable } from "../../components/DataTable.tsx";
+import { decompositionQuery } from "../../queries/analysis.ts";
+import { useOpenCell } from "../../state/selection.ts";
+import styles from "./RegionChange.module.css";
+import { SeriesTendency } from "./SeriesTendency.tsx";
+
+/** What stands behind the regional sum: what its change is made of, and how the figures move over the years. */
+export function RegionChange({ selection }: { readonly selection: Selection }) {
+  const whole: Selection = { ...selection, by: null, measure: "count", panel: "constant" };
+  return (
+    <>
+      <Change selection={{ ...whole, states: [] }} />
+      <SeriesTendency selection={whole} />
+    </>
+  );
+}
+
+function Change({ selection }: { readonly selection: Selection }) {
+  const { data: change } = useSuspenseQuery(decompositionQuery(selection));
+  const openCell = useOpenCell();
+  const table = useMemo(() => decompositionTable(change), [change]);
+  if (change.from === change.to) return null;
+  return (
+    <section className={styles.panel} aria-labelledby="change-title">
+      <h3 id="change-title" className={styles.title}>
+        What the change from {change.from} to {change.to} is made of
+      </h3>
+      {change.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Withheld change={change} />
+      <details className={styles.more}>
+        <summary>State by state</summary>
+        <DataTable table={table} onOpen={openCell} />
+      </details>
+    </section>
+  );
+}
+
+function Withheld({ change }: { readonly change: DecompositionView }) {
+  if (change.withheld.length === 0) return null;
+  return <p className={styles.withheld}>Nothing is said of it. {change.withheld.join(" ")}</p>;
+}
