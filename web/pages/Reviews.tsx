@@ -21,10 +21,7 @@ export function Reviews() {
                   Annual Review {period}
                 </Link>
               </h2>
-              <p className={styles.about}>
-                On the figures for {period}.{round.statement === "" ? "" : ` ${round.statement}`} Its sentences are
-                written by rules and each opens its proof.
-              </p>
+              {round.statement === "" ? null : <p className={styles.about}>{round.statement}</p>}
               <p className={styles.files}>
                 <a href={`/api/reviews/${round.edition}.docx`} download>
                   Word

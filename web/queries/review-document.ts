@@ -1,7 +1,7 @@
 /**
  * The Annual Review as `GET /reviews/:period.json` gives it: what the reading page needs of the document tree.
  *
- * The tree itself is written above the layers that a page may import; `tests/web/queries/review-document.test.ts` keeps
+ * The tree itself is written above the layers that a page may import; `tests/web/pages/review/proof.test.ts` keeps
  * the two equal.
  */
 

@@ -30,8 +30,10 @@ export function IndicatorDownloads({
         <thead>
           <tr>
             <th scope="col">Indicator</th>
-            <th scope="col">Code</th>
-            <th scope="col" data-align="end">
+            <th scope="col" className={styles.wideOnly}>
+              Code
+            </th>
+            <th scope="col" data-align="end" className={styles.wideOnly}>
               States
             </th>
             <th scope="col">Years</th>
@@ -55,8 +57,10 @@ export function IndicatorDownloads({
                       {indicator.label}
                     </Link>
                   </th>
-                  <td className={styles.nowrap}>{indicator.code}</td>
-                  <td data-align="end">{indicator.states.length}</td>
+                  <td className={`${styles.nowrap} ${styles.wideOnly}`}>{indicator.code}</td>
+                  <td data-align="end" className={styles.wideOnly}>
+                    {indicator.states.length}
+                  </td>
                   <td className={styles.nowrap}>
                     {firstYear === null || lastYear === null ? "" : formatPeriod(firstYear, lastYear)}
                   </td>

@@ -26,9 +26,7 @@ export function FigureBlock({ figure }: { readonly figure: ReviewFigure }) {
       </div>
       {figure.content.kind === "coverage" ? <Matrix content={figure.content} /> : <Drawn figure={figure} />}
       <figcaption className={styles.foot}>
-        {figure.notes.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
+        <Notes notes={figure.notes} />
         <p>{figure.source}</p>
       </figcaption>
       <div className={styles.actions} data-noprint>
@@ -43,6 +41,29 @@ export function FigureBlock({ figure }: { readonly figure: ReviewFigure }) {
     </figure>
   );
 }
+
+/** The first remarks; where there are many more, these are opened. */
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  const [first, rest] =
+    notes.length > MOST_NOTES + 1 ? [notes.slice(0, MOST_NOTES), notes.slice(MOST_NOTES)] : [notes, []];
+  return (
+    <>
+      {first.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      {rest.length === 0 ? null : (
+        <details className={styles.more}>
+          <summary>{rest.length} more remarks</summary>
+          {rest.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+const MOST_NOTES = 5;
 
 function Drawn({ figure }: { readonly figure: ReviewFigure }) {
   const openCell = useOpenCell();
