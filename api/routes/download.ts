@@ -1,18 +1,76 @@
 import { Hono } from "hono";
 
+import type { SeriesView } from "../contract/series.ts";
 import { seriesCsv } from "../exporting/series-csv.ts";
+import { RequestFailure } from "../failure.ts";
+import { newestEdition } from "./asked.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
-import { query } from "./query.ts";
+import { type Parameters, query } from "./query.ts";
 import { ready } from "./ready.ts";
 import { readSelection, SELECTION_NAMES } from "./selection-query.ts";
 
+// Loaded with the first file of its kind: none is needed to start.
+const loadXlsx = () => import("../exporting/series-xlsx.ts");
+const loadParquet = () => import("../exporting/series-parquet.ts");
+const loadSdmxCsv = () => import("../exporting/series-sdmx-csv.ts");
+const loadJsonStat = () => import("../exporting/series-json-stat.ts");
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A series in every format, each from the same view as the page shows. */
 export function downloadRoutes(deps: Deps) {
   const readQuery = query(SELECTION_NAMES, (parameters) => ({ selection: readSelection(deps.editions, parameters) }));
-  return new Hono<Env>().get("/series.csv", readQuery, released(deps), async (c) => {
-    const series = await ready(deps).series(c.req.valid("query").selection);
-    c.header("content-type", "text/csv; charset=utf-8");
-    c.header("content-disposition", `attachment; filename="${series.indicator}-${series.release}.csv"`);
-    return c.body(seriesCsv(series), 200);
-  });
+  const readSdmxQuery = query([...SELECTION_NAMES, "greece"], (parameters) => ({
+    selection: readSelection(deps.editions, parameters),
+    greece: readGreece(parameters),
+  }));
+  return new Hono<Env>()
+    .get("/series.csv", readQuery, released(deps), async (c) => {
+      const view = await ready(deps).series(c.req.valid("query").selection);
+      return c.body(seriesCsv(view), 200, headers(view, "csv", "text/csv; charset=utf-8"));
+    })
+    .get("/series.xlsx", readQuery, released(deps), async (c) => {
+      const view = await ready(deps).series(c.req.valid("query").selection);
+      const { seriesXlsx } = await loadXlsx();
+      const file = seriesXlsx(view, newestEdition(deps.editions).settings);
+      return c.body(Uint8Array.from(file), 200, headers(view, "xlsx", XLSX));
+    })
+    .get("/series.parquet", readQuery, released(deps), async (c) => {
+      const view = await ready(deps).series(c.req.valid("query").selection);
+      const { seriesParquet } = await loadParquet();
+      const file = await seriesParquet(view);
+      return c.body(Uint8Array.from(file), 200, headers(view, "parquet", "application/vnd.apache.parquet"));
+    })
+    .get("/series.json", readQuery, released(deps), async (c) => {
+      const view = await ready(deps).series(c.req.valid("query").selection);
+      return c.json(view, 200, headers(view, "json", "application/json"));
+    })
+    .get("/series.sdmx.csv", readSdmxQuery, released(deps), async (c) => {
+      const { selection, greece } = c.req.valid("query");
+      const view = await ready(deps).series(selection);
+      const { seriesSdmxCsv } = await loadSdmxCsv();
+      const text = seriesSdmxCsv(view, newestEdition(deps.editions), { greece });
+      return c.body(
+        text,
+        200,
+        headers(view, "sdmx.csv", "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8"),
+      );
+    })
+    .get("/series.json-stat", readQuery, released(deps), async (c) => {
+      const view = await ready(deps).series(c.req.valid("query").selection);
+      const { seriesJsonStat } = await loadJsonStat();
+      const text = seriesJsonStat(view, newestEdition(deps.editions));
+      return c.body(text, 200, headers(view, "json-stat.json", "application/json"));
+    });
+}
+
+function headers({ indicator, release }: SeriesView, ending: string, type: string): Record<string, string> {
+  return { "content-type": type, "content-disposition": `attachment; filename="${indicator}-${release}.${ending}"` };
+}
+
+function readGreece({ greece = "" }: Parameters<"greece">): "GR" | "EL" {
+  if (greece === "" || greece === "GR") return "GR";
+  if (greece === "EL") return "EL";
+  throw new RequestFailure(400, "Query not understood", `greece=${greece}: expected GR or EL.`);
 }

@@ -18,6 +18,7 @@ import { releaseSchema, releaseSummarySchema } from "../contract/release.ts";
 import { reportSchema } from "../contract/report.ts";
 import { seriesViewSchema } from "../contract/series.ts";
 import { ANALYSIS_OPERATIONS, ANALYSIS_SCHEMAS } from "./analysis-operations.ts";
+import { DOWNLOAD_OPERATIONS } from "./download-operations.ts";
 
 /** Shapes of the reference, by the name they have there. */
 export const SCHEMAS = {
@@ -70,6 +71,7 @@ const VICTIMS = "indicator=THB.VIC.DET&from=2018&to=2020";
 /** Every route of the API, by method and path as the route table has them. A route that is missing here fails a test. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...ANALYSIS_OPERATIONS,
+  ...DOWNLOAD_OPERATIONS,
   "GET /api/health": {
     summary: "Whether figures can be asked for",
     answers: { 200: { says: "Ready.", schema: "Health" }, 503: { says: "Still starting.", schema: "Health" } },
@@ -190,12 +192,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       `/figures/region.png?${VICTIMS}`,
       "/figures/coverage.svg",
     ],
-  },
-  "GET /api/download/series.csv": {
-    summary: "A series as a table",
-    required: ["indicator"],
-    answers: { 200: { says: "The table.", media: ["text/csv"] } },
-    examples: [`/download/series.csv?${VICTIMS}`],
   },
   "GET /api/releases": {
     summary: "The frozen, published sets of figures",

@@ -65,6 +65,11 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
   },
   a: { description: "The earlier release.", example: "r1" },
   b: { description: "The later release, or draft.", example: "r2" },
+  greece: {
+    description: "Code of Greece: GR as in ISO 3166, EL as Eurostat writes it. Left out: GR.",
+    example: "EL",
+    values: ["GR", "EL"],
+  },
   cell: { description: "Id of a cell, from a point of a series.", example: "c_1" },
   id: { description: "Id of a contribution or a release.", example: "r1" },
   figure: {

@@ -1,0 +1,49 @@
+const VICTIMS = "indicator=THB.VIC.DET&from=2018&to=2020";
+
+function series(summary: string, ending: string, media: string, says: string) {
+  return {
+    summary,
+    required: ["indicator"],
+    answers: { 200: { says, media: [media] } },
+    examples: [`/download/series.${ending}?${VICTIMS}`, `/download/series.${ending}?${VICTIMS}&by=sex&states=ROU,GRC`],
+  };
+}
+
+/** What the reference says of the files that figures can be taken away in. */
+export const DOWNLOAD_OPERATIONS = {
+  "GET /api/download/series.csv": series("A series as a table", "csv", "text/csv", "The table."),
+  "GET /api/download/series.xlsx": series(
+    "A series as a spreadsheet: the figures, a chart of the spreadsheet's own, notes with sources and statuses",
+    "xlsx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "The workbook.",
+  ),
+  "GET /api/download/series.parquet": series(
+    "A series as Parquet, for R, Python and databases",
+    "parquet",
+    "application/vnd.apache.parquet",
+    "The table; release and sources stand in its metadata too.",
+  ),
+  "GET /api/download/series.json": {
+    ...series("A series as it is answered at /api/series, as a file", "json", "application/json", ""),
+    answers: { 200: { says: "A point for every state and year.", schema: "Series" } },
+  },
+  "GET /api/download/series.sdmx.csv": {
+    ...series(
+      "A series as an SDMX-CSV 2.0 data message, in the code lists of statistical offices",
+      "sdmx.csv",
+      "application/vnd.sdmx.data+csv",
+      "The message.",
+    ),
+    examples: [
+      `/download/series.sdmx.csv?${VICTIMS}`,
+      `/download/series.sdmx.csv?${VICTIMS}&by=sex&states=GRC&greece=EL`,
+    ],
+  },
+  "GET /api/download/series.json-stat": series(
+    "A series as a cube in JSON-stat 2.0",
+    "json-stat",
+    "application/json",
+    "The cube.",
+  ),
+} as const;
