@@ -26,14 +26,6 @@ export function CloseIcon() {
   );
 }
 
-export function ChevronIcon() {
-  return (
-    <Icon>
-      <path d="m5 7 4 4 4-4" />
-    </Icon>
-  );
-}
-
 export function SunIcon() {
   return (
     <Icon>

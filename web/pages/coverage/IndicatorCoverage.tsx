@@ -22,7 +22,9 @@ export function IndicatorCoverage({
       return (
         <section key={section.code} className={styles.section}>
           <h3>{section.label}</h3>
-          {answered.length === 0 ? <p className={styles.silent}>No state answered any indicator of this subject.</p> : (
+          {answered.length === 0 ? (
+            <p className={styles.silent}>No state answered any indicator of this subject.</p>
+          ) : (
             <ul className={styles.list}>
               {answered.map((indicator) => (
                 <Row key={indicator.code} indicator={indicator} states={coverage.states.length} />
