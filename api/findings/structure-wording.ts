@@ -83,6 +83,15 @@ export const separatorLine = define({
   advice: "Nothing to do.",
 });
 
+export const severalTables = define({
+  code: "STR-211",
+  severity: "error",
+  title: "More than one table",
+  explain: (p: { tables: number; lines: string }) =>
+    `There are ${p.tables} tables, with their headings in the lines ${p.lines}. Only one can be read.`,
+  advice: "Send each table as its own file, or put their rows under one row of headings.",
+});
+
 export const yearsAsColumns = define({
   code: "STR-213",
   severity: "notice",
@@ -91,12 +100,30 @@ export const yearsAsColumns = define({
   advice: "Nothing to do if these are years.",
 });
 
+export const repeatedHeading = define({
+  code: "STR-217",
+  severity: "notice",
+  title: "Headings repeated",
+  explain: (p: { text: string }) =>
+    `"${p.text}" repeats the headings or numbers the columns; it was not read as figures.`,
+  advice: "Nothing to do.",
+});
+
+export const totalRow = define({
+  code: "STR-218",
+  severity: "notice",
+  title: "Total row skipped",
+  explain: (p: { text: string }) => `"${p.text}" is a total of the rows of the table and no question; it was not read.`,
+  advice: "Nothing to do; the total of a question has its own row, named by the question.",
+});
+
 export const noHeading = define({
   code: "STR-215",
   severity: "blocker",
   title: "No heading row found",
-  explain: (p: { rows: number; first: string }) =>
-    `None of the first ${p.rows} rows names the columns that are needed (indicator, year, value). It begins with "${p.first}".`,
+  explain: (p: { rows: number; first: string; seems: string }) =>
+    `None of the first ${p.rows} rows names the columns that are needed (indicator, year, value). ` +
+    `The file begins with "${p.first}"${p.seems}.`,
   advice: "Put the headings of the template above the figures: indicator, year, unit, value, flag, note.",
 });
 

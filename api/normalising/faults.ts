@@ -10,6 +10,7 @@ import * as structureWording from "../findings/structure-wording.ts";
 import { roleName } from "../reading/heading-words.ts";
 import { LIMITS } from "../reading/limits.ts";
 import { placeOf, type Column, type RawTable } from "../reading/table.ts";
+import { sayAside } from "./asides.ts";
 import type { DimensionColumn, Lookup } from "./columns.ts";
 import type { Understood } from "./understood.ts";
 import { sayDoubt, sayFault } from "./value-faults.ts";
@@ -29,7 +30,8 @@ export interface FaultSetting {
 export interface Faults {
   readonly understood: Understood;
   isBlank(row: readonly string[], record: number): boolean;
-  isFootnote(row: readonly string[], record: number, values: readonly Column[]): boolean;
+  /** Whether a row without a known indicator is none of figures: a footnote, repeated headings, a total. */
+  isAside(row: readonly string[], record: number, values: readonly Column[]): boolean;
   hasRightWidth(row: readonly string[], record: number): boolean;
   isLong(note: string, record: number): boolean;
   isSender(text: string, states: Lookup<string>, record: number, column: Column): boolean;
@@ -63,13 +65,8 @@ export function createFaults(setting: FaultSetting): Faults {
       blank.rows += 1;
       return true;
     },
-    isFootnote(row, record, values) {
-      const year = column("year");
-      if (table.exact || values.some(({ index }) => (row[index] ?? "").trim() !== "")) return false;
-      if (year !== null && (row[year.index] ?? "").trim() !== "") return false;
-      const text = row.filter((cell) => cell.trim() !== "").join(" ");
-      sink.say(structureWording.footerRow, at(record, null), { text: quote(text.trim()) });
-      return true;
+    isAside(row, record, values) {
+      return !table.exact && sayAside(row, record, values, table, edition, sink);
     },
     hasRightWidth(row, record) {
       if (row.length === table.width) return true;

@@ -56,7 +56,7 @@ export function normaliseRows(
   for (let record = table.header + 1; record < tokens.cells.length; record += 1) {
     const row = tokens.cells[record] ?? [];
     if (faults.isBlank(row, record)) continue;
-    if (!head.isKnown(row) && faults.isFootnote(row, record, values)) continue;
+    if (!head.isKnown(row) && faults.isAside(row, record, values)) continue;
     records += 1;
     const note = noteIndex === -1 ? "" : (row[noteIndex] ?? "");
     const isWhole = table.trusted && !spoilt.has(record) && faults.hasRightWidth(row, record);

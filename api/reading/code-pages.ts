@@ -22,13 +22,15 @@ export interface CodePages {
 }
 
 const SAMPLED = 20_000;
-/** What a machine from elsewhere writes, and most programs where nothing else was chosen. */
-const WESTERN = "windows-1252";
+/** What machines from elsewhere write: Windows, and Macs of old. */
+const WESTERN = ["windows-1252", "macintosh"] as const;
 /** Known words say more than letters, and three of them are enough. */
 const KNOWN_WORDS = 3;
 const MARGIN = 0.15;
 /** Offices save in the code page of their machines, so between equals that one comes first. */
 const HABIT = 0.1;
+/** Macs of old are so seldom that their code page is only ever an alternative. */
+const SELDOM = 1.5;
 
 /**
  * Ranks the code pages by how well they spell the languages of the sending state and by the words of the questionnaire
@@ -37,14 +39,14 @@ const HABIT = 0.1;
 export function rankCodePages(bytes: Uint8Array, sender: Sender, isKnown: (text: string) => boolean): CodePages {
   const sampled = highLines(bytes);
   const alphabets = ALPHABETS[sender.iso3] ?? [];
-  const usual = [sender.codePage ?? WESTERN, ...alphabets.flatMap(({ pages }) => pages), WESTERN];
+  const usual = [sender.codePage ?? WESTERN[0], ...alphabets.flatMap(({ pages }) => pages), ...WESTERN];
   const candidates: (Candidate & { readonly text: string })[] = [];
   for (const encoding of new Set(usual)) {
     const text = new TextDecoder(encoding).decode(sampled);
     if (candidates.some((other) => other.text === text)) continue;
     const spelling = Math.max(-3, ...alphabets.map((alphabet) => spellingOf(text, alphabet)));
     const score =
-      (encoding === sender.codePage ? HABIT : 0) +
+      (encoding === sender.codePage ? HABIT : encoding === WESTERN[1] ? -SELDOM : 0) +
       spelling +
       Math.min(KNOWN_WORDS, knownCells(text, isKnown)) / KNOWN_WORDS;
     candidates.push({ encoding, score, sample: sampleOf(text), text });

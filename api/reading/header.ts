@@ -5,6 +5,7 @@ import type { Sink } from "../findings/sink.ts";
 import * as wording from "../findings/structure-wording.ts";
 import { headingOf, roleName, type Heading } from "./heading-words.ts";
 import { LIMITS } from "./limits.ts";
+import { outline } from "./outline.ts";
 import { placeOf, type Column, type RawTable } from "./table.ts";
 import type { Records } from "./tokenizer.ts";
 
@@ -24,9 +25,11 @@ export function findTable(search: HeaderSearch, edition: Edition, sink: Sink): R
   const header = headingRow(search, edition);
   if (header === null) {
     const first = search.records.cells.find((row) => row.some((cell) => cell.trim() !== "")) ?? [];
+    sayTables(search, sink);
     sink.say(wording.noHeading, WHOLE_FILE, {
       rows: Math.min(SEARCHED, search.records.cells.length),
       first: quote(first.join(" ").trim()),
+      seems: seemsHeading(search),
     });
     return null;
   }
@@ -50,6 +53,22 @@ export function findTable(search: HeaderSearch, edition: Edition, sink: Sink): R
   sayTitleRows(search, header, sink);
   sayColumns(table, headings, sink);
   return missingColumns(table, sink) ? null : table;
+}
+
+/** What looks like the headings of a table that is about something else, so that its sender sees what to rename. */
+function seemsHeading({ records }: HeaderSearch): string {
+  const record = outline(records.cells)[0]?.headings.at(-1);
+  if (record === undefined) return "";
+  const names = (records.cells[record] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return `, and its headings seem to stand in line ${records.lineOf(record)}: "${quote(names.join(", "))}"`;
+}
+
+/** Several tables on a sheet cannot be one contribution; where each begins is what its sender needs to part them. */
+function sayTables({ records }: HeaderSearch, sink: Sink): void {
+  const tables = outline(records.cells).filter(({ rows, headings }) => rows.length > 0 && headings.length > 0);
+  if (tables.length < 2) return;
+  const lines = tables.map(({ headings, rows }) => records.lineOf(headings[0] ?? rows[0] ?? 0));
+  sink.say(wording.severalTables, linePlace(lines[1] ?? 1), { tables: tables.length, lines: lines.join(", ") });
 }
 
 /** The row that names an indicator column and most others; rows of figures never name one. */
