@@ -44,6 +44,11 @@ const routes = [
   }),
   createRoute({
     ...child,
+    path: "/flows",
+    component: lazyRouteComponent(() => import("./pages/Flows.tsx"), "Flows"),
+  }),
+  createRoute({
+    ...child,
     path: "/coverage",
     component: lazyRouteComponent(() => import("./pages/Coverage.tsx"), "Coverage"),
   }),

@@ -15,6 +15,7 @@ export const PLACES = [
   { group: "Explore", path: "/trends", label: "Trends", question: "How an indicator has moved" },
   { group: "Explore", path: "/compare", label: "Compare", question: "How states stand beside each other" },
   { group: "Explore", path: "/breakdown", label: "Breakdown", question: "What an indicator is made of" },
+  { group: "Explore", path: "/flows", label: "Flows", question: "Between whom" },
   { group: "Explore", path: "/coverage", label: "Coverage", question: "Who answered what, and when" },
   { group: "Collect", path: "/contribute", label: "Contribute", question: "Check a file, put it right, send it" },
   { group: "Collect", path: "/rounds", label: "Rounds", question: "How far a collection has come" },

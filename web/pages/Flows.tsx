@@ -1,0 +1,72 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Suspense, useDeferredValue } from "react";
+
+import type { CoverageView } from "../../api/contract/coverage.ts";
+import type { Selection } from "../../api/contract/selection.ts";
+import { Empty } from "../components/Empty.tsx";
+import { FailureBoundary } from "../components/FailureBoundary.tsx";
+import { LineagePanel } from "../components/LineagePanel.tsx";
+import { Loading } from "../components/Loading.tsx";
+import { Page } from "../components/Page.tsx";
+import { ChoiceWord, Sentence } from "../components/Sentence.tsx";
+import { YearWords } from "../components/YearWords.tsx";
+import { coverageQuery } from "../queries/views.ts";
+import { coveredIndicator, yearsOf } from "../state/defaults.ts";
+import { useSelection } from "../state/selection.ts";
+import { FlowsFigure } from "./flows/FlowsFigure.tsx";
+
+/** The dimensions that name other countries. */
+const DIRECTIONS = ["citizenship", "partner"];
+
+export function Flows() {
+  const [chosen, select] = useSelection();
+  const { data: coverage } = useSuspenseQuery(coverageQuery(chosen.release));
+  const directed = indicatorsWithFlows(coverage);
+  const indicator = directed.find((one) => one.code === chosen.indicator) ?? directed[0];
+  const selection: Selection = {
+    ...chosen,
+    indicator: indicator?.code ?? "",
+    by: null,
+    filter: {},
+    measure: "count",
+  };
+  const shown = useDeferredValue(selection); // the old matrix stays, dimmed, while the next one loads
+  if (indicator === undefined) {
+    return (
+      <Page title="Flows" question="Between whom">
+        <Empty title="No flows" why="No state has reported citizenships or partner countries of anybody." />
+      </Page>
+    );
+  }
+  return (
+    <Page title="Flows" question="Between whom">
+      <Sentence>
+        <ChoiceWord
+          label="Indicator"
+          value={indicator.code}
+          choices={directed.map(({ code, label }) => ({ value: code, label }))}
+          onChange={(code) => select({ indicator: code, by: null, filter: {}, from: null, to: null })}
+        />
+        , as the states reported them,{" "}
+        <YearWords
+          years={yearsOf(coveredIndicator(coverage, indicator.code), coverage)}
+          from={selection.from}
+          to={selection.to}
+          onChange={(from, to) => select({ from, to })}
+        />
+      </Sentence>
+      <FailureBoundary what="The matrix" subject={JSON.stringify(shown)}>
+        <Suspense fallback={<Loading height="44rem" what="the matrix" />}>
+          <FlowsFigure selection={shown} />
+        </Suspense>
+      </FailureBoundary>
+      <LineagePanel />
+    </Page>
+  );
+}
+
+function indicatorsWithFlows(coverage: CoverageView): CoverageView["indicators"] {
+  return coverage.indicators.filter((indicator) =>
+    DIRECTIONS.some((dimension) => (indicator.breakdowns[dimension] ?? []).length > 0),
+  );
+}
