@@ -5,10 +5,10 @@
  */
 
 import { CustomChart, LineChart } from "echarts/charts";
-import { GraphicComponent, GridComponent, MarkAreaComponent } from "echarts/components";
+import { GraphicComponent, GridSimpleComponent, MarkAreaComponent } from "echarts/components";
 import { init, setPlatformAPI, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([LineChart, CustomChart, GridComponent, GraphicComponent, MarkAreaComponent, SVGRenderer]);
+use([LineChart, CustomChart, GridSimpleComponent, GraphicComponent, MarkAreaComponent, SVGRenderer]);
 
 export { init, setPlatformAPI };
