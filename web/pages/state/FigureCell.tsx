@@ -30,7 +30,7 @@ export function FigureCell({ point, onOpen }: { readonly point: Point; readonly 
   );
 }
 
-/** Whether the state declared a break in the series before this year. */
+/** Whether the series breaks before this year: flag B, declared by the state or marked when figures were compiled. */
 export function hasBreak(point: Point): boolean {
   return point.flags.includes("B");
 }

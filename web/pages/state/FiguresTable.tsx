@@ -75,7 +75,7 @@ export function FiguresTable({
       {silent.length === 0 ? null : <p className={styles.silent}>Nothing reported on: {silent.join("; ")}.</p>}
       <div className={styles.legend}>
         <GlyphLegend statuses={points.map((point) => point.status)} />
-        {points.some(hasBreak) ? <p className={styles.breaks}>break in the series, declared by the state</p> : null}
+        {points.some(hasBreak) ? <p className={styles.breaks}>break in the series before this year</p> : null}
       </div>
     </div>
   );
