@@ -78,7 +78,7 @@ export function flowsHeadline(view: FlowsView): string {
 /** Who reported nothing; empty where everybody reported. */
 export function silentWords(view: FlowsView): string {
   if (view.silent.length === 0) return "";
-  return `Nothing was reported by ${listWords(view.silent.map((iso3) => view.stateNames[iso3] ?? iso3))}.`;
+  return `Without a figure: ${listWords(view.silent.map((iso3) => view.stateNames[iso3] ?? iso3))}.`;
 }
 
 /** A place of the matrix in words, for those who hear it and for the line under the matrix. */

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 
 import type { FlowsView } from "../../../api/contract/flows.ts";
 import type { Selection } from "../../../api/contract/selection.ts";
+import { releaseLine, sourceLine } from "../../charts/caption.ts";
 import { flowMatrix, flowsHeadline, type MatrixCell, type MatrixRow, silentWords } from "../../charts/flow-matrix.ts";
 import { formatPoint } from "../../charts/format.ts";
 import { flowsQuery } from "../../queries/analysis.ts";
@@ -33,10 +34,9 @@ export function FlowsFigure({ selection }: { readonly selection: Selection }) {
           .map((note) => (
             <p key={note.text}>{note.text}</p>
           ))}
-        {view.sources.map((source) => (
-          <p key={source.statement}>Source: {source.statement}.</p>
-        ))}
-        <p>Release {view.release}.</p>
+        <p>
+          {sourceLine(view.sources)} {releaseLine(view.release, view.releasedAt)}.
+        </p>
       </footer>
     </section>
   );
