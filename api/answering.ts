@@ -6,6 +6,7 @@ import { coverageView } from "./aggregates/coverage.ts";
 import { lineageOf } from "./aggregates/lineage.ts";
 import { receiptTotals } from "./aggregates/receipt-totals.ts";
 import { regionView } from "./aggregates/region.ts";
+import { releasedFigures } from "./aggregates/released-figures.ts";
 import { seriesView } from "./aggregates/series.ts";
 import { type CheckedFile, contributionSchema } from "./contract/contribution.ts";
 import type { Observation, Status } from "./contract/observation.ts";
@@ -18,7 +19,7 @@ import type { RecordStore } from "./record/record-store.ts";
 import { nextRelease } from "./releasing.ts";
 import type { Answers, Seen } from "./routes/context.ts";
 import { checkContribution } from "./validating/check.ts";
-import { intakeDeps, provenanceOf } from "./workplace.ts";
+import { intakeDeps, provenanceOf, readLicences } from "./workplace.ts";
 
 /** Answers that keep up with the record, also where another process writes to it. */
 export interface LiveAnswers extends Answers {
@@ -56,6 +57,8 @@ export function createAnswers(record: RecordStore, model: ReadModel, log: (line:
     comparison: (selection, years) => comparisonView(model, selection, years),
     composition: (selection) => compositionView(model, selection),
     coverage: (release) => coverageView(model, release),
+    released: (release) => releasedFigures(model, release),
+    licences: readLicences,
     lineage: (cell, release) => lineageOf(model, record, cell, { release }),
     contributions: (seen) =>
       record

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { z } from "zod";
+
 import type { Edition } from "../questionnaire/edition.ts";
 import { ConfigFailure, ROOT } from "./config.ts";
+import type { SourceLicence } from "./exporting/release-package.ts";
 import type { IntakeDeps } from "./intake.ts";
 import { parsePopulation, type PopulationFigure } from "./readmodel/population.ts";
 import type { RecordStore } from "./record/record-store.ts";
@@ -17,6 +20,33 @@ export function readPopulation(): readonly PopulationFigure[] {
   if (!existsSync(path)) return [];
   try {
     return parsePopulation(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw new ConfigFailure(`${path} cannot be read: ${cause instanceof Error ? cause.message : ""}`, { cause });
+  }
+}
+
+const catalogueSchema = z.object({
+  files: z.array(
+    z.object({
+      sources: z.array(
+        z.object({
+          publisher: z.string(),
+          dataset: z.string(),
+          edition: z.string(),
+          licence: z.string(),
+          attribution: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** The publishers' licences, from the catalogue of what comes with the software; none where it is missing. */
+export function readLicences(): readonly SourceLicence[] {
+  const path = join(ROOT, "datasets", "catalogue.json");
+  if (!existsSync(path)) return [];
+  try {
+    return catalogueSchema.parse(JSON.parse(readFileSync(path, "utf8"))).files.flatMap((file) => file.sources);
   } catch (cause) {
     throw new ConfigFailure(`${path} cannot be read: ${cause instanceof Error ? cause.message : ""}`, { cause });
   }

@@ -1,4 +1,5 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import type { ReleasedFigures } from "../aggregates/released-figures.ts";
 import type { ComparisonView } from "../contract/comparison.ts";
 import type { CompositionView } from "../contract/composition.ts";
 import type { CheckedFile, Contribution, ContributionTotals } from "../contract/contribution.ts";
@@ -10,6 +11,7 @@ import type { Release, ReleaseSummary } from "../contract/release.ts";
 import type { Report } from "../contract/report.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
+import type { SourceLicence } from "../exporting/release-package.ts";
 import type { Received, Receiving } from "../intake.ts";
 import type { AnalysisAnswers } from "./analysis-answers.ts";
 
@@ -35,6 +37,10 @@ export interface Answers extends AnalysisAnswers {
   comparison(selection: Selection, years: ComparedYears): Promise<ComparisonView>;
   composition(selection: Selection): Promise<CompositionView>;
   coverage(release: string | null): Promise<CoverageView>;
+  /** All that a release holds. */
+  released(release: string | null): Promise<ReleasedFigures>;
+  /** Under what terms the publishers of compiled figures give them. */
+  licences(): readonly SourceLicence[];
   /** Null where no cell has this id. */
   lineage(cell: string, release: string | null): Promise<Lineage | null>;
   contributions(seen: Seen): readonly Contribution[];

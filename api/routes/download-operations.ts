@@ -46,4 +46,9 @@ export const DOWNLOAD_OPERATIONS = {
     "application/json",
     "The cube.",
   ),
+  "GET /api/download/release.zip": {
+    summary: "A whole release as a Data Package: all observations, indicators, codes, sources and licences",
+    answers: { 200: { says: "The package, zipped.", media: ["application/zip"] } },
+    examples: ["/download/release.zip", "/download/release.zip?release=r1"],
+  },
 } as const;

@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 
+import { createMemory } from "../aggregates/memory.ts";
 import type { SeriesView } from "../contract/series.ts";
 import { seriesCsv } from "../exporting/series-csv.ts";
 import { RequestFailure } from "../failure.ts";
 import { newestEdition } from "./asked.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
-import { type Parameters, query } from "./query.ts";
+import { type Parameters, query, releaseQuery } from "./query.ts";
 import { ready } from "./ready.ts";
 import { readSelection, SELECTION_NAMES } from "./selection-query.ts";
 
@@ -15,10 +16,14 @@ const loadXlsx = () => import("../exporting/series-xlsx.ts");
 const loadParquet = () => import("../exporting/series-parquet.ts");
 const loadSdmxCsv = () => import("../exporting/series-sdmx-csv.ts");
 const loadJsonStat = () => import("../exporting/series-json-stat.ts");
+const loadPackage = () => import("../exporting/release-package.ts");
+
+/** A package takes a second to write and is the same for a release. */
+const rememberPackage = createMemory<Uint8Array>(2);
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** A series in every format, each from the same view as the page shows. */
+/** A series in every format, each from the same view as the page shows; and a whole release. */
 export function downloadRoutes(deps: Deps) {
   const readQuery = query(SELECTION_NAMES, (parameters) => ({ selection: readSelection(deps.editions, parameters) }));
   const readSdmxQuery = query([...SELECTION_NAMES, "greece"], (parameters) => ({
@@ -62,6 +67,18 @@ export function downloadRoutes(deps: Deps) {
       const { seriesJsonStat } = await loadJsonStat();
       const text = seriesJsonStat(view, newestEdition(deps.editions));
       return c.body(text, 200, headers(view, "json-stat.json", "application/json"));
+    })
+    .get("/release.zip", releaseQuery, released(deps), async (c) => {
+      const answers = ready(deps);
+      const release = c.req.valid("query").release ?? answers.latest().id;
+      const zip = await rememberPackage(answers, release, async () => {
+        const { releasePackage } = await loadPackage();
+        return releasePackage(await answers.released(release), newestEdition(deps.editions), answers.licences());
+      });
+      return c.body(Uint8Array.from(zip), 200, {
+        "content-type": "application/zip",
+        "content-disposition": `attachment; filename="euxine-${release}.zip"`,
+      });
     });
 }
 
