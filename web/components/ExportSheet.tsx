@@ -10,6 +10,15 @@ const PICTURES = [
   { format: "svg", label: "SVG", use: "for print and editing" },
 ] as const;
 
+const TABLES = [
+  { format: "csv", label: "CSV", use: "the figures, with states, years, flags and sources" },
+  { format: "xlsx", label: "Excel", use: "the figures, a chart of its own, the notes" },
+  { format: "parquet", label: "Parquet", use: "for R, Python and databases" },
+  { format: "sdmx.csv", label: "SDMX", use: "for statistical offices" },
+  { format: "json-stat", label: "JSON-stat", use: "for programs that read cubes" },
+  { format: "json", label: "JSON", use: "for programs of your own" },
+] as const;
+
 /** Takes a figure away: as a picture with its title, notes and source baked in, or as its data. */
 export function ExportSheet({
   caption,
@@ -24,6 +33,7 @@ export function ExportSheet({
   const [title, setTitle] = useState(file.title);
   const [note, setNote] = useState(file.note);
   const picture = (format: "png" | "svg"): string => pictureAddress({ ...file, title, note }, format);
+  const isSeries = file.params["indicator"] !== undefined;
   return (
     <Sheet title="Download this figure" side="end" onClose={onClose}>
       <div className={styles.export}>
@@ -54,7 +64,7 @@ export function ExportSheet({
           />
         </label>
         <img className={styles.preview} src={picture("svg")} alt="" />
-        <ul className={styles.formats}>
+        <ul className={styles.formats} aria-label="Pictures">
           {PICTURES.map(({ format, label, use }) => (
             <li key={format}>
               <a className={styles.download} href={picture(format)} download={`${fileName(file)}.${format}`}>
@@ -63,15 +73,30 @@ export function ExportSheet({
               <span className={styles.hint}>{use}</span>
             </li>
           ))}
+        </ul>
+        <ul className={styles.formats} aria-label="Data">
+          {isSeries &&
+            TABLES.map(({ format, label, use }) => (
+              <li key={format}>
+                <a
+                  className={styles.download}
+                  href={addressOf(`/api/download/series.${format}`, dataParams(file.params))}
+                  download={`${fileName(file)}.${format}`}
+                >
+                  {label}
+                </a>
+                <span className={styles.hint}>{use}</span>
+              </li>
+            ))}
           <li>
             <a
               className={styles.download}
-              href={addressOf("/api/download/series.csv", dataParams(file.params))}
-              download={`${fileName(file)}.csv`}
+              href={addressOf("/api/download/release.zip", releaseOf(file.params))}
+              download
             >
-              CSV
+              All figures
             </a>
-            <span className={styles.hint}>the figures, with states, years, flags and sources</span>
+            <span className={styles.hint}>the whole release, as tables with their description</span>
           </li>
         </ul>
         <p className={styles.hint}>{caption.source}</p>
@@ -85,4 +110,8 @@ const PICTURE_ONLY: readonly string[] = ["focus", "year", "earlier", "order", "s
 
 function dataParams(params: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).filter(([name]) => !PICTURE_ONLY.includes(name)));
+}
+
+function releaseOf({ release }: Readonly<Record<string, string>>): Record<string, string> {
+  return release === undefined ? {} : { release };
 }
