@@ -60,10 +60,10 @@ test("a file that is not UTF-8 shows its words in each encoding that it may be i
   const first = await checkFile(SUBJECT, file(bytes));
   expect(first.report.file.read.encoding?.value).toBe("windows-1250");
   expect(first.readings.find(({ encoding }) => encoding === "windows-1250")?.sample).toContain("Iaşi");
-  expect(first.readings.find(({ encoding }) => encoding === "windows-1251")?.sample).toContain("Iaєi");
-  const chosen = await checkFile(SUBJECT, file(bytes, { encoding: "windows-1251" }));
+  expect(first.readings.find(({ encoding }) => encoding === "windows-1252")?.sample).toContain("Iaºi");
+  const chosen = await checkFile(SUBJECT, file(bytes, { encoding: "windows-1252" }));
   expect(chosen.report.file.read).toMatchObject({ encoding: { value: "utf-8", by: "bom" }, bom: true });
-  expect(new TextDecoder().decode(chosen.bytes)).toContain("Iaєi");
+  expect(new TextDecoder().decode(chosen.bytes)).toContain("Iaºi");
   expect(chosen.readings).toEqual(first.readings);
 });
 

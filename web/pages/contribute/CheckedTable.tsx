@@ -4,12 +4,13 @@ import type { Finding } from "../../../api/contract/report.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
 import styles from "./CheckedTable.module.css";
 import type { Correction } from "./corrections.ts";
-import { correct } from "./draft.ts";
+import { chooseEncoding, correct } from "./draft.ts";
 import { FileGrid, type GridTarget } from "./FileGrid.tsx";
 import { focusFinding } from "./finding-anchor.ts";
 import { Findings } from "./Findings.tsx";
 import { markCells } from "./marked-cells.ts";
 import { correctionOf, noteCell, proposalFor } from "./proposals.ts";
+import { encodingName } from "./report-words.ts";
 
 /** The findings beside the table that they are about: from a finding to its cell and back. */
 export function CheckedTable({
@@ -40,6 +41,16 @@ export function CheckedTable({
     if (place !== null) goTo(place.row, place.column ?? 0, finding.id);
   };
   const act = (finding: Finding): ReactNode => {
+    const { suggestion } = finding;
+    if (suggestion?.kind === "encoding") {
+      return (
+        <p className={styles.act}>
+          <button type="button" className={styles.button} onClick={() => chooseEncoding(suggestion.value)}>
+            It is spelt rightly in {encodingName(suggestion.value)}
+          </button>
+        </p>
+      );
+    }
     const proposal = proposalFor(finding, marks, table);
     const place = marks.placeOf(finding);
     const note = finding.severity === "warning" && place !== null ? noteCell(table, place.row) : null;

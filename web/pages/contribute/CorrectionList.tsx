@@ -1,7 +1,7 @@
 import type { CheckedFile } from "../../workers/check-messages.ts";
 import styles from "./CorrectionList.module.css";
 import { correctionsCsv } from "./corrections.ts";
-import { type Draft, undo } from "./draft.ts";
+import { chooseEncoding, type Draft, undo } from "./draft.ts";
 import { encodingName } from "./report-words.ts";
 import { saveFile } from "./save-file.ts";
 

@@ -24,7 +24,7 @@ export function EncodingChoice({
               type="radio"
               name="encoding"
               checked={encoding === (chosen ?? usual.encoding)}
-              onChange={() => chooseEncoding(encoding === usual.encoding ? null : encoding)}
+              onChange={() => chooseEncoding(encoding)}
             />
             <span className={styles.sample}>{sample}</span>
             <span className={styles.name}>{encodingName(encoding)}</span>

@@ -39,6 +39,16 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   "windows-1252": "Windows-1252 (Western European)",
   "windows-1253": "Windows-1253 (Greek)",
   "windows-1254": "Windows-1254 (Turkish)",
+  "iso-8859-2": "ISO 8859-2 (Central European)",
+  "iso-8859-5": "ISO 8859-5 (Cyrillic)",
+  "iso-8859-7": "ISO 8859-7 (Greek)",
+  "iso-8859-9": "ISO 8859-9 (Turkish)",
+  "iso-8859-16": "ISO 8859-16 (Romanian)",
+  "koi8-r": "KOI8-R (Russian)",
+  "koi8-u": "KOI8-U (Ukrainian)",
+  ibm866: "DOS 866 (Cyrillic)",
+  macintosh: "Mac (Western European)",
+  "x-mac-cyrillic": "Mac (Cyrillic)",
 };
 
 /** The name of an encoding that people know it by; its label where it has none. */
@@ -59,10 +69,16 @@ const LAYOUTS = {
   wide: "one column for each year",
 } as const;
 
+/** Why this encoding, where a file does not say it by itself. */
+const GROUNDS: Readonly<Record<string, string>> = {
+  "state-code-page": " (the usual encoding of your state)",
+  spelling: " (the encoding that spells it best)",
+};
+
 /** How the file was read, as a sentence that its sender can confirm. Empty where it could not be read at all. */
 export function readingSentence({ file: { read } }: Report): string {
   if (read.encoding === null) return "";
-  const page = read.encoding.by === "state-code-page" ? ", the usual one of your state" : "";
+  const page = GROUNDS[read.encoding.by] ?? "";
   const parts = [`${encodingName(read.encoding.value)} text${page}`];
   if (read.delimiter !== null) {
     const mark = read.delimiter.value;
