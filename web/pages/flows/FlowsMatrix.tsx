@@ -52,7 +52,7 @@ export function FlowsMatrix({
                         className={styles.flow}
                         data-step={cell.step}
                         data-own={cell.flow.own || undefined}
-                        aria-label={flowWords(view, row, cell)}
+                        aria-label={`${cell.text}: ${flowWords(view, row, cell)}`}
                         title={flowWords(view, row, cell)}
                         onClick={() => onChoose(row, cell)}
                       >
