@@ -34,7 +34,8 @@ export function Data() {
       <Part title="Releases">
         <p className={styles.about}>
           A release is frozen: its figures never change. Add <code>release=</code> and its id to any address below, and
-          it gives the same answer for ever.
+          it gives the same answer for ever. The package holds all its figures with indicators, codes, sources and
+          licences.
         </p>
         <Fetched what="The releases" height="8rem">
           <ReleaseList />
@@ -42,8 +43,9 @@ export function Data() {
       </Part>
       <Part title="Figures by indicator">
         <p className={styles.about}>
-          One CSV file an indicator, a row a state and year. Breakdowns are chosen on the indicator's page or by{" "}
-          <code>by=</code> and the dimension. <Link to="/indicators">What each indicator counts</Link>
+          A file an indicator, a row a state and year, with ranges, reasons, flags and sources. Where figures stand in
+          several units, the most frequent is in the file: add <code>unit=</code> for another, and <code>by=</code> for
+          a breakdown. <Link to="/indicators">What each indicator counts</Link>
         </p>
         <IndicatorDownloads coverage={coverage} release={release} />
       </Part>

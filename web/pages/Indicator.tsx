@@ -63,7 +63,7 @@ export function Indicator() {
       {covered === null || covered.stateYears === 0 ? (
         <Empty
           title="No state has answered this yet"
-          why="The question is asked in every round, and none of the contributions holds a figure for it."
+          why="The question is asked, and none of the contributions of this release holds a figure for it."
           action={<Link to="/coverage">See what was answered</Link>}
         />
       ) : (

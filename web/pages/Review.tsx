@@ -4,8 +4,10 @@ import { useEffect, useMemo } from "react";
 
 import { CoverageCellSheet } from "../components/CoverageCellSheet.tsx";
 import { formatDay } from "../components/dates.ts";
+import { Empty } from "../components/Empty.tsx";
 import { LineagePanel } from "../components/LineagePanel.tsx";
 import { PageHead } from "../components/PageHead.tsx";
+import { roundsQuery } from "../queries/asked.ts";
 import { reviewQuery } from "../queries/review.ts";
 import { allSections, type Review as ReviewDocument } from "../queries/review-document.ts";
 import { coverageQuery } from "../queries/views.ts";
@@ -18,6 +20,18 @@ import { SectionText } from "./review/SectionText.tsx";
 /** The Annual Review of a period, read in place: every sentence opens its proof, every figure its cells. */
 export function Review() {
   const { period = "" } = useParams({ strict: false });
+  const { data: rounds } = useSuspenseQuery(roundsQuery());
+  if (rounds.some((round) => round.edition === period)) return <ReadReview period={period} />;
+  return (
+    <Empty
+      title={`There is no Review of ${period}`}
+      why="A Review is of the years of one edition of the questionnaire."
+      action={<Link to="/review">See the periods there are</Link>}
+    />
+  );
+}
+
+function ReadReview({ period }: { readonly period: string }) {
   const [search, change] = useAddress();
   const release = search["release"] ?? null;
   const { data: review } = useSuspenseQuery(reviewQuery(period, release));

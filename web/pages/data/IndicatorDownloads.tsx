@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { CoverageView } from "../../../api/contract/coverage.ts";
 import { formatPeriod } from "../../charts/format.ts";
 import { indicatorAddress } from "../../components/addresses.ts";
-import { seriesAddress } from "./addresses.ts";
+import { FORMATS, seriesAddress } from "./addresses.ts";
 import styles from "./PlainTable.module.css";
 
 /** The indicators with figures, by subject, each with its files. */
@@ -66,16 +66,16 @@ export function IndicatorDownloads({
                   </td>
                   <td>
                     <span className={styles.files}>
-                      <a
-                        href={seriesAddress("csv", indicator, release)}
-                        download
-                        aria-label={`CSV of ${indicator.label}`}
-                      >
-                        CSV
-                      </a>
-                      <a href={seriesAddress("json", indicator, release)} aria-label={`JSON of ${indicator.label}`}>
-                        JSON
-                      </a>
+                      {FORMATS.map(({ ending, label }) => (
+                        <a
+                          key={ending}
+                          href={seriesAddress(ending, indicator, release)}
+                          download
+                          aria-label={`${label} of ${indicator.label}`}
+                        >
+                          {label}
+                        </a>
+                      ))}
                     </span>
                   </td>
                 </tr>

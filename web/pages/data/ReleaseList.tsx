@@ -20,6 +20,7 @@ export function ReleaseList() {
             <th scope="col" data-align="end">
               Contributions
             </th>
+            <th scope="col">All of it</th>
             <th scope="col">What it is made of</th>
           </tr>
         </thead>
@@ -32,6 +33,11 @@ export function ReleaseList() {
               </th>
               <td>{formatDay(release.frozenAt)}</td>
               <td data-align="end">{formatNumber(release.contributions)}</td>
+              <td>
+                <a href={`/api/download/release.zip?release=${release.id}`} download>
+                  Data package (ZIP)
+                </a>
+              </td>
               <td>
                 <a href={`/api/releases/${release.id}`}>Vintages and their SHA-256</a>
               </td>

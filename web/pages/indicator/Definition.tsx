@@ -36,7 +36,7 @@ export function Definition({
           {indicator.optional
             ? "states that answer the optional module"
             : indicator.core
-              ? "every state, in every round (core)"
+              ? "every state (core)"
               : "every state"}
         </dd>
         <dt>ICCS</dt>
