@@ -36,7 +36,7 @@ export function FlowsMatrix({
           <tbody key={block.title}>
             <tr>
               <th scope="rowgroup" colSpan={matrix.states.length + 2} className={styles.block}>
-                {block.title}
+                <span>{block.title}</span>
               </th>
             </tr>
             {block.rows.map((row) => (
