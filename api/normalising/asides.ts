@@ -5,6 +5,7 @@ import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import * as wording from "../findings/structure-wording.ts";
 import { headingOf } from "../reading/heading-words.ts";
+import { restore } from "../reading/lost-letters.ts";
 import { columnOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 
 /** Words that begin a total row, in the languages of the 13, beside the names that the questionnaire has for totals. */
@@ -13,6 +14,8 @@ const TOTALS = new Set(
     .split("|")
     .map(fold),
 );
+
+const LOST_TOTALS = [...TOTALS].map((word) => [word, "_T"] as const);
 
 /** Says what a row without a known indicator is, and false where it should be one of figures. */
 export function sayAside(
@@ -59,5 +62,6 @@ function repeatsHeadings(row: readonly string[], table: RawTable): boolean {
 }
 
 function isTotal(text: string, edition: Edition): boolean {
-  return TOTALS.has(fold(text)) || findCode(edition, "sex", text) === "_T";
+  const isLost = restore(text, LOST_TOTALS) !== null;
+  return isLost || TOTALS.has(fold(text)) || findCode(edition, "sex", text) === "_T";
 }

@@ -1,6 +1,15 @@
 import type { Edition, Indicator, Unit } from "../../questionnaire/edition.ts";
-import { findCode, findIndicator, findState, findUnit, indicatorOf, unitOf } from "../../questionnaire/lookup.ts";
+import {
+  findCode,
+  findIndicator,
+  findState,
+  findUnit,
+  indicatorOf,
+  stateNames,
+  unitOf,
+} from "../../questionnaire/lookup.ts";
 import type { Step } from "../contract/observation.ts";
+import { namesOfAll, restore } from "../reading/lost-letters.ts";
 import type { Column, RawTable } from "../reading/table.ts";
 import { readYear } from "../reading/year.ts";
 import { readFlags, type FlagsRead } from "./flags.ts";
@@ -44,12 +53,12 @@ export interface Lookups {
 export function createLookups(table: RawTable, edition: Edition, index: SeriesIndex): Lookups {
   return {
     indicator: remember((text) => {
-      const code = findIndicator(edition, text);
+      const code = findIndicator(edition, text) ?? restore(text, namesOfAll(edition.indicators));
       const found = code === null ? null : indicatorOf(edition, code);
       return found === null ? null : meaning(found, text, found.code, "indicator");
     }),
     unit: remember((text) => {
-      const code = findUnit(edition, text);
+      const code = findUnit(edition, text) ?? restore(text, namesOfAll(edition.units));
       const found = code === null ? null : unitOf(edition, code);
       return found === null ? null : meaning(found, text, found.code, "unit");
     }),
@@ -58,20 +67,24 @@ export function createLookups(table: RawTable, edition: Edition, index: SeriesIn
       return year === null ? null : meaning(year, text, String(year), "year");
     }),
     state: remember((text) => {
-      const state = findState(edition, text);
+      const state = findState(edition, text) ?? restore(text, stateNamesOf(edition));
       return state === null ? null : meaning(state, text, state, "state");
     }),
     flags: rememberFlags(),
-    dimensions: edition.dimensions.flatMap(({ id, label }): DimensionColumn[] => {
+    dimensions: edition.dimensions.flatMap(({ id, label, codes }): DimensionColumn[] => {
       const column = table.columns.find(({ role }) => role.kind === "dimension" && role.dimension === id);
       if (column === undefined) return [];
       const lookup = remember((text: string) => {
-        const code = findCode(edition, id, text);
+        const code = findCode(edition, id, text) ?? restore(text, namesOfAll(codes));
         return code === null ? null : meaning(index.numberOf(id, code) ?? TOTAL, text, code, id);
       });
       return [{ column, dimension: id, label: label.toLowerCase(), lookup }];
     }),
   };
+}
+
+function* stateNamesOf(edition: Edition): Generator<readonly [string, string]> {
+  for (const state of edition.states) for (const name of stateNames(state)) yield [name, state.iso3];
 }
 
 function meaning<T>(of: T, text: string, code: string, what: string): Meaning<T> {

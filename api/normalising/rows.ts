@@ -69,8 +69,12 @@ export function normaliseRows(
     const { flags, unknown } = lookups.flags(flagIndex === -1 ? "" : (row[flagIndex] ?? ""));
     if (unknown.length > 0) faults.sayFlags(unknown, record);
     const whole = series.unit.kind === "count";
+    // An office's pivot has a column for every year: its holes say nothing, unless the whole row is blank.
+    const isPivot = !table.exact && values.length > 1;
+    const hasHoles = isPivot && values.some(({ index: at }) => (row[at] ?? "").trim() !== "");
     for (const column of values) {
       const text = row[column.index] ?? "";
+      if (hasHoles && text.trim() === "") continue;
       const value = readValue(text, whole);
       if (value.observed === null) {
         faults.sayValue(text, value, marks, record, column);

@@ -1,6 +1,7 @@
 import { fold } from "../../questionnaire/fold.ts";
 import { findCode, findDimension, findIndicator, findState, findUnit } from "../../questionnaire/lookup.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
+import { namesOfAll, restore } from "./lost-letters.ts";
 import { readYear } from "./year.ts";
 
 /** Columns that every table has or may have; the others are dimensions and years. */
@@ -22,7 +23,7 @@ export interface Heading {
 /** Headings met in files, in the languages of the 13 states. Dimensions have theirs in the questionnaire. */
 const WORDS: Readonly<Record<BasicField, string>> = {
   indicator:
-    "indicator code|indicators|question|question code|code|indicator name|series|показатель|показатели|индикатор|код показателя|показник|показател|показатељ|pokazatelj|indikator|indicatorul|cod indicator|δείκτης|κωδικός δείκτη|gösterge|gösterge kodu|göstergə|treguesi|tregues|kodi|ցուցանիշ|ინდიკატორი",
+    "indicator code|indicators|question|question code|code|indicator name|series|показатель|показатели|индикатор|код показателя|показник|показател|показатељ|pokazatelj|indikator|indicatorul|cod indicator|δείκτης|κωδικός δείκτη|gösterge|gösterge kodu|göstergə|göstərici|treguesi|tregues|kodi|ցուցանիշ|ინდიკატორი",
   year: "reference year|ref year|time period|time|period|год|отчетный год|рік|година|годината|godina|έτος|yıl|il|viti|an|anul|տարի|წელი",
   state:
     "country|reporting state|reporting country|ref area|iso3|iso 3|geo|country code|state code|страна|государство|страна отчета|країна|държава|држава|država|zemlja|земја|χώρα|ülke|ölkə|vendi|shteti|țara|tara|stat|երկիր|ქვეყანა",
@@ -52,7 +53,18 @@ export function headingOf(edition: Edition, text: string): Heading | null {
   const word = BY_WORD.get(fold(trimmed));
   if (word !== undefined) return { role: { kind: word }, exact: false };
   const dimension = findDimension(edition, trimmed);
-  return dimension === null ? null : { role: { kind: "dimension", dimension }, exact: dimension === trimmed };
+  if (dimension !== null) return { role: { kind: "dimension", dimension }, exact: dimension === trimmed };
+  return lostHeading(edition, trimmed);
+}
+
+/** A heading that lost letters to a code page without them, where only one heading has its shape. */
+function lostHeading(edition: Edition, text: string): Heading | null {
+  const basic = restore(text, BY_WORD);
+  const field = BASIC_FIELDS.find((one) => one === basic);
+  const dimensions = edition.dimensions.map(({ id, label, aliases }) => ({ code: id, label, aliases }));
+  const dimension = restore(text, namesOfAll(dimensions));
+  if (field !== undefined && dimension === null) return { role: { kind: field }, exact: false };
+  return dimension === null || field !== undefined ? null : { role: { kind: "dimension", dimension }, exact: false };
 }
 
 /** Whether a text is a heading, or the name of anything that the edition asks for or is answered with. */

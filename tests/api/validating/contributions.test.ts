@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import type { Checked } from "../../../api/validating/check.ts";
-import { encode } from "../../support/code-page.ts";
 import { cellsOf, check } from "../../support/check.ts";
+import { dress } from "../../support/dress.ts";
 import { edition } from "../../support/edition.ts";
+import { HABITS } from "../../support/habits.ts";
 
 const CONTRIBUTIONS = join(import.meta.dirname, "../../../datasets/contributions");
 const NAMES = readdirSync(CONTRIBUTIONS).filter((name) => name.endsWith(".csv"));
@@ -14,8 +15,8 @@ function contribution(name: string): string {
   return readFileSync(join(CONTRIBUTIONS, name), "utf8");
 }
 
-function checkNamed(name: string, content: string | Uint8Array): Checked {
-  return check(content, { state: name.slice(0, 3), round: name.slice(4, 13), filename: name });
+function checkNamed(filename: string, content: string | Uint8Array, name = filename): Checked {
+  return check(content, { state: name.slice(0, 3), round: name.slice(4, 13), filename });
 }
 
 test("there is a contribution of each state for each round", () => {
@@ -42,37 +43,19 @@ test.each(NAMES)("each cell of %s stands in its line and column as it was sent",
   }
 });
 
-test.each(edition().states)("the return of $name in its own habits reads to the same cells", ({ iso3, codePage }) => {
-  const name = `${iso3}-2018-2020.csv`;
-  const canonical = checkNamed(name, contribution(name));
-  const dressed = checkNamed(name, encode(dress(canonical), codePage ?? "utf-8"));
-  expect(cellsOf(dressed)).toEqual(cellsOf(canonical));
-  expect(dressed.report.counts.error).toBe(0);
-});
+const DRESSED = edition().states.flatMap(({ iso3 }) => [[iso3, "long"] as const, [iso3, "wide"] as const]);
 
-/** The same return with a title, semicolons, decimal commas, grouped thousands, CRLF and a footnote. */
-function dress({ observations }: Checked): string {
-  const dimensions = [...new Set(observations.flatMap(({ key }) => Object.keys(key.breakdown)))].toSorted();
-  const rows = observations.map(({ key, cell, note }) => [
-    key.indicator,
-    String(key.year),
-    ...dimensions.map((dimension) => key.breakdown[dimension] ?? ""),
-    key.unit,
-    dressNumber(cell.text),
-    note,
-  ]);
-  const table = [["indicator", "year", ...dimensions, "unit", "value", "note"], ...rows];
-  return [
-    "Ministry of the Interior",
-    "",
-    ...table.map((row) =>
-      row.map((text) => (/[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(";"),
-    ),
-    `Source: register of the police${";".repeat(dimensions.length + 4)}`,
-  ].join("\r\n");
-}
-
-function dressNumber(text: string): string {
-  const [, whole = "", rest = ""] = /^(\d+)(\.\d+)?$/.exec(text) ?? [];
-  return whole === "" ? text.replace(".", ",") : whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ".") + rest.replace(".", ",");
-}
+test.each(DRESSED)(
+  "the return of %s in its own words, numbers and code page, %s, reads to the same cells",
+  (iso3, layout) => {
+    const habit = HABITS.get(iso3);
+    if (habit === undefined) throw new Error(`${iso3} has no habits.`);
+    const name = `${iso3}-2018-2020.csv`;
+    const canonical = checkNamed(name, contribution(name));
+    const dressed = checkNamed("return.csv", dress(canonical.observations, layout, iso3, habit), name);
+    expect(cellsOf(dressed).toSorted()).toEqual(cellsOf(canonical).toSorted());
+    const { counts, file } = dressed.report;
+    expect([counts.blocker, counts.error, counts.rowsQuarantined]).toEqual([0, 0, 0]);
+    expect(file.read).toMatchObject({ layout, encoding: { value: habit.page }, decimal: { value: "," } });
+  },
+);
