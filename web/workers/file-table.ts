@@ -48,31 +48,45 @@ function linesOf(text: string): FileTable {
   };
 }
 
+/** Readings that are worth choosing between; the reading ranks them. */
+const MOST_READINGS = 6;
+
 /** How the same words look in the encodings that the file may be in; empty where only one comes into question. */
 export function readingsOf(bytes: Uint8Array, how: How): readonly Reading[] {
   const { encoding } = how;
   if (encoding === null || encoding.alternatives.length === 0) return [];
-  const at = bytes.findIndex((byte) => byte > 0x7f);
-  if (at === -1) return [];
-  const line = lineAround(bytes, at);
-  return [encoding.value, ...encoding.alternatives].map((label) => ({
+  const words = wordsBeyondAscii(bytes);
+  return [encoding.value, ...encoding.alternatives].slice(0, MOST_READINGS).map((label) => ({
     encoding: label,
-    sample: sampleOf(new TextDecoder(label).decode(line)),
+    sample: words.map((word) => new TextDecoder(label).decode(word)).join(" · "),
   }));
 }
 
-/** The line with the byte at `at`; every code page of the region writes line ends in one byte. */
-function lineAround(bytes: Uint8Array, at: number): Uint8Array {
-  const from = bytes.lastIndexOf(0x0a, at) + 1;
-  const end = bytes.indexOf(0x0a, at);
-  return bytes.subarray(from, end === -1 ? bytes.length : end);
+const MOST_WORDS = 6;
+const LONGEST_WORD = 40;
+
+/** The first words with a letter that is not ASCII. All code pages of the region write the marks between words alike. */
+function wordsBeyondAscii(bytes: Uint8Array): readonly Uint8Array[] {
+  const words = new Map<string, Uint8Array>();
+  for (let at = bytes.findIndex(isBeyondAscii); at !== -1 && words.size < MOST_WORDS;) {
+    let from = at;
+    while (from > 0 && !isBetweenWords(bytes[from - 1])) from -= 1;
+    let end = at;
+    while (end < bytes.length && !isBetweenWords(bytes[end])) end += 1;
+    const word = bytes.subarray(from, Math.min(end, from + LONGEST_WORD));
+    words.set(word.join(), word);
+    const next = bytes.subarray(end).findIndex(isBeyondAscii);
+    at = next === -1 ? -1 : end + next;
+  }
+  return [...words.values()];
 }
 
-const SAMPLE = 60;
+function isBeyondAscii(byte: number): boolean {
+  return byte > 0x7f;
+}
 
-function sampleOf(line: string): string {
-  const at = line.search(/[^\u0000-\u007f]/);
-  const from = Math.max(0, at - SAMPLE / 3);
-  const words = line.slice(from, from + SAMPLE).replaceAll(/[\t;,|"\r\u0000]+/g, " ");
-  return words.trim();
+/** ASCII that is no letter or digit; the end of the file too. */
+function isBetweenWords(byte: number | undefined): boolean {
+  if (byte === undefined) return true;
+  return byte <= 0x7f && !/[0-9A-Za-z]/.test(String.fromCharCode(byte));
 }

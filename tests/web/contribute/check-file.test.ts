@@ -59,8 +59,8 @@ test("a file that is not UTF-8 shows its words in each encoding that it may be i
   ]);
   const first = await checkFile(SUBJECT, file(bytes));
   expect(first.report.file.read.encoding?.value).toBe("windows-1250");
-  expect(first.readings.find(({ encoding }) => encoding === "windows-1250")?.sample).toContain("Iaşi");
-  expect(first.readings.find(({ encoding }) => encoding === "windows-1252")?.sample).toContain("Iaºi");
+  expect(first.readings.find(({ encoding }) => encoding === "windows-1250")?.sample).toBe("Iaşi");
+  expect(first.readings.find(({ encoding }) => encoding === "windows-1252")?.sample).toBe("Iaºi");
   const chosen = await checkFile(SUBJECT, file(bytes, { encoding: "windows-1252" }));
   expect(chosen.report.file.read).toMatchObject({ encoding: { value: "utf-8", by: "bom" }, bom: true });
   expect(new TextDecoder().decode(chosen.bytes)).toContain("Iaºi");

@@ -30,8 +30,8 @@ function counted(report: Report, counts: Partial<Report["counts"]>, questions: r
 
 test("the verdict says how many rows can be taken and how many questions there are", async () => {
   const { report } = await check(SOUND);
-  expect(verdictLine(counted(report, {}))).toBe("All 2 rows can be taken, with nothing to ask");
-  expect(verdictLine(counted(report, {}, ["f1"]))).toBe("All 2 rows can be taken, with one question to you");
+  expect(verdictLine(counted(report, {}))).toBe("Both rows can be taken, with nothing to ask");
+  expect(verdictLine(counted(report, {}, ["f1"]))).toBe("Both rows can be taken, with one question to you");
   expect(verdictLine(counted(report, { rowsAccepted: 1192, rowsQuarantined: 1 }))).toBe(
     "1\u202f192 of 1\u202f193 rows can be taken, 1 is held back",
   );

@@ -29,7 +29,13 @@ export function CellBar({
   readonly onBack: (finding: string) => void;
 }) {
   if (cursor === null) {
-    return <p className={styles.hint}>Choose a cell to see it in full; Enter or a double click corrects it.</p>;
+    return (
+      <p className={styles.hint}>
+        {table.divided
+          ? "Choose a cell to see it in full; Enter or a double click corrects it."
+          : "The file can’t be divided into cells yet, so it is shown line by line. Mend it in your own program."}
+      </p>
+    );
   }
   const { row, column } = cursor;
   const text = table.rows[row]?.[column] ?? "";

@@ -19,7 +19,12 @@ export function CorrectionList({ draft, checked }: { readonly draft: Draft; read
       </p>
       <ol className={styles.list}>
         {encoding === null ? null : (
-          <li className={styles.entry}>Read as {encodingName(encoding)}, written as UTF-8</li>
+          <li className={styles.entry}>
+            <span>Read as {encodingName(encoding)}, as you chose; written as UTF-8</span>
+            <button type="button" className={styles.button} onClick={() => chooseEncoding(null)}>
+              Take back<span className="unseen"> this choice</span>
+            </button>
+          </li>
         )}
         {corrections.map(({ id, heading, from, to, cells }) => (
           <li key={id} className={styles.entry}>

@@ -12,7 +12,8 @@ export function verdictLine({ verdict, counts, questions }: Report): string {
   if (held > 0) {
     return `${formatNumber(taken)} of ${formatNumber(taken + held)} rows can be taken, ${formatNumber(held)} ${held === 1 ? "is" : "are"} held back`;
   }
-  const rows = taken === 1 ? "The one row can be taken" : `All ${formatNumber(taken)} rows can be taken`;
+  const all = taken === 2 ? "Both rows" : `All ${formatNumber(taken)} rows`;
+  const rows = `${taken === 1 ? "The one row" : all} can be taken`;
   if (questions.length === 0) return `${rows}, with nothing to ask`;
   return `${rows}, with ${questions.length === 1 ? "one question" : `${numberWord(questions.length)} questions`} to you`;
 }
