@@ -12,7 +12,7 @@ export function BreakdownWords({ split = true, ...props }: Props & { readonly sp
     <>
       {dimensions.length === 0 ? null : (
         <>
-          , <NarrowWord {...props} />
+          <NarrowWord {...props} />
           {split ? (
             <>
               , <SplitWord {...props} />
@@ -33,7 +33,7 @@ interface Props {
 
 const TOTAL = "_T";
 
-/** The word that narrows an indicator to some codes: "in total", "heroin", "female, under 18". */
+/** A comma, and the word that narrows an indicator to some codes: "in total", "heroin", "female, under 18". */
 export function NarrowWord({ indicator, selection, onChange }: Props) {
   const labels = useLabels();
   const must = mustSplitBy(indicator);
@@ -43,30 +43,33 @@ export function NarrowWord({ indicator, selection, onChange }: Props) {
     labels.code(dimension, code).toLowerCase(),
   );
   return (
-    <WordPopover label="Only" word={chosen.length === 0 ? "in total" : chosen.join(", ")}>
-      {() => (
-        <div className={styles.dimensions}>
-          {dimensions.map(([dimension, codes]) => (
-            <label key={dimension} className={styles.dimension}>
-              <span>{labels.dimension(dimension)}</span>
-              <select
-                className={styles.select}
-                value={selection.filter[dimension] ?? TOTAL}
-                onChange={(event) => onChange({ filter: narrowed(selection.filter, dimension, event.target.value) })}
-              >
-                {dimension === must ? null : <option value={TOTAL}>all together</option>}
-                {codes.map((code) => (
-                  <option key={code} value={code}>
-                    {labels.code(dimension, code)}
-                  </option>
-                ))}
-              </select>
-            </label>
-          ))}
-          <p className={styles.hint}>Only codes for which some state gave a figure are listed.</p>
-        </div>
-      )}
-    </WordPopover>
+    <>
+      ,{" "}
+      <WordPopover label="Only" word={chosen.length === 0 ? "in total" : chosen.join(", ")}>
+        {() => (
+          <div className={styles.dimensions}>
+            {dimensions.map(([dimension, codes]) => (
+              <label key={dimension} className={styles.dimension}>
+                <span>{labels.dimension(dimension)}</span>
+                <select
+                  className={styles.select}
+                  value={selection.filter[dimension] ?? TOTAL}
+                  onChange={(event) => onChange({ filter: narrowed(selection.filter, dimension, event.target.value) })}
+                >
+                  {dimension === must ? null : <option value={TOTAL}>all together</option>}
+                  {codes.map((code) => (
+                    <option key={code} value={code}>
+                      {labels.code(dimension, code)}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            ))}
+            <p className={styles.hint}>Only codes for which some state gave a figure are listed.</p>
+          </div>
+        )}
+      </WordPopover>
+    </>
   );
 }
 

@@ -64,6 +64,8 @@ export function ChartSurface({
     const { tooltip: _, ...option } = draw({ theme, width, height });
     made.resize({ width, height });
     made.setOption(option, true);
+    // Lets the drawing be scaled on paper, which is narrower than the screen it was made for.
+    box.current?.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
     onReady({ pixelOf: (mark) => pixelOf(made, mark) });
   }, [draw, theme, width, height, onReady]);
 

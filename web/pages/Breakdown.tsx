@@ -46,7 +46,7 @@ export function Breakdown() {
         {indicator === null || Object.keys(indicator.breakdowns).length === 0 ? null : (
           <>
             {" "}
-            <SplitWord indicator={indicator} selection={selection} onChange={select} required />,{" "}
+            <SplitWord indicator={indicator} selection={selection} onChange={select} required />
             <NarrowWord indicator={indicator} selection={selection} onChange={select} />
           </>
         )}

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 
 import { type Selection, selectionParams } from "../../../api/contract/selection.ts";
 import { compositionCaption } from "../../charts/composition-caption.ts";
+import { addsUp } from "../../charts/composition-rows.ts";
 import { compositionHeight, compositionOption } from "../../charts/composition.ts";
 import type { Drawing } from "../../charts/drawing.ts";
 import { hasFigure } from "../../charts/lines.ts";
@@ -21,6 +22,9 @@ const PICTURES: readonly FigureView[] = [
   { id: "chart", label: "Shares" },
   { id: "counts", label: "Counts" },
 ];
+
+/** Different things have neither shares nor a sum: a column of bars each. */
+const COLUMNS: readonly FigureView[] = [{ id: "chart", label: "Chart" }];
 
 /** Bars cut into parts: of each state in one year, or of one state over the years. */
 export function CompositionFigure({
@@ -60,7 +64,7 @@ export function CompositionFigure({
       caption={caption}
       table={compositionTable(view)}
       stale={stale}
-      pictures={PICTURES}
+      pictures={addsUp(view) ? PICTURES : COLUMNS}
       view={settings.view}
       onView={settings.setView}
       onOpen={openCell}

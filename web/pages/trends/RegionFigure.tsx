@@ -11,6 +11,7 @@ import { regionOption } from "../../charts/region.ts";
 import { regionTable } from "../../charts/table.ts";
 import { Chart } from "../../components/Chart.tsx";
 import { ChartFrame } from "../../components/ChartFrame.tsx";
+import { Empty } from "../../components/Empty.tsx";
 import { regionMarks } from "../../components/figure-marks.ts";
 import { ChoiceWord, Sentence } from "../../components/Sentence.tsx";
 import { questionnaireQuery } from "../../queries/asked.ts";
@@ -42,6 +43,16 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
   const periods = bestPeriods(region);
   const rows = useMemo(() => regionMarks(region), [region]);
   const draw = useCallback((drawing: Drawing) => regionOption(region, drawing), [region]);
+  if (region.points.every((point) => point.low === null)) {
+    return (
+      <section className={styles.region} aria-label="The region">
+        <Empty
+          title="There is no sum of the states"
+          why={region.notes.map((note) => note.text).join(" ") || "No state gave a figure for every year."}
+        />
+      </section>
+    );
+  }
   return (
     <section className={styles.region} aria-label="The region">
       <Sentence>
