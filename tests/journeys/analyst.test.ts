@@ -26,7 +26,7 @@ function counted(page: Page) {
     count: () => actions,
     click: async (role: "link" | "button", name: string | RegExp) => {
       actions += 1;
-      await page.getByRole(role, { name }).first().click();
+      await page.getByRole(role, { name, exact: true }).first().click();
     },
   };
 }
@@ -36,6 +36,7 @@ test("an analyst gets from the overview to a PNG of victims in three states, wit
   const act = counted(page);
   await page.goto(server.url);
   await act.click("link", /detected victims/i);
+  await page.waitForURL(/\/trends/);
   for (const state of ["Bulgaria", "Romania", "Ukraine"]) await act.click("button", state);
   await act.click("button", "Show only these 3");
   await page.waitForURL(/states=BGR,ROU,UKR/);
@@ -49,7 +50,7 @@ test("an analyst gets from the overview to a PNG of victims in three states, wit
   const svg = await (await fetch(new URL((address ?? "").replace(".png", ".svg"), server.url))).text();
   expect(svg).toContain("UNODC GLOTIP, edition 2025-04-14");
   expect(svg).toContain("Ukraine");
-  expect(svg).not.toContain("Armenia");
+  expect(svg).not.toContain("Serbia");
   await page.close();
 });
 
@@ -73,7 +74,16 @@ test("no page asks anything of another host", async () => {
   page.on("request", (request) => {
     if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) strangers.push(request.url());
   });
-  for (const path of ["/", "/trends", "/compare", "/breakdown", "/coverage", "/workbench", "/review/2018-2020"]) {
+  for (const path of [
+    "/",
+    "/trends",
+    "/compare",
+    "/breakdown",
+    "/flows",
+    "/coverage",
+    "/workbench",
+    "/review/2018-2020",
+  ]) {
     await page.goto(server.url + path, { waitUntil: "networkidle" });
   }
   expect(strangers).toEqual([]);
