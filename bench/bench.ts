@@ -7,7 +7,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { measureCheck } from "./check.ts";
 import type { Figure } from "./figure.ts";
+import { measureRebuild } from "./rebuild.ts";
 import { measureReview } from "./review.ts";
 import { measureSeries } from "./series.ts";
 import { measureStart } from "./start.ts";
@@ -16,10 +18,12 @@ import { measureWebSize } from "./web-size.ts";
 type Measure = (folder: string) => readonly Figure[] | Promise<readonly Figure[]>;
 
 const MEASURES: Readonly<Record<string, Measure>> = {
+  P1: measureCheck,
   P2: measureSeries,
   P5: measureWebSize,
   P8: measureReview,
   P9: measureStart,
+  P10: measureRebuild,
 };
 
 const asked = process.argv.slice(2).map((id) => id.toUpperCase());
