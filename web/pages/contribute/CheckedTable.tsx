@@ -6,7 +6,7 @@ import styles from "./CheckedTable.module.css";
 import type { Correction } from "./corrections.ts";
 import { chooseEncoding, correct } from "./draft.ts";
 import { FileGrid, type GridTarget } from "./FileGrid.tsx";
-import { focusFinding } from "./finding-anchor.ts";
+import { FINDINGS_TITLE, focusFinding } from "./finding-anchor.ts";
 import { Findings } from "./Findings.tsx";
 import { markCells } from "./marked-cells.ts";
 import { correctionOf, noteCell, proposalFor } from "./proposals.ts";
@@ -25,8 +25,8 @@ export function CheckedTable({
   const marks = useMemo(() => (table === null ? null : markCells(report, table)), [report, table]);
   if (table === null || marks === null) {
     return (
-      <section className={styles.alone} aria-labelledby="findings-title">
-        <h2 id="findings-title" className={styles.title}>
+      <section className={styles.alone} aria-labelledby={FINDINGS_TITLE}>
+        <h2 id={FINDINGS_TITLE} tabIndex={-1} className={styles.title}>
           What is in the way
         </h2>
         <Findings report={report} />
@@ -73,9 +73,9 @@ export function CheckedTable({
     );
   };
   return (
-    <section className={styles.both} aria-labelledby="findings-title">
+    <section className={styles.both} aria-labelledby={FINDINGS_TITLE}>
       <div className={styles.findings}>
-        <h2 id="findings-title" className={styles.title}>
+        <h2 id={FINDINGS_TITLE} tabIndex={-1} className={styles.title}>
           Findings
         </h2>
         <Findings report={report} onShow={onShow} act={act} />

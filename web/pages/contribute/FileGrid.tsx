@@ -100,7 +100,7 @@ export function FileGrid({
           aria-rowcount={count + 1}
           aria-colcount={widths.length + 1}
           className={styles.grid}
-          style={{ inlineSize: `${widths.reduce((sum, width) => sum + width + 2, 7)}ch` }}
+          style={{ inlineSize: `${widths.reduce((sum, width) => sum + width + BESIDE, 7)}ch` }}
           onKeyDown={onKeyDown}
         >
           <colgroup>
@@ -108,7 +108,7 @@ export function FileGrid({
             {widths.map((width, column) => (
               // Columns have no name but their place.
               // oxlint-disable-next-line react/no-array-index-key
-              <col key={column} style={{ inlineSize: `${width + 2}ch` }} />
+              <col key={column} style={{ inlineSize: `${width + BESIDE}ch` }} />
             ))}
           </colgroup>
           <thead>
@@ -174,6 +174,9 @@ export function FileGrid({
     </section>
   );
 }
+
+/** Characters of room that a cell leaves beside its text. */
+const BESIDE = 3;
 
 /** Stands for the lines that are not drawn. */
 function Spacer({ lines }: { readonly lines: number }) {

@@ -1,3 +1,5 @@
+import { useState } from "react";
+
 import type { Report } from "../../../api/contract/report.ts";
 import { formatNumber } from "../../charts/format.ts";
 import styles from "./Findings.module.css";
@@ -48,8 +50,13 @@ export function Findings({ report, onShow, act }: { readonly report: Report } & 
   );
 }
 
+/** Findings of one kind that are listed at once: the same mistake in every row is understood from some of them. */
+const FIRST = 12;
+
 function Group({ group, tools }: { readonly group: FindingGroup; readonly tools: FindingTools }) {
   const { title, severity, count, findings } = group;
+  const [all, setAll] = useState(false);
+  const shown = all || findings.length <= FIRST + 1 ? findings : findings.slice(0, FIRST);
   return (
     <section className={styles.group} aria-label={title}>
       <h3 className={styles.title}>
@@ -60,10 +67,15 @@ function Group({ group, tools }: { readonly group: FindingGroup; readonly tools:
         </span>
       </h3>
       <ol className={styles.list}>
-        {findings.map((finding) => (
+        {shown.map((finding) => (
           <FindingEntry key={finding.id} finding={finding} {...tools} />
         ))}
       </ol>
+      {shown.length === findings.length ? null : (
+        <button type="button" className={styles.all} onClick={() => setAll(true)}>
+          Show {formatNumber(findings.length - shown.length)} more of this kind
+        </button>
+      )}
       {count > findings.length ? (
         <p className={styles.none}>
           {formatNumber(count - findings.length)} more of this kind were counted and not listed.
