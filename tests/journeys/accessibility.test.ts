@@ -14,6 +14,7 @@ const PAGES = [
   "/trends",
   "/compare",
   "/breakdown",
+  "/flows",
   "/coverage",
   "/states/MDA",
   "/indicators",
