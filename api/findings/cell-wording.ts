@@ -73,6 +73,15 @@ export const exponent = define({
   advice: "Write the number in full if digits were lost.",
 });
 
+export const textWithUnit = define({
+  code: "CEL-309",
+  severity: "notice",
+  title: "Unit written in the cell",
+  explain: (p: { text: string; value: number; unit: string }) =>
+    `"${p.text}" was read as ${p.value}; ${p.unit} is the unit of the row as well.`,
+  advice: "Nothing to do; the unit has its own column.",
+});
+
 export const openInterval = define({
   code: "CEL-310",
   severity: "error",
@@ -167,4 +176,13 @@ export const otherMark = define({
   explain: (p: { text: string; value: number; mark: string }) =>
     `"${p.text}" was read as ${p.value}, though other numbers in this file use "${p.mark}" for decimals.`,
   advice: "Write all numbers of a file in one way.",
+});
+
+export const multipliedColumn = define({
+  code: "CEL-322",
+  severity: "notice",
+  title: "Multiplier in the heading",
+  explain: (p: { heading: string; factor: number }) =>
+    `The heading "${p.heading}" names a multiplier, so its figures were multiplied by ${p.factor}.`,
+  advice: "Nothing to do if the figures are meant so.",
 });

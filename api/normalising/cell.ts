@@ -13,6 +13,8 @@ export interface CellRead {
   readonly number: NumberRead | null;
   /** Flag letter of a mark beside the number: P for `12 (p)`. */
   readonly flag: string | null;
+  /** The unit as written behind the number: `kg` for `12 kg`. Whether it is the unit of the row is not known here. */
+  readonly unit: string | null;
 }
 
 const MISSING: Readonly<Record<string, MissingReason>> = {
@@ -47,7 +49,7 @@ const MISSING_WORDS: ReadonlyMap<string, MissingReason> = new Map(
 const MISSING_READ: ReadonlyMap<MissingReason, CellRead> = new Map(
   [...new Set(Object.values(MISSING))].map((missing) => [
     missing,
-    Object.freeze({ observed: Object.freeze({ missing }), fault: null, number: null, flag: null }),
+    Object.freeze({ observed: Object.freeze({ missing }), fault: null, number: null, flag: null, unit: null }),
   ]),
 );
 
@@ -72,7 +74,17 @@ export function readCell(text: string, marks: Marks, whole: boolean): CellRead {
   if (ZERO_OR_NOTHING.test(trimmed)) return fault("dash");
   if (trimmed.startsWith("#")) return fault("spreadsheet-error");
   if (DATE.test(trimmed)) return fault("date");
-  return marked(trimmed, marks, whole);
+  const beside = marked(trimmed, marks, whole);
+  return beside.fault === null || marks.by === "canonical" ? beside : withUnit(trimmed, marks, whole);
+}
+
+const WITH_UNIT = /^([+-]?\d[\d.,\s'’]*?)\s*(\p{L}[\p{L}\s.]{0,24}|[%€$£])$/u;
+
+/** `12 kg`: the number, and the unit for the row to be held against. */
+function withUnit(text: string, marks: Marks, whole: boolean): CellRead {
+  const [, body = "", unit = ""] = WITH_UNIT.exec(text) ?? [];
+  const number = body === "" ? null : readNumber(body, marks, whole);
+  return number === null ? fault("not-a-number") : { ...read(number, null), unit };
 }
 
 /** `12 p`, `12(p)`, `~12`: the number and the flag that its mark means. */
@@ -114,15 +126,15 @@ function readInterval(text: string, marks: Marks, whole: boolean): CellRead | nu
 function interval(low: number, high: number): CellRead {
   if (high < low || !Number.isFinite(high)) return fault("not-a-number");
   const observed = low === high ? { value: low } : { low, high };
-  return { observed, fault: null, number: null, flag: null };
+  return { observed, fault: null, number: null, flag: null, unit: null };
 }
 
 function read(number: NumberRead, flag: string | null): CellRead {
   // Beyond 2^53 neighbouring whole numbers are one number to the machine.
   if (!Number.isFinite(number.value) || Math.abs(number.value) > Number.MAX_SAFE_INTEGER) return fault("not-a-number");
-  return { observed: { value: number.value === 0 ? 0 : number.value }, fault: null, number, flag };
+  return { observed: { value: number.value === 0 ? 0 : number.value }, fault: null, number, flag, unit: null };
 }
 
 function fault(what: CellFault): CellRead {
-  return { observed: null, fault: what, number: null, flag: null };
+  return { observed: null, fault: what, number: null, flag: null, unit: null };
 }

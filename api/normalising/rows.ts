@@ -1,11 +1,15 @@
 import type { Edition, State } from "../../questionnaire/edition.ts";
 import type { Observation } from "../contract/observation.ts";
+import { multipliedColumn } from "../findings/cell-wording.ts";
+import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
-import { columnOf, type Column, type RawTable } from "../reading/table.ts";
+import { readMultiplier } from "../reading/multiplier.ts";
+import { columnOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { createLookups } from "./columns.ts";
 import { createFaults } from "./faults.ts";
 import { CANONICAL_MARKS, voteMarks, type Marks } from "./marks.ts";
 import { createRowHead } from "./row-head.ts";
+import { scaled } from "./scaled.ts";
 import { createSeriesIndex, type Series, type SeriesIndex } from "./series.ts";
 import { createUnderstood } from "./understood.ts";
 import { createValueReader } from "./value-reader.ts";
@@ -45,6 +49,7 @@ export function normaliseRows(
   const values = valueColumns(table);
   const marks = table.exact ? CANONICAL_MARKS : voteMarks(cellTexts(table, values), table.delimiter);
   const readValue = createValueReader(marks);
+  const factors = multipliersOf(table, values, sink);
   const head = createRowHead(table, edition, lookups, index, faults);
   const noteIndex = columnOf(table, "note")?.index ?? -1;
   const flagIndex = columnOf(table, "flag")?.index ?? -1;
@@ -75,13 +80,17 @@ export function normaliseRows(
     for (const column of values) {
       const text = row[column.index] ?? "";
       if (hasHoles && text.trim() === "") continue;
-      const value = readValue(text, whole);
-      if (value.observed === null) {
+      const factor = factors.get(column) ?? 1;
+      const asWritten = readValue(text, whole && factor === 1);
+      const value = factor === 1 ? asWritten : scaled(asWritten, text, factor);
+      const isOfRow = value.unit === null || lookups.unit(value.unit)?.of === series.unit;
+      if (value.observed === null || !isOfRow) {
         faults.sayValue(text, value, marks, record, column);
         withheld.add(record);
         continue;
       }
-      if (value.number?.doubt != null || value.flag !== null) faults.sayDoubt(text, value, marks, record, column);
+      if (value.number?.doubt != null || value.flag !== null || value.unit !== null)
+        faults.sayDoubt(text, value, marks, record, column);
       entries.push({
         observation: {
           key: {
@@ -105,6 +114,19 @@ export function normaliseRows(
   }
   faults.conclude();
   return { entries, index, marks, records, withheld };
+}
+
+/** The multipliers that headings name, each said once. */
+function multipliersOf(table: RawTable, values: readonly Column[], sink: Sink): ReadonlyMap<Column, number> {
+  const factors = new Map<Column, number>();
+  for (const column of values) {
+    const { factor } = readMultiplier(column.label);
+    if (factor === 1) continue;
+    factors.set(column, factor);
+    const heading = quote(column.label);
+    sink.say(multipliedColumn, placeOf(table, table.header, column), { heading, factor }, { found: heading });
+  }
+  return factors;
 }
 
 function valueColumns(table: RawTable): readonly Column[] {

@@ -35,6 +35,10 @@ export function sayDoubt(text: string, read: ValueRead, marks: Marks, at: Place,
   if (number === null) return;
   const shown = quote(text.trim());
   if (flag !== null) sink.say(wording.markerRead, at, { text: shown, value: number.value, flag }, { found: shown });
+  if (read.unit !== null) {
+    const params = { text: shown, value: number.value, unit: read.unit };
+    sink.say(wording.textWithUnit, at, params, { found: shown });
+  }
   if (number.doubt === "against-vote") {
     sink.say(wording.otherMark, at, { text: shown, value: number.value, mark: marks.decimal }, { found: shown });
   } else if (number.doubt !== null && number.other !== null) {

@@ -16,7 +16,8 @@ export function createValueReader(marks: Marks): ValueReader {
   const others = new Map<string, ValueRead>();
   return (text, whole) => {
     const plain = plainDigits(text);
-    if (plain !== null) return { observed: { value: plain }, fault: null, number: null, flag: null, step: null };
+    if (plain !== null)
+      return { observed: { value: plain }, fault: null, number: null, flag: null, unit: null, step: null };
     const known = whole ? counts : others;
     let found = known.get(text);
     if (found === undefined) known.set(text, (found = withStep(text, readCell(text, marks, whole))));

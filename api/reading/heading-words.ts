@@ -2,6 +2,7 @@ import { fold } from "../../questionnaire/fold.ts";
 import { findCode, findDimension, findIndicator, findState, findUnit } from "../../questionnaire/lookup.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
 import { namesOfAll, restore } from "./lost-letters.ts";
+import { readMultiplier } from "./multiplier.ts";
 import { readYear } from "./year.ts";
 
 /** Columns that every table has or may have; the others are dimensions and years. */
@@ -54,7 +55,12 @@ export function headingOf(edition: Edition, text: string): Heading | null {
   if (word !== undefined) return { role: { kind: word }, exact: false };
   const dimension = findDimension(edition, trimmed);
   if (dimension !== null) return { role: { kind: "dimension", dimension }, exact: dimension === trimmed };
-  return lostHeading(edition, trimmed);
+  const { heading, factor } = readMultiplier(trimmed);
+  if (factor === 1) return lostHeading(edition, trimmed);
+  // Only values are multiplied: "Year (min.)" is no year.
+  const multiplied = headingOf(edition, heading);
+  const isValue = multiplied?.role.kind === "value" || multiplied?.role.kind === "values";
+  return multiplied !== null && isValue ? { role: multiplied.role, exact: false } : null;
 }
 
 /** A heading that lost letters to a code page without them, where only one heading has its shape. */
