@@ -10,6 +10,7 @@ import { readFile } from "../reading/read.ts";
 import { placeOf, type RawTable } from "../reading/table.ts";
 import { sayDuplicates } from "./duplicates.ts";
 import { createFigures } from "./figures.ts";
+import { sayFunnels } from "./funnel.ts";
 import { sayParts, wholesOf } from "./parts.ts";
 import { sayPartOf, sayTotals } from "./relations.ts";
 import { writeReport } from "./report.ts";
@@ -116,6 +117,7 @@ function holdAgainstRules(
   const asked = sayParts(wholes, figures, edition, sink);
   sayPartOf(figures, edition, sink);
   sayTotals(wholes, asked, figures, edition, sink);
+  sayFunnels(figures, edition, sink);
   sayTimeSeries(figures, edition, sink);
   return sayVintages(figures, kept, setAside, sink);
 }

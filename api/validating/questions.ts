@@ -29,6 +29,7 @@ const ORDER = [
   "TSR-601",
   "SUM-501",
   "SUM-507",
+  "FUN-551",
   "TSR-602",
 ];
 
