@@ -26,7 +26,7 @@ export function Workbench() {
   const selection = useMemo(() => completeSelection(chosen, coverage), [chosen, coverage]);
   const shown = useDeferredValue(selection);
   const indicator = coveredIndicator(coverage, selection.indicator);
-  const form = frameForm(search["form"]);
+  const form = frameForm(search["as"]);
   return (
     <Page title="Workbench" question="The selected figures as a table to calculate with">
       <Sentence>
@@ -49,7 +49,7 @@ export function Workbench() {
           label="Form of the table"
           value={form}
           choices={FRAME_FORMS}
-          onChange={(value) => change({ form: value === "rows" ? null : value })}
+          onChange={(value) => change({ as: value === "rows" ? null : value })}
         />
       </Sentence>
       <FailureBoundary what="The table" subject={shown}>
