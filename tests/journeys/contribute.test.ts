@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -11,6 +12,8 @@ import { type RunningServer, startServer } from "../support/server.ts";
 const VICTIMS_2019 = "THB.VIC.DET,2019,,,,,,,,,,,,,,,,,,persons,698,";
 const VICTIMS_2020 = "THB.VIC.DET,2020,,,,,,,,,,,,,,,,,,persons,596,";
 const shipped = readFileSync("datasets/contributions/ROU-2018-2020.csv", "utf8");
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let server: RunningServer;
 let browser: Browser;
@@ -186,4 +189,37 @@ test("a refusal is said with its reason and a reference to quote, and the file s
   expect(await alert.getByRole("button").allInnerTexts()).toEqual(["Copy reference ab12"]);
   expect(await page.getByRole("strong").first().innerText()).toBe("mkd.csv");
   await page.close();
+});
+
+test.each([
+  [1440, "light"],
+  [390, "dark"],
+] as const)("axe finds nothing wrong in a checked file and on a receipt, %i px, %s", async (width, colorScheme) => {
+  // The page's own policy keeps scripts of others out; the checker is one.
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+  const page = await context.newPage();
+  const violations = async (): Promise<readonly string[]> => {
+    await page.evaluate(axe);
+    return page.evaluate(
+      `axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map((violation) =>
+        violation.id + ": " + violation.nodes.slice(0, 3).map((node) => node.target.join(" ")).join(" | ")))`,
+    );
+  };
+  await page.goto(`${server.url}/contribute?state=ROU&round=2018-2020`);
+  await chooseFile(page, "romania.csv", shipped.replace(VICTIMS_2019, VICTIMS_2019.replace("698", "6x8")));
+  await page
+    .getByRole("button", { name: /^Line \d+, U\d+/ })
+    .first()
+    .click();
+  await page.keyboard.type("699");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "What you put right" }).waitFor();
+  await page.getByRole("heading", { name: /^All 593 rows can be taken/ }).waitFor();
+  // While a new check runs, the old result is dimmed.
+  await page.waitForTimeout(600);
+  expect(await violations()).toEqual([]);
+  await page.goto(`${server.url}/contributions/ROU-2018-2020-v1`);
+  await page.getByRole("heading", { name: "Findings left" }).waitFor();
+  expect(await violations()).toEqual([]);
+  await context.close();
 });
