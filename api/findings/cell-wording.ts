@@ -186,3 +186,12 @@ export const multipliedColumn = define({
     `The heading "${p.heading}" names a multiplier, so its figures were multiplied by ${p.factor}.`,
   advice: "Nothing to do if the figures are meant so.",
 });
+
+export const flagContradicts = define({
+  code: "CEL-323",
+  severity: "error",
+  title: "Flag contradicts the figure",
+  explain: (p: { row: string; text: string; flag: string }) =>
+    `${p.row}: "${p.text}" is a figure, but its flag ${p.flag} says that there is none.`,
+  advice: "Remove the flag if the figure is right, or write : or c instead of the figure.",
+});

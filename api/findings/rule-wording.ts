@@ -79,3 +79,12 @@ export const revised = define({
   explain: (p: { row: string; text: string; before: string }) => `${p.row}: ${p.text}; accepted earlier: ${p.before}.`,
   advice: "Say why it was revised; both figures are kept.",
 });
+
+export const shiftedYear = define({
+  code: "TSR-608",
+  severity: "warning",
+  title: "Figures of another year",
+  explain: (p: { year: number; other: number; same: number; comparable: number }) =>
+    `${p.same} of ${p.comparable} figures for ${p.year} are those accepted for ${p.other}; the years may have slipped by one.`,
+  advice: "Check that every figure stands under its own year; confirm if the figures are right.",
+});

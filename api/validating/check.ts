@@ -15,6 +15,7 @@ import { sayParts, wholesOf } from "./parts.ts";
 import { sayPartOf, sayTotals } from "./relations.ts";
 import { writeReport } from "./report.ts";
 import { saySender } from "./sender.ts";
+import { sayShiftedYears } from "./shifted-years.ts";
 import { sayTimeSeries } from "./time-series.ts";
 import { sayValues } from "./values.ts";
 import { sayVintages } from "./vintages.ts";
@@ -119,5 +120,6 @@ function holdAgainstRules(
   sayTotals(wholes, asked, figures, edition, sink);
   sayFunnels(figures, edition, sink);
   sayTimeSeries(figures, edition, sink);
+  sayShiftedYears(figures, sink);
   return sayVintages(figures, kept, setAside, sink);
 }

@@ -49,6 +49,14 @@ export function sayValues(
       refused.add(entry);
       continue;
     }
+    const flag = contradictingFlag(entry);
+    if (flag !== null) {
+      const shown = quote(text.trim());
+      const params = { row: rowWords(series, year, index), text: shown, flag };
+      sink.say(wording.flagContradicts, placeOf(table, record, column), params, { found: shown });
+      refused.add(entry);
+      continue;
+    }
     if ("value" in observed && text.length > 1 && sayShape(entry, observed.value, most, table, sink)) {
       const { code } = series.indicator;
       const found = precise.get(code) ?? [];
@@ -58,6 +66,13 @@ export function sayValues(
   }
   for (const found of precise.values()) sayPrecise(found, most, table, sink);
   return refused;
+}
+
+/** M says that no figure can exist; L, O and Q that none is given, so a zero beside them is none (Z02). */
+function contradictingFlag({ observation: { observed, flags } }: Entry): string | null {
+  if (flags.length === 0 || !("value" in observed)) return null;
+  const contradicting = observed.value === 0 ? ["M", "L", "O", "Q"] : ["M"];
+  return flags.find((flag) => contradicting.includes(flag)) ?? null;
 }
 
 /** Says what is unusual about the form of a number; true where it has many decimals, which is said once per question. */

@@ -44,6 +44,20 @@ const IN_DOUBT = Uint8Array.of(...ascii(`${HEADINGS}THB.VIC.DET,2018,,persons,12
 /** Quotation marks of Western European, and no letter that says more. */
 const NO_PAGE = Uint8Array.of(...ascii(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,`), 0x93, 0x61, 0x94, 0x0a);
 
+const AGES_AND_FORMS = ["F,,", "M,,", "_U,,", ",Y0T17,", ",Y_GE18,", ",,SEX", ",,LAB", ",,BEG", ",,OTH", ",,_U", ",,"];
+/** Eleven figures for 2019 that were accepted for 2018. */
+const SLIPPED = `indicator,year,sex,age,exploitation,unit,value\n${AGES_AND_FORMS.map(
+  (codes, at) => `THB.VIC.DET,2019,${codes},persons,${20 + at}\n`,
+).join("")}`;
+const BEFORE_SLIP = [2018, 2019].flatMap((year) =>
+  AGES_AND_FORMS.map((codes, at): Observation => {
+    const [sex = "", age = "", exploitation = ""] = codes.split(",");
+    const given = Object.entries({ sex, age, exploitation }).filter(([, code]) => code !== "");
+    const base = accepted(year, 20 + at + (year - 2018) * 3);
+    return { ...base, key: { ...base.key, breakdown: Object.fromEntries(given) } };
+  }),
+);
+
 const FAILING: readonly Failing[] = [
   { code: "FIL-001", content: "empty.csv" },
   { code: "FIL-002", content: new Uint8Array(20 * 1024 * 1024 + 1).fill(0x41) },
@@ -104,6 +118,7 @@ const FAILING: readonly Failing[] = [
   { code: "CEL-320", content: "not-a-year.csv" },
   { code: "CEL-321", content: "other-decimal-mark.csv" },
   { code: "CEL-322", content: "multiplier-in-heading.csv", also: ["HDR-254"] },
+  { code: "CEL-323", content: "flag-contradicts-figure.csv" },
   { code: "COD-351", content: "unknown-indicator.csv" },
   { code: "COD-352", content: "label-instead-of-code.csv" },
   { code: "COD-353", content: "mistyped-code.csv", also: ["COD-351"] },
@@ -131,6 +146,13 @@ const FAILING: readonly Failing[] = [
     code: "TSR-604",
     content: ascii(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,\n`),
     given: { previous: [accepted(2018, 14)] },
+  },
+  // Beside it, each figure revises that of its year, 2018 is left out, and the ages do not add up.
+  {
+    code: "TSR-608",
+    content: ascii(SLIPPED),
+    given: { previous: BEFORE_SLIP },
+    also: ["SUM-501", "TSR-603", "TSR-604"],
   },
   { code: "TSR-606", content: "zero-beside-many.csv" },
 ];

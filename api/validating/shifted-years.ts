@@ -1,0 +1,49 @@
+import { shiftedYear } from "../findings/rule-wording.ts";
+import type { Sink } from "../findings/sink.ts";
+import { isSame, type Figure, type Figures } from "./figures.ts";
+import { figureKey } from "./words.ts";
+
+/** Fewest figures that must be comparable, and the share of them that must be those of a neighbouring year. */
+const LEAST = 10;
+const SHARE = 0.8;
+/** Smaller figures are often the same in two years. */
+const FROM = 10;
+
+/**
+ * Holds each year of a file against what was accepted for the year before and the year after (Y04): if nearly all
+ * figures are that year's, columns or rows have slipped by one.
+ */
+export function sayShiftedYears(figures: Figures, sink: Sink): void {
+  for (const year of figures.years) {
+    for (const other of [year - 1, year + 1]) sayShift(year, other, figures, sink);
+  }
+}
+
+function sayShift(year: number, other: number, figures: Figures, sink: Sink): void {
+  const same: Figure[] = [];
+  let comparable = 0;
+  for (const series of figures.sent) {
+    const sent = figures.at(series, year);
+    const accepted = figures.earlier(series, other);
+    if (sent === null || sent.entry === null || accepted === null || !isLarge(sent)) continue;
+    comparable += 1;
+    const own = figures.earlier(series, year);
+    // A figure that was accepted for this very year is where it belongs.
+    const isAtHome = own !== null && isSame(own.observed, sent.observation.observed);
+    if (!isAtHome && isSame(accepted.observed, sent.observation.observed)) same.push(sent);
+  }
+  const first = same[0];
+  if (first === undefined || comparable < LEAST || same.length < SHARE * comparable) return;
+  const params = { year, other, same: same.length, comparable };
+  sink.say(shiftedYear, figures.placeOf(first), params, {
+    ruleId: "Y04",
+    cellKey: figureKey(first),
+    related: same.slice(1).map(figureKey),
+    cause: `${shiftedYear.code}|${year}`,
+    weight: same.length,
+  });
+}
+
+function isLarge({ observation: { observed } }: Figure): boolean {
+  return "value" in observed && observed.value >= FROM;
+}
