@@ -23,9 +23,9 @@ function sayShift(year: number, other: number, figures: Figures, sink: Sink): vo
   const same: Figure[] = [];
   let comparable = 0;
   for (const series of figures.sent) {
-    const sent = figures.at(series, year);
     const accepted = figures.earlier(series, other);
-    if (sent === null || sent.entry === null || accepted === null || !isLarge(sent)) continue;
+    const sent = accepted === null ? null : figures.at(series, year);
+    if (accepted === null || sent === null || sent.entry === null || !isLarge(sent)) continue;
     comparable += 1;
     const own = figures.earlier(series, year);
     // A figure that was accepted for this very year is where it belongs.
