@@ -25,9 +25,7 @@ setPlatformAPI({
 export function chartSvg(option: ChartOption, width: number, height: number, prefix = "c"): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
-    // Nothing points at a picture: tooltips are for the page.
-    const { tooltip: _, ...drawn } = option;
-    chart.setOption(drawn);
+    chart.setOption(option);
     return renameIds(withoutHover(innerOf(chart.renderToSVGString())), prefix);
   } finally {
     // Without this the process never ends.

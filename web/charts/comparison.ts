@@ -25,7 +25,6 @@ import { niceScale, type Scale } from "./scale.ts";
 import type { Shape } from "./shapes.ts";
 import { STATE_ORDER } from "./states.ts";
 import { textWidth } from "./text-width.ts";
-import { escapeText, indexOf, pointText, tooltipStyle } from "./tooltip.ts";
 
 /** How a comparison is to look. */
 export interface ComparisonDrawing extends Drawing {
@@ -67,7 +66,6 @@ export function comparisonOption(view: ComparisonView, drawing: ComparisonDrawin
   return {
     ...baseOption(drawing),
     ...rowAxes(scale, rows.length, plot, drawing),
-    tooltip: { ...tooltipStyle(drawing), trigger: "item" },
     graphic: {
       elements: [
         ...axisTitleElement(axisTitle(view), drawing),
@@ -112,7 +110,6 @@ function rowSeries(rows: readonly Row[], view: ComparisonView, style: RowStyle):
       year: view.year,
       cell: row.now.cell,
     })),
-    tooltip: { formatter: (params) => tooltipOf(rows[indexOf(params)], view) },
     renderItem: (params) => {
       const row = rows[params.dataIndex];
       return row === undefined
@@ -236,11 +233,4 @@ function medianElements(view: ComparisonView, scale: Scale, plot: Plot, drawing:
     },
     { type: "text", silent: true, x: x + 4, y: plot.top - 12, style: { ...style, verticalAlign: "middle" } },
   ];
-}
-
-function tooltipOf(row: Row | undefined, view: ComparisonView): string {
-  if (row === undefined) return "";
-  const line = (year: number, point: Point): string => `<div>${year}: ${escapeText(pointText(point, view))}</div>`;
-  const before = row.before === null || view.earlier === null ? "" : line(view.earlier, row.before);
-  return `<strong>${escapeText(view.stateNames[row.state] ?? row.state)}</strong>${before}${line(view.year, row.now)}`;
 }

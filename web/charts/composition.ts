@@ -8,7 +8,6 @@ import {
   addsUp,
   compositionRows,
   segmentsOf,
-  wholeOf,
   type CompositionDrawing,
   type CompositionRow,
   type Segment,
@@ -32,7 +31,6 @@ import { nameElements, ROW_HEIGHT, rowAxes, rowMiddle, rowPlot, xAt } from "./ro
 import { niceScale, type Scale } from "./scale.ts";
 import type { Shape } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
-import { escapeText, indexOf, pointText, tooltipStyle } from "./tooltip.ts";
 
 /** The height at which every bar has room, in pixels. */
 export function compositionHeight(view: CompositionView, drawing: CompositionDrawing): number {
@@ -81,7 +79,6 @@ export function compositionOption(view: CompositionView, drawing: CompositionDra
   return {
     ...baseOption(drawing),
     ...rowAxes(scale, rows.length, plot, drawing),
-    tooltip: { ...tooltipStyle(drawing), trigger: "item" },
     graphic: {
       elements: [
         ...legend.elements,
@@ -116,7 +113,6 @@ function barSeries(
       year: row.year,
       cell: row.total.cell,
     })),
-    tooltip: { formatter: (params) => tooltipOf(rows[indexOf(params)], view) },
     renderItem: ({ dataIndex }) => {
       const row = rows[dataIndex];
       const bar = bars[dataIndex] ?? [];
@@ -167,16 +163,4 @@ function segmentShapes(segment: Segment, y: number, height: number, style: BarSt
   if (width < textWidth(share, 11) + 8) return [box];
   const text = { text: share, font: `11px ${FONT}`, fill: colour?.text ?? paper, align: "center" as const };
   return [box, { type: "text", x: x + width / 2, y, style: { ...text, verticalAlign: "middle" } }];
-}
-
-function tooltipOf(row: CompositionRow | undefined, view: CompositionView): string {
-  if (row === undefined) return "";
-  const name = row.state === null ? "States together" : (view.stateNames[row.state] ?? row.state);
-  const whole = wholeOf(row);
-  const parts = row.parts.map(({ code, point }) => {
-    const percent =
-      point.value === null || whole === null || whole === 0 ? "" : ` (${formatPercent(point.value / whole)})`;
-    return `<div>${escapeText(view.codeLabels[code] ?? code)}: ${escapeText(pointText(point, view))}${percent}</div>`;
-  });
-  return `<strong>${escapeText(name)}, ${row.year}</strong>${parts.join("")}<div>Total: ${escapeText(pointText(row.total, view))}</div>`;
 }

@@ -4,12 +4,10 @@ import type { CustomSeriesOption } from "echarts/charts";
 
 import type { CoverageView } from "../../api/contract/coverage.ts";
 import { baseOption, FONT, FONT_SIZE, LINE_HEIGHT, type ChartOption, type Drawing, type Element } from "./drawing.ts";
-import { formatNumber } from "./format.ts";
 import { hatchElement, hatchPath } from "./hatch.ts";
 import { palette } from "./palette.ts";
 import type { Shape } from "./shapes.ts";
 import { clipText, textWidth, wrapWords } from "./text-width.ts";
-import { escapeText, tooltipStyle } from "./tooltip.ts";
 
 /** How a coverage matrix is to look. */
 export interface CoverageDrawing extends Drawing {
@@ -28,8 +26,6 @@ interface CoverageSquare {
   /** 1 to 5 by the number of indicators answered; 0 for none; null where nothing was asked. */
   readonly step: number | null;
   readonly contribution: string | null;
-  /** "Romania, 2018, Drugs: 7 of 31 indicators" */
-  readonly words: string;
 }
 
 /** The matrix with every place known. */
@@ -72,7 +68,6 @@ export function coverageLayout(view: CoverageView, drawing: CoverageDrawing): Co
         const answered = cell?.answered.length ?? 0;
         const asked = cell?.asked ?? 0;
         const side = step - Math.min(2, step * 0.15);
-        const said = asked === 0 && answered === 0 ? "not asked" : `${answered} of ${asked} indicators`;
         return {
           state: state.iso3,
           section: section.code,
@@ -82,7 +77,6 @@ export function coverageLayout(view: CoverageView, drawing: CoverageDrawing): Co
           side,
           step: answered > 0 ? stepOf(answered) : asked === 0 ? null : 0,
           contribution: cell?.contribution ?? null,
-          words: `${state.name}, ${year}, ${section.label}: ${said}, ${formatNumber(cell?.figures ?? 0)} figures`,
         };
       }),
     ),
@@ -112,7 +106,6 @@ export function coverageOption(view: CoverageView, drawing: CoverageDrawing): Ch
   const names = (layout.blocks[0]?.x ?? 0) - 10;
   return {
     ...baseOption(drawing),
-    tooltip: { ...tooltipStyle(drawing), trigger: "item" },
     graphic: {
       elements: [
         ...layout.rows.map((row) => text(row.name, names, row.y, "right")),
@@ -148,12 +141,6 @@ function squareSeries(layout: CoverageLayout, drawing: Drawing): CustomSeriesOpt
       section,
       contribution,
     })),
-    tooltip: {
-      formatter: (params) => {
-        const index = !Array.isArray(params) && typeof params.dataIndex === "number" ? params.dataIndex : -1;
-        return escapeText(layout.squares[index]?.words ?? "");
-      },
-    },
     renderItem: ({ dataIndex }) => {
       const square = layout.squares[dataIndex];
       return square === undefined ? null : squareShape(square.x, square.y, square.side, square.step, drawing);

@@ -1,12 +1,7 @@
 /** What all charts have in common: the space they are drawn in, the type of what they return, axes and texts. */
 
 import type { BarSeriesOption, CustomSeriesOption, LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
-import type {
-  GraphicComponentOption,
-  GridComponentOption,
-  MarkAreaComponentOption,
-  TooltipComponentOption,
-} from "echarts/components";
+import type { GraphicComponentOption, GridComponentOption, MarkAreaComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { XAXisComponentOption, YAXisComponentOption } from "echarts";
 
@@ -25,7 +20,6 @@ export type ChartOption = ComposeOption<
   | GraphicComponentOption
   | GridComponentOption
   | MarkAreaComponentOption
-  | TooltipComponentOption
 >;
 
 /** A text or shape placed by us, in pixels of the drawing. */
@@ -61,15 +55,6 @@ export function baseOption(drawing: Drawing): ChartOption {
   return {
     animation: false,
     textStyle: { fontFamily: FONT, fontSize: FONT_SIZE, color: colours.ink },
-    tooltip: {
-      confine: true,
-      backgroundColor: colours.paper,
-      borderColor: colours.rule,
-      borderWidth: 1,
-      padding: [8, 12],
-      textStyle: { fontFamily: FONT, fontSize: 13, color: colours.ink },
-      extraCssText: "box-shadow: 0 2px 8px rgba(0, 0, 0, 0.12); border-radius: 4px;",
-    },
   };
 }
 

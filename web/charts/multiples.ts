@@ -25,7 +25,6 @@ import { palette } from "./palette.ts";
 import { yAt, type Scale } from "./scale.ts";
 import { bandSeries, bandsOf, markSeries } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
-import { escapeText, pointText, tooltipStyle } from "./tooltip.ts";
 import { marksOf, valueScale } from "./trend.ts";
 
 /** How small multiples are to look. */
@@ -90,16 +89,9 @@ function multiplesLayout(view: SeriesView, drawing: MultiplesDrawing): readonly 
 /** The ECharts option of small multiples. Grid `n` is panel `n`; data items carry `state`, `year` and `cell`. */
 export function multiplesOption(view: SeriesView, drawing: MultiplesDrawing): ChartOption {
   const panels = multiplesLayout(view, drawing);
-  const { secondary } = palette(drawing.theme);
   const [first = 0, last = 0] = [view.years[0], view.years.at(-1)];
   return {
     ...baseOption(drawing),
-    tooltip: {
-      ...tooltipStyle(drawing),
-      trigger: "axis",
-      axisPointer: { lineStyle: { color: secondary } },
-      formatter: (params) => (Array.isArray(params) ? params : [params]).map((each) => each.name).join("<br>"),
-    },
     grid: panels.map((panel) => gridOf(panel.plot, drawing)),
     xAxis: panels.map((_, gridIndex) => ({
       type: "value",
@@ -107,7 +99,6 @@ export function multiplesOption(view: SeriesView, drawing: MultiplesDrawing): Ch
       min: first === last ? first - 0.5 : first,
       max: first === last ? last + 0.5 : last,
       show: false,
-      axisPointer: { show: true, snap: true, label: { show: false } },
     })),
     yAxis: panels.map(({ scale }, gridIndex) => ({
       type: "value",
@@ -151,7 +142,6 @@ function panelSeries(
         state: line.state,
         year: point.year,
         cell: point.cell,
-        name: `${escapeText(line.label)}, ${point.year}: ${escapeText(pointText(point, view))}`,
       })),
     },
     { ...hatchSeries(panel, view, hatch), ...axes },
@@ -235,7 +225,6 @@ function hatchSeries({ line, plot }: Panel, view: SeriesView, colour: string): C
     name: "missing",
     silent: true,
     z: 0,
-    tooltip: { show: false },
     data: missing.map(({ year }) => [year, 0]),
     renderItem: ({ dataIndex }) => {
       const box = boxes[dataIndex];

@@ -13,7 +13,6 @@ import { palette } from "./palette.ts";
 import { nameElements, ROW_HEIGHT, rowAxes, rowMiddle, rowPlot } from "./rows.ts";
 import type { Shape } from "./shapes.ts";
 import { clipText, textWidth, wrapWords } from "./text-width.ts";
-import { escapeText, indexOf, pointText, tooltipStyle } from "./tooltip.ts";
 
 const MOST_COLUMNS = 6;
 const COLUMN = 104;
@@ -75,11 +74,10 @@ export function partColumnsOption(view: CompositionView, drawing: CompositionDra
   return {
     ...baseOption(drawing),
     ...rowAxes({ min: 0, max: 1, step: 1, ticks: [] }, rows.length, plot, drawing),
-    tooltip: { ...tooltipStyle(drawing), trigger: "item" },
     graphic: {
       elements: [...headElements(columns, view, drawing), ...nameElements(names, plot, drawing)],
     },
-    series: [barSeries(rows, columns, view, plot, drawing)],
+    series: [barSeries(rows, columns, plot, drawing)],
   };
 }
 
@@ -96,7 +94,6 @@ interface Column {
 function barSeries(
   rows: readonly CompositionRow[],
   columns: readonly Column[],
-  view: CompositionView,
   plot: Plot,
   drawing: CompositionDrawing,
 ): CustomSeriesOption {
@@ -104,7 +101,6 @@ function barSeries(
     type: "custom",
     name: "parts",
     data: rows.map(({ state, year, total }, index) => ({ value: [0, index + 0.5], state, year, cell: total.cell })),
-    tooltip: { formatter: (params) => tooltipOf(rows[indexOf(params)], view) },
     renderItem: ({ dataIndex }) => ({
       type: "group",
       children: columns.flatMap((column) =>
@@ -177,16 +173,4 @@ function headElements(
 function figureText(point: Point): string {
   if (point.low === null || point.high === null) return STATUS_GLYPHS[point.status];
   return formatRange(formatQuantity(point.low), formatQuantity(point.high));
-}
-
-function tooltipOf(row: CompositionRow | undefined, view: CompositionView): string {
-  if (row === undefined) return "";
-  const name = view.stateNames[row.state ?? ""] ?? "";
-  const parts = row.parts
-    .filter(({ point }) => hasFigure(point))
-    .map(
-      ({ code, point }) =>
-        `<div>${escapeText(view.codeLabels[code] ?? code)}: ${escapeText(pointText(point, view))}</div>`,
-    );
-  return `<strong>${escapeText(name)}, ${row.year}</strong>${parts.join("")}`;
 }

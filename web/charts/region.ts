@@ -27,7 +27,6 @@ import { niceScale, yearTicks, yAt, type Scale } from "./scale.ts";
 import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
 import { pointOfSum, regionLines, type RegionDrawing, type RegionLine } from "./region-lines.ts";
-import { regionTooltip } from "./tooltip.ts";
 
 interface RegionLayout {
   readonly lines: readonly RegionLine[];
@@ -70,7 +69,6 @@ export function regionOption(view: RegionView, drawing: RegionDrawing): ChartOpt
   const ticks = yearTicks(years, plot.right - plot.left, 44);
   return {
     ...baseOption(drawing),
-    tooltip: regionTooltip(view, lines, drawing),
     grid: gridOf(plot, drawing),
     xAxis: yearAxis({ from: first - pad, to: last + pad }, ticks, drawing),
     yAxis: valueAxis(scale, view.measure, drawing),

@@ -26,7 +26,6 @@ export function markSeries(marks: readonly Mark[], paper: string): CustomSeriesO
     type: "custom",
     name: "marks",
     z: 4,
-    tooltip: { show: false },
     encode: { x: 0, y: [1, 2] },
     data: marks.map(({ state, point }) => ({
       value: [point.year, point.low, point.high],
@@ -71,7 +70,7 @@ export function bandsOf(points: readonly Point[], colour: string): readonly Band
 }
 
 /**
- * Bands as polygons between the low and the high ends. Not stacked areas: those would tell a tooltip the difference
+ * Bands as polygons between the low and the high ends. Not stacked areas: those would hold the difference
  * instead of the upper end, and break below zero.
  */
 export function bandSeries(bands: readonly Band[]): CustomSeriesOption {
@@ -80,7 +79,6 @@ export function bandSeries(bands: readonly Band[]): CustomSeriesOption {
     name: "bands",
     z: 1,
     silent: true,
-    tooltip: { show: false },
     encode: { x: [0, 1], y: [2, 3, 4, 5] },
     data: bands.map(({ from, to }) => [from.year, to.year, from.low, to.low, from.high, to.high]),
     renderItem: (params, api) => {

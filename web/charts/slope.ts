@@ -23,7 +23,6 @@ import { niceScale, yAt, type Scale } from "./scale.ts";
 import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
 import { STATE_ORDER } from "./states.ts";
 import { textWidth } from "./text-width.ts";
-import { escapeText, pointText, tooltipStyle } from "./tooltip.ts";
 
 type Row = ComparisonView["rows"][number];
 
@@ -60,7 +59,6 @@ export function slopeOption(view: ComparisonView, drawing: ComparisonDrawing): C
   const ends = [view.earlier ?? view.year - 1, view.year];
   return {
     ...baseOption(drawing),
-    tooltip: { ...tooltipStyle(drawing), trigger: "item" },
     grid: gridOf(plot, drawing),
     xAxis: { type: "value", min: ends[0] ?? 0, max: ends[1] ?? 1, show: false },
     yAxis: { type: "value", min: scale.min, max: scale.max, show: false },
@@ -81,7 +79,7 @@ export function slopeOption(view: ComparisonView, drawing: ComparisonDrawing): C
       ],
     },
     series: [
-      ...slopes.map((slope) => slopeSeries(slope, view, colours.paper)),
+      ...slopes.map((slope) => slopeSeries(slope, colours.paper)),
       bandSeries(slopes.flatMap((slope) => bandsOf(pointsOf(slope.row), slope.colour))),
       markSeries(slopes.flatMap(marksOf), colours.paper),
     ],
@@ -132,7 +130,7 @@ function layoutOf(slopes: readonly Slope[], view: ComparisonView, drawing: Compa
   return { plot, scale, before: place("before"), after: place("now") };
 }
 
-function slopeSeries(slope: Slope, view: ComparisonView, paper: string): LineSeriesOption {
+function slopeSeries(slope: Slope, paper: string): LineSeriesOption {
   const { row } = slope;
   return {
     type: "line",
@@ -144,12 +142,6 @@ function slopeSeries(slope: Slope, view: ComparisonView, paper: string): LineSer
     lineStyle: { color: slope.colour, width: slope.focus ? 2.3 : 1.3 },
     itemStyle: { color: slope.colour, borderColor: paper, borderWidth: 0.8 },
     emphasis: { focus: "series" },
-    tooltip: {
-      formatter: () =>
-        `<strong>${escapeText(slope.name)}</strong>${pointsOf(row)
-          .map((point) => `<div>${point.year}: ${escapeText(pointText(point, view))}</div>`)
-          .join("")}`,
-    },
     data: pointsOf(row).map((point) => ({
       value: [point.year, point.value ?? "-"],
       state: row.state,

@@ -4,11 +4,11 @@ import type { ComparisonView } from "../../api/contract/comparison.ts";
 import type { Point } from "../../api/contract/point.ts";
 import { classesOf, classOf, type Classes } from "./classes.ts";
 import { FONT } from "./drawing.ts";
+import { escapeText } from "./escaping.ts";
 import { formatPoint, formatQuantity, formatRange, STATUS_GLYPHS, STATUS_WORDS, SYMBOL_FONT } from "./format.ts";
 import { hatchPath } from "./hatch.ts";
 import { palette, type Palette, type Theme } from "./palette.ts";
 import { textWidth } from "./text-width.ts";
-import { escapeText } from "./tooltip.ts";
 
 /** Where a state's tile stands, counted from 1: its neighbours are about right, its borders are nobody's. */
 export const TILE_PLACES: Readonly<Record<string, { readonly row: number; readonly column: number }>> = {

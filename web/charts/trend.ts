@@ -26,7 +26,6 @@ import { palette, type Palette } from "./palette.ts";
 import { niceScale, yAt, yearTicks, type Scale } from "./scale.ts";
 import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
-import { trendTooltip } from "./tooltip.ts";
 
 /** Years marked behind the lines, `2020` to `2020` for one. */
 export interface ChartEvent {
@@ -89,7 +88,6 @@ export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOptio
   const last = view.years.at(-1) ?? first;
   return {
     ...baseOption(drawing),
-    tooltip: trendTooltip(view, lines, drawing),
     grid: gridOf(plot, drawing),
     xAxis: yearAxis(
       { from: first - (first === last ? 0.5 : 0), to: last + (first === last ? 0.5 : 0) },
@@ -182,7 +180,6 @@ function eventSeries(drawing: TrendDrawing, years: readonly number[]): LineSerie
     silent: true,
     z: 0,
     data: [],
-    tooltip: { show: false },
     markArea: {
       silent: true,
       itemStyle: { color: colours.event },

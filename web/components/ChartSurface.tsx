@@ -61,9 +61,8 @@ export function ChartSurface({
   useEffect(() => {
     const made = chart.current;
     if (made === null) return;
-    const { tooltip: _, ...option } = draw({ theme, width, height });
     made.resize({ width, height });
-    made.setOption(option, true);
+    made.setOption(draw({ theme, width, height }), true);
     // Lets the drawing be scaled on paper, which is narrower than the screen it was made for.
     box.current?.querySelector("svg")?.setAttribute("viewBox", `0 0 ${width} ${height}`);
     onReady({ pixelOf: (mark) => pixelOf(made, mark) });

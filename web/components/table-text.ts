@@ -1,3 +1,4 @@
+import { escapeText } from "../charts/escaping.ts";
 import type { ChartTable, TableCell } from "../charts/table.ts";
 
 /** A table as text with tabs, for a spreadsheet: plain numbers, and the reason in words where there is none. */
@@ -12,13 +13,13 @@ export function tableTsv(table: ChartTable, footer: readonly string[]): string {
 
 /** The same as HTML, which Word pastes as a table with its caption and source. */
 export function tableHtml(table: ChartTable, footer: readonly string[]): string {
-  const head = [table.corner, ...table.columns].map((text) => `<th>${escaped(text)}</th>`).join("");
+  const head = [table.corner, ...table.columns].map((text) => `<th>${escapeText(text)}</th>`).join("");
   const rows = table.rows.map(
     (row) =>
-      `<tr><th>${escaped(row.head)}</th>${row.cells.map((cell) => `<td>${escaped(cell.text)}</td>`).join("")}</tr>`,
+      `<tr><th>${escapeText(row.head)}</th>${row.cells.map((cell) => `<td>${escapeText(cell.text)}</td>`).join("")}</tr>`,
   );
-  const foot = footer.map((line) => `<p>${escaped(line)}</p>`).join("");
-  return `<table><caption>${escaped(table.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>${foot}`;
+  const foot = footer.map((line) => `<p>${escapeText(line)}</p>`).join("");
+  return `<table><caption>${escapeText(table.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>${foot}`;
 }
 
 function cellText(cell: TableCell): string {
@@ -28,8 +29,4 @@ function cellText(cell: TableCell): string {
 
 function oneLine(text: string): string {
   return text.replace(/[\t\r\n]+/g, " ");
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
