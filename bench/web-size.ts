@@ -13,37 +13,54 @@ const CHART_LIBRARY = "_ec_inner";
 /**
  * P5: the JavaScript that a browser must have before Overview, and Trends with its chart, can be drawn.
  *
- * Read from the built files: the scripts of index.html and what they import; for Trends also its own chunk with what that
- * imports, and the chunk with the chart library that it fetches. Sizes are those that the server sends (gzip, level 9).
+ * Read from the built files: the scripts of index.html, the page's own chunk, and what these import; for Trends also the
+ * chunk with the chart library that it fetches. Sizes are those that the server sends (gzip, level 9).
  */
 export function measureWebSize(): readonly Figure[] {
   if (!existsSync(join(WEB, "index.html"))) {
     return [notMeasured("P5", WHAT, "kB", "<= 150", "The dashboard is not built: npm run build.")];
   }
   const page = readFileSync(join(WEB, "index.html"), "utf8");
-  const overview = new Set<string>();
-  for (const [, address = ""] of page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)) collect(address, overview);
-  const trends = new Set(overview);
-  for (const name of readdirSync(join(WEB, "assets"))) {
-    if (/^Trends-[\w-]+\.js$/.test(name)) collect(`assets/${name}`, trends);
+  const start = new Set<string>();
+  for (const [, address = ""] of page.matchAll(/(?:src|href)="\/([^"]+\.js)"/g)) collect(address, start);
+  const overview = withPage("Overview", start);
+  const trends = withPage("Trends", start);
+  for (const path of [...trends].filter((each) => !start.has(each)).flatMap(fetchedBy)) {
+    if (carriesCharts(path)) collect(path, trends);
   }
-  for (const path of [...trends].filter((each) => !overview.has(each)).flatMap(fetchedBy)) {
-    if (textOf(path).includes(CHART_LIBRARY)) collect(path, trends);
-  }
-  return [figureOf("Overview", 150, overview, false), figureOf("Trends with its line chart", 320, trends, true)];
+  return [
+    figureOf("Overview", 150, overview, overview.size > start.size ? null : "Overview has no chunk of its own."),
+    figureOf(
+      "Trends with its line chart",
+      320,
+      trends,
+      [...trends].some(carriesCharts) ? null : "The chart library was not found in the build.",
+    ),
+  ];
 }
 
-function figureOf(place: string, limit: number, scripts: ReadonlySet<string>, withCharts: boolean): Figure {
-  const what = `${WHAT}: ${place}`;
-  const carriesCharts = [...scripts].some((path) => textOf(path).includes(CHART_LIBRARY));
-  // What was measured must be what the goal is about: without this a renamed chunk would look like a success.
-  if (withCharts && !carriesCharts) {
-    return notMeasured("P5", what, "kB", `<= ${limit}`, "The chart library was not found in the build.");
+/** What a page needs besides the start: its own chunk, fetched by its name, with what that imports. */
+function withPage(name: string, start: ReadonlySet<string>): Set<string> {
+  const scripts = new Set(start);
+  const chunk = new RegExp(`^${name}-[\\w-]+\\.js$`);
+  for (const file of readdirSync(join(WEB, "assets"))) {
+    if (chunk.test(file)) collect(`assets/${file}`, scripts);
   }
+  return scripts;
+}
+
+/** `lacking`: why the scripts found are not those the goal is about; else a renamed chunk would look like a success. */
+function figureOf(place: string, limit: number, scripts: ReadonlySet<string>, lacking: string | null): Figure {
+  const what = `${WHAT}: ${place}`;
+  if (lacking !== null) return notMeasured("P5", what, "kB", `<= ${limit}`, lacking);
   let bytes = 0;
   for (const path of scripts) bytes += gzipSync(textOf(path), { level: 9 }).byteLength;
-  const detail = `${[...scripts].join(", ")}; ${carriesCharts ? "with" : "without"} the chart library`;
+  const detail = `${[...scripts].join(", ")}; ${[...scripts].some(carriesCharts) ? "with" : "without"} the chart library`;
   return atMost(limit, { id: "P5", what, value: bytes / 1000, unit: "kB" }, detail);
+}
+
+function carriesCharts(path: string): boolean {
+  return textOf(path).includes(CHART_LIBRARY);
 }
 
 /** Adds a script and all that it imports. */
