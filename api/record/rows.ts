@@ -1,19 +1,11 @@
 import type { Connection } from "./connection.ts";
+import type { Tables } from "./tables.ts";
 
 /** One figure as bare columns. */
-export interface Row {
-  readonly row: number;
-  readonly indicator: string;
-  readonly year: number;
-  readonly breakdown: string;
-  readonly unit: string;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly missing: string | null;
-  readonly flags: string;
-  readonly note: string;
-}
+export type Row = Pick<
+  Tables["observations"],
+  "row" | "indicator" | "year" | "breakdown" | "unit" | "value" | "low" | "high" | "missing" | "flags" | "note"
+>;
 
 /** Called for every row; what it is given holds until it returns. */
 export type RowVisitor = (row: Row) => void;

@@ -8,7 +8,7 @@ import { STATE_ORDER } from "../../web/charts/states.ts";
 
 // Views as the API gives them, for tests of charts, captions and files. Not the code under test: small and by hand.
 
-export const STATE_NAMES: Readonly<Record<string, string>> = {
+export const STATE_NAMES = {
   ALB: "Albania",
   ARM: "Armenia",
   AZE: "Azerbaijan",
@@ -22,7 +22,7 @@ export const STATE_NAMES: Readonly<Record<string, string>> = {
   SRB: "Serbia",
   TUR: "Türkiye",
   UKR: "Ukraine",
-};
+} as const;
 
 /** Detected victims 2018, 2019, 2020 as published: UNODC GLOTIP, edition 2025-04-14, national totals. */
 export const VICTIMS: Readonly<Record<string, readonly number[]>> = {

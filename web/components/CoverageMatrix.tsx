@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from "react";
 
 import type { CoverageView } from "../../api/contract/coverage.ts";
+import squares from "./AnswerSquare.module.css";
 import styles from "./CoverageMatrix.module.css";
 import { blocksOf, type CoverageCell, describeCell, fillOf } from "./coverage-cells.ts";
 
@@ -78,7 +79,7 @@ export function CoverageMatrix({
                       <td key={cell.year} className={styles.cell}>
                         <button
                           type="button"
-                          className={styles.square}
+                          className={`${squares.square} ${styles.square}`}
                           data-step={fillOf(cell)}
                           data-at={`${b}-${row}-${column}`}
                           tabIndex={here ? 0 : -1}
@@ -106,7 +107,7 @@ export function CoverageMatrix({
           <li className={styles.legendTitle}>Indicators with a figure</li>
           {LEGEND.map(({ step, words }) => (
             <li key={step} className={styles.entry}>
-              <span className={styles.sample} data-step={step} aria-hidden />
+              <span className={`${squares.square} ${styles.sample}`} data-step={step} aria-hidden />
               {words}
             </li>
           ))}

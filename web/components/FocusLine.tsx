@@ -1,5 +1,6 @@
 import { focusHues, MOST_FOCUS } from "../charts/palette.ts";
 import { STATE_ORDER } from "../charts/states.ts";
+import { ChoiceLine } from "./ChoiceLine.tsx";
 import styles from "./FocusLine.module.css";
 
 /** The states of a figure as one line of names: a click puts a state into colour, another takes it back to grey. */
@@ -19,8 +20,7 @@ export function FocusLine({
   const drawn = value.filter((iso3) => states.some((state) => state.iso3 === iso3));
   const hues = focusHues(drawn, STATE_ORDER);
   return (
-    <fieldset className={styles.line} data-noprint>
-      <legend className={styles.legend}>In colour</legend>
+    <ChoiceLine label="In colour">
       {states.map(({ iso3, name }) => {
         const pressed = drawn.includes(iso3);
         const hue = hues.get(iso3);
@@ -44,6 +44,6 @@ export function FocusLine({
           Show only {drawn.length === 1 ? "this one" : `these ${drawn.length}`}
         </button>
       )}
-    </fieldset>
+    </ChoiceLine>
   );
 }

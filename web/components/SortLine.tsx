@@ -1,3 +1,4 @@
+import { ChoiceLine } from "./ChoiceLine.tsx";
 import styles from "./SortLine.module.css";
 
 /** In which order the rows stand: a line of words, one of them pressed. */
@@ -13,8 +14,7 @@ export function SortLine<Value extends string>({
   readonly label?: string;
 }) {
   return (
-    <fieldset className={styles.line} data-noprint>
-      <legend className={styles.legend}>{label}</legend>
+    <ChoiceLine label={label}>
       {choices.map((choice) => (
         <button
           key={choice.value}
@@ -26,6 +26,6 @@ export function SortLine<Value extends string>({
           {choice.label}
         </button>
       ))}
-    </fieldset>
+    </ChoiceLine>
   );
 }

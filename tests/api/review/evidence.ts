@@ -5,6 +5,7 @@ import { parse } from "yaml";
 import type { Evidence } from "../../../api/review/rules/evidence.ts";
 import type { Point } from "../../../api/contract/point.ts";
 import type { Settings } from "../../../questionnaire/edition.ts";
+import { STATE_NAMES } from "../../support/views.ts";
 
 /** The floors and thresholds that the product runs with. */
 export const settings: Settings = parse(readFileSync("questionnaire/settings.yaml", "utf8"));
@@ -12,21 +13,6 @@ export const settings: Settings = parse(readFileSync("questionnaire/settings.yam
 /** A published cell: a number, `<5` as `[1, 4]`, null for no figure. */
 export type Cell = number | readonly [number, number] | null;
 
-export const STATE_NAMES = {
-  ALB: "Albania",
-  ARM: "Armenia",
-  AZE: "Azerbaijan",
-  BGR: "Bulgaria",
-  GEO: "Georgia",
-  GRC: "Greece",
-  MDA: "Moldova",
-  MKD: "North Macedonia",
-  ROU: "Romania",
-  RUS: "Russian Federation",
-  SRB: "Serbia",
-  TUR: "Türkiye",
-  UKR: "Ukraine",
-} as const;
 type Iso3 = keyof typeof STATE_NAMES;
 export type Table = Readonly<Record<Iso3, readonly Cell[]>>;
 

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef, useState } from "react";
 
 import type { CoverageView } from "../../../api/contract/coverage.ts";
 import { formatNumber } from "../../charts/format.ts";
+import squares from "../../components/AnswerSquare.module.css";
 import { blocksOf, type CoverageCell, describeCell, fillOf } from "../../components/coverage-cells.ts";
 import styles from "./AnswerStrip.module.css";
 
@@ -60,7 +61,7 @@ export function AnswerStrip({
               <td key={cell.year} className={styles.cell}>
                 <button
                   type="button"
-                  className={styles.square}
+                  className={`${squares.square} ${styles.square}`}
                   data-step={fillOf(cell)}
                   data-at={`${row}-${column}`}
                   tabIndex={place.row === row && place.column === column ? 0 : -1}
