@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 import { expect, test } from "vitest";
 
 import { imports, sourceFiles, type SourceFile } from "./support/sources.ts";
@@ -16,7 +18,6 @@ const LAYERS: Readonly<Record<string, number>> = {
   "api/reading": 4,
   "api/normalising": 5,
   "api/validating": 6,
-  "api/isolation": 7,
   "api/record": 7,
   "api/readmodel": 7.5,
   "api/disclosure": 8,
@@ -44,6 +45,14 @@ const TOOLS = ["datasets/build", "bench", "scripts"];
 const PURE = 6;
 
 const files = sourceFiles();
+
+test("ARCHITECTURE.md shows the same table", () => {
+  const rows = [...readFileSync("ARCHITECTURE.md", "utf8").matchAll(/^\| ([\d.]+) \| ([^|]+) \|/gm)];
+  const shown = rows.flatMap(([, layer, places = ""]) =>
+    [...places.matchAll(/`([^`]+?)\/?`/g)].map(([, place = ""]): [string, number] => [place, Number(layer)]),
+  );
+  expect(Object.fromEntries(shown)).toEqual(LAYERS);
+});
 
 test("every source file stands in a folder of the table", () => {
   const strangers = files.filter((file) => layerOf(file.path) === null && toolOf(file.path) === null);
