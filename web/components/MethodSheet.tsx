@@ -1,5 +1,5 @@
 import type { Caption } from "../charts/caption.ts";
-import type { FigureFile } from "./figure-file.ts";
+import { addressOf, type FigureFile } from "./figure-file.ts";
 import styles from "./MethodSheet.module.css";
 import { Sheet } from "./Sheet.tsx";
 
@@ -20,7 +20,8 @@ export function MethodSheet({
   readonly file: FigureFile;
   readonly onClose: () => void;
 }) {
-  const request = `/api/series?${new URLSearchParams(file.params).toString()}`;
+  const isSeries = file.params["indicator"] !== undefined;
+  const request = isSeries ? addressOf("/api/series", file.params) : "/api/coverage";
   return (
     <Sheet title="How this figure is made" side="end" onClose={onClose}>
       <dl className={styles.method}>
@@ -31,7 +32,7 @@ export function MethodSheet({
         <dt>What is shown</dt>
         <dd>{caption.subtitle}</dd>
         <dt>How it is measured</dt>
-        <dd>{MEASURES[file.params["measure"] ?? "count"]}</dd>
+        <dd>{isSeries ? MEASURES[file.params["measure"] ?? "count"] : "Answers are counted, not figures added up."}</dd>
         <dt>Small numbers and gaps</dt>
         <dd>
           A number given as “fewer than five” is kept as the range 1–4, and sums with it are ranges. A year without a

@@ -1,15 +1,18 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
+import { coverageCaption } from "../charts/coverage-caption.ts";
 import { formatNumber, formatPeriod } from "../charts/format.ts";
 import { coverageTable } from "../charts/table.ts";
 import { CoverageCellSheet } from "../components/CoverageCellSheet.tsx";
 import { CoverageMatrix } from "../components/CoverageMatrix.tsx";
 import { DataTable } from "../components/DataTable.tsx";
+import { FigureActions } from "../components/FigureActions.tsx";
 import { Page } from "../components/Page.tsx";
 import { ChoiceWord, Sentence } from "../components/Sentence.tsx";
 import { useOpenAnswers } from "../components/use-open-answers.ts";
 import { coverageQuery } from "../queries/views.ts";
+import { useFigureSettings } from "../state/figure.ts";
 import { useAddress } from "../state/selection.ts";
 import styles from "./Coverage.module.css";
 import { IndicatorCoverage } from "./coverage/IndicatorCoverage.tsx";
@@ -27,6 +30,8 @@ export function Coverage() {
   const sections = coverage.sections.filter((section) => all || !section.optional);
   const codes = sections.map((section) => section.code);
   const table = useMemo(() => coverageTable(coverage), [coverage]);
+  const caption = coverageCaption(coverage, codes);
+  const settings = useFigureSettings("");
   const figures = coverage.cells
     .filter((cell) => codes.includes(cell.section))
     .reduce((sum, cell) => sum + cell.figures, 0);
@@ -55,6 +60,22 @@ export function Coverage() {
           </p>
         </div>
         <CoverageMatrix coverage={coverage} sections={codes} onOpen={open} />
+        <FigureActions
+          caption={caption}
+          table={table}
+          file={{
+            kind: "coverage",
+            params: {
+              ...(search["release"] === undefined ? {} : { release: search["release"] }),
+              ...(all ? { sections: codes.join(",") } : {}),
+            },
+            label: caption.headline,
+            definition: caption.notes.join(" "),
+            title: settings.title,
+            note: settings.note,
+            onWords: settings.setWords,
+          }}
+        />
       </section>
       <section className={styles.section} aria-labelledby="indicator-title">
         <div className={styles.head}>
