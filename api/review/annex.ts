@@ -43,13 +43,13 @@ export function queriesAnnex(written: readonly Written[]): Section {
   const cells = rows.map((row) =>
     [row.state, row.title, row.years, row.unit === "" ? row.figures : `${row.figures} ${row.unit}`].map(textCell),
   );
-  return section("open-queries", "Queries that stand open", [
+  return section("open-queries", "Queries to be put to states", [
     paragraph(
       "A query asks a state to confirm two figures between which there is a jump, or to say what changed: the law, the way of counting, a single large case. It is a question and no remark on the figures, which stand as reported. No answers are on record for this release.",
     ),
     rows.length === 0
-      ? note("No query stands open.")
-      : tableBlock({ caption: "Open queries, by state", columns, rows: plain(cells), notes: [], source: "" }),
+      ? note("There is no query to put.")
+      : tableBlock({ caption: "Queries, by state", columns, rows: plain(cells), notes: [], source: "" }),
   ]);
 }
 

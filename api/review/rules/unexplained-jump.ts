@@ -5,7 +5,7 @@ import { inProse, nameList } from "../prose.ts";
 import { figureOf, nameOf, statesOf, type Evidence, type Figure } from "./evidence.ts";
 import { statement } from "./opening.ts";
 
-const RULE = { name: "unexplainedJump", version: 1 } as const;
+const RULE = { name: "unexplainedJump", version: 2 } as const;
 
 /** So many states at most are named with their figures; the figures of all stand in the annex. */
 const WITH_FIGURES = 3;
@@ -81,13 +81,13 @@ function sentences(
   ];
 }
 
-/** "Queries on jumps between years stand open with two other states (Albania and Greece)." */
+/** "Queries on jumps between years are to be put to two other states (Albania and Greece)." */
 function named(evidence: Evidence, who: readonly string[], more: boolean): Sentence {
   const names = nameList(who.map((state) => nameOf(evidence, state)));
   const number = states("jumping", who.length);
   const word = more ? "other state" : "state";
-  if (who.length === 1) return say`A query on a jump between years stands open with ${number} ${word} (${names}).`;
-  return say`Queries on jumps between years stand open with ${number} ${word}s (${names}).`;
+  if (who.length === 1) return say`A query on a jump between years is to be put to ${number} ${word} (${names}).`;
+  return say`Queries on jumps between years are to be put to ${number} ${word}s (${names}).`;
 }
 
 function factorOf(jump: Jump): number {
@@ -107,7 +107,7 @@ function withFigures(evidence: Evidence, jumps: readonly Jump[]): readonly Sente
   const several = jumps.length > 1 || jumps.some((jump) => jump.figures.length > 2);
   const what = several ? "unexplained jumps" : "an unexplained jump";
   const to = new Set(jumps.map((jump) => jump.state)).size > 1 ? "states concerned as queries" : "state as a query";
-  return [say`The figures of ${listed(each)} contain ${what}, put to the ${to}.`];
+  return [say`The figures of ${listed(each)} contain ${what}, to be put to the ${to}.`];
 }
 
 function jumpFigure(evidence: Evidence, state: string, figure: Figure): Sentence {

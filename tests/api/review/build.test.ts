@@ -136,7 +136,7 @@ test("the annex of sources names publications with licences and each contributio
 });
 
 test("the jumps of Ukraine's victims are a query", () => {
-  const queries = allTables(review).find((each) => each.caption.startsWith("Open queries"));
+  const queries = allTables(review).find((each) => each.caption.startsWith("Queries, by state"));
   expect(queries?.rows.map((row) => row.cells.map((cell) => cell.text))).toContainEqual([
     "Ukraine",
     "Detected victims of trafficking",

@@ -31,7 +31,7 @@ const RULES: Readonly<Record<string, { readonly name: string; readonly meaning: 
   },
   unexplainedJump: {
     name: "Unexplained jump",
-    meaning: "A state's figure differs so much from the year before that it was put to the state as a question.",
+    meaning: "A state's figure differs so much from the year before that it is a question to the state.",
   },
   coverageWarning: {
     name: "Coverage",

@@ -63,8 +63,8 @@ test("a jump is a query to the state, in neutral words, with the figures around 
     [2020, 152],
   ]);
   expect(text(unexplainedJumpStatement(evidence(DETECTED_VICTIMS), "UKR"))).toBe(
-    "The figures of Ukraine for 2017–2020 (198, 1,192, 262 and 152) contain unexplained jumps, put to the state as a " +
-      "query. Queries on jumps between years stand open with seven other states (Armenia, Georgia, Greece, Moldova, " +
+    "The figures of Ukraine for 2017–2020 (198, 1,192, 262 and 152) contain unexplained jumps, to be put to the state " +
+      "as a query. Queries on jumps between years are to be put to seven other states (Armenia, Georgia, Greece, Moldova, " +
       "Romania, the Russian Federation and Türkiye).",
   );
 });
@@ -72,8 +72,8 @@ test("a jump is a query to the state, in neutral words, with the figures around 
 test("jumps by less than a factor of two are named without their figures", () => {
   // Unlawful access 2017–2018: Bulgaria 71 to 29; Greece 193 to 279, and 238 to 363 in 2019–2020.
   expect(text(unexplainedJumpStatement(evidence(UNLAWFUL_ACCESS)))).toBe(
-    "The figures of Bulgaria for 2017–2018 (71 and 29) contain an unexplained jump, put to the state as a query. A query " +
-      "on a jump between years stands open with one other state (Greece).",
+    "The figures of Bulgaria for 2017–2018 (71 and 29) contain an unexplained jump, to be put to the state as a query. A " +
+      "query on a jump between years is to be put to one other state (Greece).",
   );
 });
 
