@@ -5,6 +5,7 @@ import { FONT } from "../../../web/charts/drawing.ts";
 import { figurePng } from "../../exporting/figure.ts";
 import { allFigures, type Figure, type Review } from "../document.ts";
 import { drawnFigure, WIDE, type Drawn } from "../drawn.ts";
+import { footDocx } from "./foot-docx.ts";
 import { nativeChart } from "./native-chart.ts";
 import { TEXT_PIXELS } from "./styles.ts";
 import { captionRuns } from "./table-docx.ts";
@@ -28,7 +29,6 @@ export async function picturesOf(review: Review): Promise<Pictures> {
 
 /** A figure: caption, subtitle, chart (one that Word edits where there is such a type, else a picture), notes, source. */
 export function figureDocx(figure: Figure, pictures: Pictures): readonly FileChild[] {
-  const foot = [figure.notes.join(" "), figure.source].filter((text) => text !== "");
   return [
     new Paragraph({ style: "Caption", children: captionRuns("Figure", figure.number, figure.headline) }),
     new Paragraph({ style: "Subtitle", text: figure.subtitle }),
@@ -37,8 +37,7 @@ export function figureDocx(figure: Figure, pictures: Pictures): readonly FileChi
       spacing: { after: 60, line: 240, lineRule: LineRuleType.AUTO },
       children: [chartOf(figure, pictures)],
     }),
-    ...foot.map((text, at) => new Paragraph({ style: "Fine", keepLines: true, keepNext: at < foot.length - 1, text })),
-    new Paragraph({ style: "Fine" }),
+    ...footDocx([figure.notes.join(" "), figure.source]),
   ];
 }
 

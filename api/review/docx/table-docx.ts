@@ -13,6 +13,7 @@ import {
 } from "docx";
 
 import type { Cell, Column, Table } from "../document.ts";
+import { footDocx } from "./foot-docx.ts";
 import { HATCH, INK, RULE, TEXT_TWIPS } from "./styles.ts";
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -49,13 +50,7 @@ export function tableDocx(table: Table): readonly FileChild[] {
     margins: { left: 60, right: 60, marginUnitType: WidthType.DXA },
     borders: { top: LINE, bottom: LINE, left: NONE, right: NONE, insideHorizontal: HAIR, insideVertical: NONE },
   });
-  const foot = [...table.notes, table.source].filter((text) => text !== "");
-  return [
-    caption,
-    grid,
-    ...foot.map((text) => new Paragraph({ style: "Fine", text })),
-    new Paragraph({ style: "Fine" }),
-  ];
+  return [caption, grid, ...footDocx([...table.notes, table.source])];
 }
 
 /** "Table 3. …", the number as a field that Word counts on and whose value is written already. */
