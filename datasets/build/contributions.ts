@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 
+import { DIMENSIONS } from "../../api/contract/selection.ts";
 import type { Cell } from "./cells.ts";
 import type { Claim } from "./claims.ts";
 import type { Note } from "./note.ts";
@@ -16,26 +17,6 @@ export interface Contribution {
   /** Ids of `crosswalk/sources.yaml`, ascending. */
   readonly sources: readonly string[];
 }
-
-/** The dimensions in the order of the outer contract; others follow by name. */
-const DIMENSIONS = [
-  "sex",
-  "age",
-  "victim_status",
-  "exploitation",
-  "sector",
-  "citizenship",
-  "partner",
-  "drug",
-  "form",
-  "offence",
-  "transport",
-  "location",
-  "cyber_type",
-  "role",
-  "person_type",
-  "agency",
-];
 
 /** One contribution per state and round in the canonical long form, cells in the order given. */
 export function writeContributions(cells: readonly Cell[]): readonly Contribution[] {
@@ -82,8 +63,9 @@ function noteOf(cell: Cell): Note | null {
 
 function longForm(cells: readonly Cell[]): string {
   const used = new Set(cells.flatMap((cell) => Object.keys(cell.key.breakdown)));
-  const others = [...used].filter((dimension) => !DIMENSIONS.includes(dimension)).toSorted();
-  const dimensions = [...DIMENSIONS.filter((dimension) => used.has(dimension)), ...others];
+  const known: readonly string[] = DIMENSIONS;
+  const others = [...used].filter((dimension) => !known.includes(dimension)).toSorted();
+  const dimensions = [...known.filter((dimension) => used.has(dimension)), ...others];
   const rows = cells.map((cell) => {
     const note = noteOf(cell);
     return [
