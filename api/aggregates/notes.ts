@@ -1,5 +1,5 @@
+import { HOLDING_RULE } from "../contract/holding.ts";
 import type { Measure, Note } from "../contract/view.ts";
-import { HOLDING_RULE } from "../readmodel/holding.ts";
 import { POPULATION_SOURCE } from "../readmodel/population.ts";
 import type { Cell } from "../readmodel/cell.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
@@ -55,25 +55,27 @@ export function notesOfCells(model: ReadModel, question: Question, cells: readon
 }
 
 /** The remarks that a measure calls for. */
-export function notesOfMeasure(measure: Measure, { edition }: Question): Note[] {
-  switch (measure) {
-    case "count":
-      return [];
-    case "per100k": {
-      const floor = edition.settings.floors.rate;
-      return [
-        generalNote(
-          `Population: ${POPULATION_SOURCE}. Rates of fewer than ${floor} are marked as unreliable (U) and carry the exact Poisson interval of 95 per cent.`,
-        ),
-      ];
-    }
-    case "index":
-      return [generalNote("Index: the first year with an exact figure above zero is 100, for each series its own.")];
-    case "change":
-      return [generalNote("Change on the year before, in absolute numbers.")];
-    default:
-      return [];
-  }
+export function notesOfMeasure(measure: Measure, { edition, measuring }: Question): Note[] {
+  const { floors } = edition.settings;
+  const remarks: Readonly<Record<Measure, readonly string[]>> = {
+    count: [],
+    per100k: [
+      `Population: ${POPULATION_SOURCE}. Rates of fewer than ${floors.rate} are marked as unreliable (U) and carry the exact Poisson interval of 95 per cent.`,
+    ],
+    index: ["Index: the first year with an exact figure above zero is 100, for each series its own."],
+    change: ["Change on the year before, in absolute numbers."],
+    relative: [
+      "Change on the year before, relative to it.",
+      ...(measuring.base === 0
+        ? []
+        : [`Where the year before is below ${measuring.base}, only the absolute change is given.`]),
+    ],
+    share: ["Shares are of the sum of the parts that the state gave that year; a part given alone has none."],
+    average: [
+      `Moving average: the mean of ${measuring.window} years with the year in the middle; none where one of them lacks a figure.`,
+    ],
+  };
+  return remarks[measure].map(generalNote);
 }
 
 /** Says why an indicator without a total shows none, and what to ask for; nothing where a total is asked. */

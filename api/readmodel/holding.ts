@@ -1,3 +1,5 @@
+import { holderOf } from "../contract/holding.ts";
+
 /** One contribution of a release, as far as it matters for whose figures hold. */
 export interface Member {
   /** The contribution's number in the record. */
@@ -21,12 +23,6 @@ export type Blocks = ReadonlyMap<string, boolean>;
 
 /** In which releases the observations of a contribution for one indicator and year hold. */
 export type Holding = (contribution: number, indicator: string, year: number) => readonly Span[];
-
-/** The rule, in the words of Methods. */
-export const HOLDING_RULE =
-  "Where two rounds ask for the same year, the figures of the later round hold, for each state, indicator and year as a " +
-  "whole: totals and parts never come from different contributions. A later round that leaves an indicator and year " +
-  "empty leaves the figures of the earlier round in force.";
 
 /** Whether any two contributions of one state have years in common, so that the rule decides something. */
 export function haveRivals(members: readonly Member[]): boolean {
@@ -62,7 +58,7 @@ export function holdingOf(
     const rivals = rivalsOf.get(contribution);
     if (rivals === undefined) return whole.get(contribution) ?? [];
     const block = blockKey(indicator, year);
-    return spansOf(rivals.map((members) => holderOf(members, block, blocksOf)?.number === contribution));
+    return spansOf(rivals.map((members) => holderIn(members, block, blocksOf) === contribution));
   };
 }
 
@@ -78,15 +74,16 @@ function overlap(a: Member, b: Member): boolean {
   return a.firstYear <= b.lastYear && b.firstYear <= a.lastYear;
 }
 
-function holderOf(
+function holderIn(
   members: readonly Member[],
   block: string,
   blocksOf: (contribution: number) => Blocks,
-): Member | undefined {
-  const answering = members
-    .filter((member) => blocksOf(member.number).has(block))
-    .toSorted((a, b) => (a.round < b.round ? 1 : -1));
-  return answering.find((member) => blocksOf(member.number).get(block) === true) ?? answering[0];
+): number | null {
+  const rounds = members.flatMap(({ number, round }) => {
+    const answers = blocksOf(number).get(block);
+    return answers === undefined ? [] : [{ number, round, answers }];
+  });
+  return holderOf(rounds)?.number ?? null;
 }
 
 function spansOf(holds: readonly boolean[]): readonly Span[] {

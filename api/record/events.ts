@@ -14,6 +14,20 @@ export interface RecordEvent {
   readonly detail: Readonly<Record<string, string | number | null>>;
 }
 
+/** An event as it stands in the record: its place in the order of all, and the hash that covers it and those before. */
+export interface StoredEvent extends Pick<RecordEvent, "at" | "subject"> {
+  readonly number: number;
+  readonly kind: string;
+  readonly hash: string;
+}
+
+const eventSchema = z.object({
+  number: z.number(),
+  at: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  hash: z.string(),
+});
 const hashSchema = z.object({ hash: z.string() });
 
 /** The hash of an empty history. */
@@ -31,4 +45,11 @@ export function addEvent(connection: Connection, event: RecordEvent): void {
 export function headOf(connection: Connection): string {
   const last = sql.selectFrom("events").select("hash").orderBy("number", "desc").limit(1);
   return connection.rows(last, hashSchema)[0]?.hash ?? NO_EVENTS;
+}
+
+/** What happened to contributions and releases, in the order in which it did. */
+export function eventsOf(connection: Connection, subjects: readonly string[]): readonly StoredEvent[] {
+  if (subjects.length === 0) return [];
+  const query = sql.selectFrom("events").select(["number", "at", "kind", "subject", "hash"]);
+  return connection.rows(query.where("subject", "in", subjects).orderBy("number"), eventSchema);
 }

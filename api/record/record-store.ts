@@ -1,4 +1,5 @@
-import { keyText, type Observation } from "../contract/observation.ts";
+import { holderOf } from "../contract/holding.ts";
+import type { Observation } from "../contract/observation.ts";
 import type { Report } from "../contract/report.ts";
 import { type Connection, connect } from "./connection.ts";
 import {
@@ -10,7 +11,7 @@ import {
   reportOf,
   type StoredContribution,
 } from "./contributions.ts";
-import { headOf } from "./events.ts";
+import { eventsOf, headOf, type StoredEvent } from "./events.ts";
 import { type Files, openFiles } from "./files.ts";
 import { observationAt, observationsOf, type StoredObservation } from "./observations.ts";
 import { addRelease, type Freezing, releasesOf, type StoredRelease } from "./releases.ts";
@@ -37,12 +38,14 @@ export interface RecordStore {
   /** The latest accepted vintage of every state and round. */
   readonly latest: () => readonly StoredContribution[];
   readonly report: (contribution: string) => Report | null;
-  /** The state's accepted observations of all rounds; where rounds overlap, those of the later round. */
+  /** The state's accepted observations of all rounds; where rounds overlap, those that hold by `HOLDING_RULE`. */
   readonly accepted: (state: string) => readonly Observation[];
   readonly observation: (contribution: number, row: number) => StoredObservation | null;
   /** Visits the figures of one contribution as bare columns, for bulk reading. */
   readonly eachRow: (contribution: number, visit: RowVisitor) => void;
   readonly releases: () => readonly StoredRelease[];
+  /** What happened to contributions and releases with these ids, in order. */
+  readonly events: (subjects: readonly string[]) => readonly StoredEvent[];
   /**
    * Keeps a contribution, its report and its observations, all or nothing, and accepts it.
    * The same bytes for the same state and round are kept once. The file itself must be kept before.
@@ -84,6 +87,7 @@ export function openRecord(folder: string, { readOnly = false, snapshot = false 
     observation: (contribution, row) => observationAt(connection, contribution, row),
     eachRow: (contribution, visit) => eachRow(connection, contribution, visit),
     releases: () => releasesOf(connection),
+    events: (subjects) => eventsOf(connection, subjects),
     keep: (keeping) => connection.transaction(() => keep(connection, keeping)),
     freeze: (freezing) => connection.transaction(() => freeze(connection, freezing)),
     close: connection.close,
@@ -117,14 +121,16 @@ function freeze(connection: Connection, freezing: Freezing): StoredRelease {
 }
 
 function acceptedOf(connection: Connection, state: string): readonly Observation[] {
-  const contributions = latestVintages(connection)
+  const rounds = latestVintages(connection)
     .filter((contribution) => contribution.state === state)
-    .toSorted((a, b) => (a.round < b.round ? -1 : 1));
-  const observations = new Map<string, Observation>();
-  for (const { number } of contributions) {
-    for (const { observation } of observationsOf(connection, [number])) {
-      observations.set(keyText(observation.key), observation);
-    }
-  }
-  return [...observations.values()];
+    .flatMap(({ number, round }) => {
+      const observations = observationsOf(connection, [number]).map((stored) => stored.observation);
+      const blocks = Map.groupBy(observations, ({ key }) => `${key.indicator} ${key.year}`);
+      return [...blocks].map(([block, own]) => ({ block, round, own, answers: own.some(isAnswered) }));
+    });
+  return [...Map.groupBy(rounds, (each) => each.block).values()].flatMap((each) => holderOf(each)?.own ?? []);
+}
+
+function isAnswered({ observed }: Observation): boolean {
+  return !("missing" in observed) || observed.missing !== "not-reported";
 }

@@ -196,3 +196,47 @@ test("a record of a newer version is left alone", () => {
   newer.close();
   expect(() => openRecord(folder)).toThrow("newer version");
 });
+
+test("a check compares with the figures that hold: of two rounds with the same year, the later one's block as a whole", () => {
+  const record = open(temporaryFolder());
+  const women = { breakdown: { sex: "F" } };
+  record.keep(
+    keeping({
+      text: "earlier",
+      observations: [
+        observation({ year: 2020, observed: { value: 31 } }),
+        observation({ year: 2020, observed: { value: 12 }, ...women }),
+        observation({ year: 2020, indicator: "THB.OFF.REC", observed: { value: 8 } }),
+      ],
+    }),
+  );
+  record.keep(
+    keeping({
+      round: "2020-2022",
+      text: "later",
+      observations: [
+        observation({ year: 2020, observed: { value: 29 } }),
+        observation({ year: 2020, indicator: "THB.OFF.REC", observed: { missing: "not-reported" } }),
+      ],
+    }),
+  );
+  const held = record.accepted("ROU").map(({ key, observed }) => [key.indicator, key.breakdown, observed]);
+  expect(held).toEqual([
+    ["THB.VIC.DET", {}, { value: 29 }],
+    ["THB.OFF.REC", {}, { value: 8 }],
+  ]);
+});
+
+test("events of a contribution and a release are given in order, each with its place in the chain", () => {
+  const record = open(temporaryFolder());
+  record.keep(keeping());
+  freezeRelease(record, { id: "r1", note: "", at: "2026-01-06T10:00:00.000Z", actor: "coordinator" });
+  const events = record.events(["ROU-2018-2020-v1", "r1"]);
+  expect(events.map(({ number, kind, subject }) => [number, kind, subject])).toEqual([
+    [1, "received", "ROU-2018-2020-v1"],
+    [2, "accepted", "ROU-2018-2020-v1"],
+    [3, "released", "r1"],
+  ]);
+  expect(events.at(-1)?.hash).toBe(record.head());
+  expect(record.events([])).toEqual([]);
+});
