@@ -2,11 +2,12 @@ import { indicatorOf, stateOf } from "../../questionnaire/lookup.ts";
 import type { Lineage } from "../contract/lineage.ts";
 import { breakdownText, type Observation } from "../contract/observation.ts";
 import type { Audience } from "../disclosure/disclose.ts";
-import { type Cell, parseCellId } from "../readmodel/cell.ts";
+import { type Cell, type CellQuery, parseCellId } from "../readmodel/cell.ts";
 import type { ModelRelease, ReadModel } from "../readmodel/read-model.ts";
 import type { StoredContribution } from "../record/contributions.ts";
 import type { RecordStore } from "../record/record-store.ts";
 import { readDisclosed } from "./figure.ts";
+import { overlapOf } from "./overlap.ts";
 import { sourceOf } from "./source.ts";
 
 /** How a lineage is read. */
@@ -29,18 +30,13 @@ export async function lineageOf(
   cell: string,
   { release = null, audience = "public" }: LineageOptions = {},
 ): Promise<Lineage | null> {
-  const place = parseCellId(cell);
-  const contribution = place === null ? null : model.contribution(place.contribution);
-  if (place === null || contribution === null) return null;
-  const holding = releaseWith(model, contribution, release);
-  const stored = holding === null ? null : record.observation(place.contribution, place.row);
-  const shown =
-    holding === null || stored === null ? null : await shownCell(model, holding, stored.observation, cell, audience);
-  if (stored === null || shown === null) return null;
-  const { observation } = stored;
+  const found = await findCell(model, record, cell, { release, audience });
+  if (found === null) return null;
+  const { contribution, observation, shown, holding } = found;
   const { key, note, cell: address, steps } = observation;
   const isWithheld = shown.status === "suppressed";
-  const showsLine = !isWithheld && (contribution.confidentiality === "free" || audience === "coordinator");
+  const isOpen = contribution.confidentiality === "free";
+  const showsLine = !isWithheld && (isOpen || audience === "coordinator");
   return {
     cell,
     state: key.state,
@@ -66,13 +62,57 @@ export async function lineageOf(
       filename: contribution.filename,
       receivedAt: contribution.receivedAt,
       provenance: contribution.provenance,
+      isOpen,
     },
     line: address.line,
     column: address.column,
     a1: `${columnLetters(address.column)}${address.line}`,
     steps: isWithheld ? [] : steps.map((step) => ({ ...step })),
     source: sourceOf(model, contribution, note),
+    overlap: isWithheld ? null : overlapOf(record, holding, key, audience),
+    events: await eventsBehind(model, record, found),
   };
+}
+
+/** A cell of a release, with everything that is known of where it comes from. */
+export interface FoundCell {
+  readonly holding: ModelRelease;
+  readonly contribution: StoredContribution;
+  readonly observation: Observation;
+  /** The cell as the audience may see it. */
+  readonly shown: Cell;
+}
+
+/** The cell with an id, in the named release or in the latest that has it; null where it holds in none. */
+export async function findCell(
+  model: ReadModel,
+  record: RecordStore,
+  cell: string,
+  { release = null, audience = "public" }: LineageOptions,
+): Promise<FoundCell | null> {
+  const place = parseCellId(cell);
+  const contribution = place === null ? null : model.contribution(place.contribution);
+  if (place === null || contribution === null) return null;
+  const holding = releaseWith(model, contribution, release);
+  const stored = holding === null ? null : record.observation(place.contribution, place.row);
+  if (holding === null || stored === null) return null;
+  const { observation } = stored;
+  const shown = await shownCell(model, holding, observation, cell, audience);
+  return shown === null ? null : { holding, contribution, observation, shown };
+}
+
+/** The receipt and the acceptance of the contribution, and the releases in which its figure holds. */
+async function eventsBehind(
+  model: ReadModel,
+  record: RecordStore,
+  { contribution, observation, shown }: FoundCell,
+): Promise<Lineage["events"]> {
+  const holds: string[] = [];
+  for (const release of model.releases()) {
+    const isMember = release.members.some((member) => member.number === contribution.number);
+    if (isMember && (await cellIn(model, release, observation, shown.id)) !== null) holds.push(release.id);
+  }
+  return record.events([contribution.id, ...holds]).map((event) => ({ ...event }));
 }
 
 function releaseWith(model: ReadModel, { number }: StoredContribution, wanted: string | null): ModelRelease | null {
@@ -84,13 +124,29 @@ function releaseWith(model: ReadModel, { number }: StoredContribution, wanted: s
 async function shownCell(
   model: ReadModel,
   release: ModelRelease,
-  { key }: Observation,
+  observation: Observation,
   id: string,
   audience: Audience,
 ): Promise<Cell | null> {
   const edition = model.editions.at(-1);
   if (edition === undefined) return null;
-  const query = {
+  const cells = await readDisclosed(model, { edition }, placeOf(release, observation), audience);
+  return cells.find((cell) => cell.id === id) ?? null;
+}
+
+/** The same without asking how it may be shown, for saying no more than whether it holds. */
+async function cellIn(
+  model: ReadModel,
+  release: ModelRelease,
+  observation: Observation,
+  id: string,
+): Promise<Cell | null> {
+  const cells = await model.cells(placeOf(release, observation));
+  return cells.find((cell) => cell.id === id) ?? null;
+}
+
+function placeOf(release: ModelRelease, { key }: Observation): CellQuery {
+  return {
     release: release.ordinal,
     indicator: key.indicator,
     unit: key.unit,
@@ -99,8 +155,6 @@ async function shownCell(
     to: key.year,
     breakdowns: [breakdownText(key.breakdown)],
   };
-  const cells = await readDisclosed(model, { edition }, query, audience);
-  return cells.find((cell) => cell.id === id) ?? null;
 }
 
 function nameOf({ editions }: ReadModel, iso3: string): string {

@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { columnLetters, lineageOf } from "../../../api/aggregates/lineage.ts";
 import { seriesView } from "../../../api/aggregates/series.ts";
 import { lineageSchema } from "../../../api/contract/lineage.ts";
+import type { ObservedValue } from "../../../api/contract/observation.ts";
 import type { ReadModel } from "../../../api/readmodel/read-model.ts";
 import type { Keeping } from "../../../api/record/contributions.ts";
 import { sha256Of } from "../../../api/record/files.ts";
@@ -66,6 +67,7 @@ test("the cell of a series leads to contribution, line, column, text and publish
       filename: "ROU-2018-2020.csv",
       receivedAt: "2026-01-05T10:00:00.000Z",
       provenance: "compiled",
+      isOpen: true,
     },
     line: 2,
     column: 4,
@@ -78,7 +80,14 @@ test("the cell of a series leads to contribution, line, column, text and publish
       provenance: "compiled",
       statement: "compiled from UNODC GLOTIP, edition 2025-04-14; not received from the ministry",
     },
+    overlap: null,
+    events: record.events(["ROU-2018-2020-v1", "r1"]),
   });
+  expect(lineage?.events.map(({ kind, subject }) => `${kind} ${subject}`)).toEqual([
+    "received ROU-2018-2020-v1",
+    "accepted ROU-2018-2020-v1",
+    "released r1",
+  ]);
   expect(lineageSchema.parse(lineage)).toEqual(lineage);
 });
 
@@ -123,9 +132,74 @@ test("what a withheld cell says is nowhere in its lineage; the coordinator sees 
   expect(seen?.lineText).not.toBe("");
 });
 
-test("the line of a file that is not free shows to the coordinator only", async () => {
+test("of a file that is not free the public sees address and cell, the coordinator the line", async () => {
   const { record, model } = await open({ confidentiality: "controlled", provenance: "sent" });
-  expect(await lineageOf(model, record, "c_1_1")).toMatchObject({ value: 1192, text: "1192", lineText: "" });
+  const seen = await lineageOf(model, record, "c_1_1");
+  expect(seen).toMatchObject({ value: 1192, text: "1192", a1: "D2", lineText: "", contribution: { isOpen: false } });
+  const coordinators = await lineageOf(model, record, "c_1_1", { audience: "coordinator" });
+  expect(coordinators?.lineText).toBe("THB.VIC.DET,2019,persons,1192,UNODC GLOTIP");
+});
+
+/** Romania's 2020 in two rounds: 596 in the earlier; in the later 604, or a row that is left empty. */
+async function overlapping(later: ObservedValue, confidentiality: "free" | "controlled" = "free"): Promise<Opened> {
+  const opened = await open({ observations: [observation({ year: 2020, observed: { value: 596 }, text: "596" })] });
+  const observations = [observation({ year: 2020, observed: later, text: "604" })];
+  opened.record.keep(keeping({ round: "2020-2022", text: "later", observations, confidentiality }));
+  freezeRelease(opened.record, { id: "r2", note: "", at: "2026-02-06T10:00:00.000Z", actor: "coordinator" });
+  await opened.model.refresh();
+  return opened;
+}
+
+test("where two rounds answer a year, the figure says which holds and what the other one said", async () => {
+  const { record, model } = await overlapping({ value: 604 });
+  expect((await lineageOf(model, record, "c_2_1"))?.overlap).toEqual({
+    holds: "2020-2022",
+    rounds: [
+      {
+        round: "2018-2020",
+        contribution: "ROU-2018-2020-v1",
+        answers: true,
+        cell: "c_1_1",
+        value: 596,
+        low: 596,
+        high: 596,
+        status: "reported",
+      },
+      {
+        round: "2020-2022",
+        contribution: "ROU-2020-2022-v1",
+        answers: true,
+        cell: "c_2_1",
+        value: 604,
+        low: 604,
+        high: 604,
+        status: "reported",
+      },
+    ],
+    sentence:
+      "The year 2020 is answered in the rounds 2018–2020 and 2020–2022; 2020–2022 holds, since it is the later round " +
+      "that gives figures or a reason for none. 2018–2020 said 596 persons.",
+  });
+  // The earlier figure held in r1, where nobody else answered, and holds there for ever.
+  expect((await lineageOf(model, record, "c_1_1", { release: "r1" }))?.overlap).toBeNull();
+  expect(await lineageOf(model, record, "c_1_1", { release: "r2" })).toBeNull();
+  const events = (await lineageOf(model, record, "c_1_1", { release: "r1" }))?.events ?? [];
+  expect(events.filter(({ kind }) => kind === "released").map(({ subject }) => subject)).toEqual(["r1"]);
+});
+
+test("a later round that leaves the year empty is named, and the earlier one holds", async () => {
+  const { record, model } = await overlapping({ missing: "not-reported" });
+  expect((await lineageOf(model, record, "c_1_1", { release: "r2" }))?.overlap?.sentence).toBe(
+    "The year 2020 is answered in the rounds 2018–2020 and 2020–2022; 2018–2020 holds, since 2020–2022 leaves this " +
+      "indicator and year empty. 2020–2022 said: not reported.",
+  );
+});
+
+test("what a file that is not free says of a year in which it does not hold is not for the public", async () => {
+  const { record, model } = await overlapping({ missing: "not-reported" }, "controlled");
+  const seen = (await lineageOf(model, record, "c_1_1", { release: "r2" }))?.overlap;
+  expect(seen?.rounds[1]).toMatchObject({ cell: null, value: null, status: "suppressed" });
+  expect(seen?.sentence).toContain("What 2020–2022 said is shown to its state and the coordinator only.");
 });
 
 test("columns are named as a spreadsheet names them", () => {
