@@ -82,6 +82,8 @@ export interface Table {
   readonly rows: readonly Row[];
   readonly notes: readonly string[];
   readonly source: string;
+  /** The cells that it shows or sums up; left out where it shows none, and for a figure's table, which has the figure's. */
+  readonly inputs?: readonly string[];
 }
 
 export interface Column {

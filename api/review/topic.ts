@@ -60,6 +60,9 @@ export async function writeTopic(frame: Frame, topic: Topic): Promise<Written> {
       ...stateTable(evidence, topic.summed),
       notes: [],
       source: sourcesLine(evidence.view.sources),
+      inputs: evidence.view.series.flatMap(({ points }) =>
+        points.flatMap(({ year, cell }) => (year >= frame.from && cell !== null ? [cell] : [])),
+      ),
     },
   };
 }
