@@ -1,10 +1,13 @@
 /** Which chart and which words belong to each kind of figure. */
 
-import type { ComparisonView } from "../contract/comparison.ts";
-import type { CompositionView } from "../contract/composition.ts";
-import type { CoverageView } from "../contract/coverage.ts";
-import type { RegionView } from "../contract/region.ts";
-import type { SeriesView } from "../contract/series.ts";
+import type {
+  ComparisonContent,
+  CompositionContent,
+  CoverageContent,
+  FigureContent,
+  RegionContent,
+  TrendContent,
+} from "../contract/figure-content.ts";
 import type { Caption } from "../../web/charts/caption.ts";
 import type { ClaimSettings } from "../../web/charts/claims.ts";
 import { comparisonCaption } from "../../web/charts/comparison-caption.ts";
@@ -22,67 +25,8 @@ import { regionOption } from "../../web/charts/region.ts";
 import { slopeHeight, slopeOption } from "../../web/charts/slope.ts";
 import { tilesHeight, tilesSvg } from "../../web/charts/tiles.ts";
 import { trendCaption } from "../../web/charts/trend-caption.ts";
-import { PANDEMIC, trendLayout, trendOption, type ChartEvent } from "../../web/charts/trend.ts";
+import { PANDEMIC, trendLayout, trendOption } from "../../web/charts/trend.ts";
 import { chartSvg } from "./svg.ts";
-
-/** The kinds of figure, as in `GET /figures/:kind`. */
-export type FigureKind = FigureContent["kind"];
-
-/** Lines of the states, or a panel each. */
-interface TrendContent {
-  readonly kind: "trends" | "multiples";
-  readonly series: SeriesView;
-  /** States or line ids in colour. */
-  readonly focus?: readonly string[];
-  /** Years marked behind the lines; the first year of the pandemic unless given. */
-  readonly events?: readonly ChartEvent[];
-  /** Small multiples: each panel on a scale of its own. */
-  readonly ownScale?: boolean;
-}
-
-/** The region over time. */
-export interface RegionContent {
-  readonly kind: "region";
-  readonly region: RegionView;
-  /** The states' own series of the same selection: who drives the sum is read from them. */
-  readonly series: SeriesView;
-  /** The same selection with the other panel, drawn as a ghost. */
-  readonly ghost?: RegionView;
-}
-
-/** States beside each other. */
-export interface ComparisonContent {
-  readonly kind: "compare" | "slope" | "tiles";
-  readonly comparison: ComparisonView;
-  readonly focus?: readonly string[];
-  readonly order?: "alphabetical" | "value";
-}
-
-/** What an indicator is made of. */
-interface CompositionContent {
-  readonly kind: "breakdown";
-  readonly composition: CompositionView;
-  readonly scale?: "share" | "count";
-  /** The year shown where several states are in the view; the last one unless given. */
-  readonly year?: number;
-}
-
-/** Who answered what. */
-interface CoverageContent {
-  readonly kind: "coverage";
-  readonly coverage: CoverageView;
-  /** Section codes; the core subjects unless given. */
-  readonly sections?: readonly string[];
-}
-
-/** The kinds of figure with the views that each is made of. `settings` are the floors of the edition. */
-export type FigureContent = { readonly settings: ClaimSettings } & (
-  | TrendContent
-  | RegionContent
-  | ComparisonContent
-  | CompositionContent
-  | CoverageContent
-);
 
 /** A chart ready to be set into a figure: its words, its natural height, and how to draw it at another. */
 export interface Content {
@@ -110,7 +54,7 @@ function trends(input: TrendContent, settings: ClaimSettings, drawing: Drawing):
       multiplesOption(series, { ...drawing, height: chosen, ownScale: input.ownScale ?? false }),
     );
   }
-  const style = { ...drawing, focus: input.focus ?? [], events: input.events ?? [PANDEMIC] };
+  const style = { ...drawing, focus: input.focus ?? [], events: [PANDEMIC] };
   const { unlabelled } = trendLayout(series, style);
   return charted(trendCaption(series, settings, unlabelled), drawing, (height) =>
     trendOption(series, { ...style, height }),

@@ -7,7 +7,8 @@ import { renderAsync } from "@resvg/resvg-js";
 import type { Caption } from "../../web/charts/caption.ts";
 import { FONT } from "../../web/charts/drawing.ts";
 import { palette, type Theme } from "../../web/charts/palette.ts";
-import { figureContent, type FigureContent } from "./figure-content.ts";
+import type { FigureContent } from "../contract/figure-content.ts";
+import { figureContent } from "./figure-content.ts";
 import { FONT_FACES, SANS, SERIF } from "./fonts.ts";
 import { balanceText, drawable, escapeXml, textElements, wrapText, type TextStyle } from "./text-lines.ts";
 

@@ -4,11 +4,11 @@ import type { Release } from "../contract/release.ts";
 import type { Source } from "../contract/view.ts";
 import { note, paragraph, section, tableBlock } from "./blocks.ts";
 import { signs } from "./method.ts";
-import { allSections, type Column, type Section } from "./document.ts";
+import { allSections, type Column, type Section } from "../contract/review.ts";
 import { licenceOf } from "./licences.ts";
 import { figure } from "./prose.ts";
 import { findJumps } from "./rules/unexplained-jump.ts";
-import { RULE_TITLES } from "./statement.ts";
+import { RULE_TITLES } from "./rule-titles.ts";
 import { textCell } from "./tables.ts";
 import type { Written } from "./topic.ts";
 
@@ -49,7 +49,7 @@ export function queriesAnnex(written: readonly Written[]): Section {
     ),
     rows.length === 0
       ? note("There is no query to put.")
-      : tableBlock({ caption: "Queries, by state", columns, rows: plain(cells), notes: [], source: "" }),
+      : tableBlock({ caption: "Queries, by state", columns, rows: plain(cells) }),
   ]);
 }
 
@@ -81,8 +81,6 @@ export function proofsAnnex(sections: readonly Section[]): Section {
       caption: "Sentences, rules and states",
       columns,
       rows: plain(rows.map((row) => row.map(textCell))),
-      notes: [],
-      source: "",
     }),
   ]);
 }
@@ -100,8 +98,6 @@ export function sourcesAnnex(
       caption: "Publications that the figures come from",
       columns: widths(["Publisher", "Data set", "Edition", "Licence"], [0.16, 0.28, 0.2, 0.36]),
       rows: plain(sources.map((each) => [each.publisher, each.dataset, each.edition, licenceOf(each)].map(textCell))),
-      notes: [],
-      source: "",
     }),
     paragraph(
       compiled
@@ -112,8 +108,6 @@ export function sourcesAnnex(
       caption: "Contributions and their SHA-256",
       columns: widths(["State", "Contribution", "SHA-256"], [0.17, 0.19, 0.64]),
       rows: plain(contributions.map((each) => [name(each.state), each.id, each.sha256].map(textCell))),
-      notes: [],
-      source: "",
     }),
   ]);
 }

@@ -1,7 +1,7 @@
 /** Blocks of the document, unnumbered: `numbering.ts` numbers the whole in one go. */
 
-import type { Block, Section, Table } from "./document.ts";
-import type { Statement } from "./statement.ts";
+import type { Block, Section, Table } from "../contract/review.ts";
+import type { Statement } from "../contract/review.ts";
 
 export function paragraph(text: string): Block {
   return { kind: "paragraph", paragraph: 0, text };
@@ -19,8 +19,12 @@ export function statementBlock(statement: Statement): Block {
   return { kind: "statement", paragraph: 0, statement };
 }
 
-export function tableBlock(table: Omit<Table, "id" | "number">): Block {
-  return { kind: "table", table: { ...table, id: "", number: 0 } };
+/** A table before it has its number; without notes, source or cells where it has none. */
+export type TableDraft = Pick<Table, "caption" | "columns" | "rows"> &
+  Partial<Pick<Table, "notes" | "source" | "inputs">>;
+
+export function tableBlock(table: TableDraft): Block {
+  return { kind: "table", table: { notes: [], source: "", inputs: [], ...table, id: "", number: 0 } };
 }
 
 export function section(

@@ -5,7 +5,7 @@ import type { Release } from "../contract/release.ts";
 import type { Source } from "../contract/view.ts";
 import { paragraph, section, statementBlock } from "./blocks.ts";
 import { proofsAnnex, queriesAnnex, sourcesAnnex, stateTablesAnnex } from "./annex.ts";
-import { allSections, type Block, type Review, type Section } from "./document.ts";
+import { allSections, type Block, type Review, type Section } from "../contract/review.ts";
 import { coverageFigure } from "./figures.ts";
 import { aboutSection, keySection } from "./front.ts";
 import { methodSection } from "./method.ts";
@@ -54,7 +54,7 @@ export async function buildReview(views: Views, edition: Edition, options: Revie
   ]);
   const sections = [...main, ...annexes];
   return {
-    schema: "euxine.review/1",
+    schema: "euxine.review/2",
     id: edition.id,
     from,
     to,

@@ -1,5 +1,5 @@
 import { figureContent } from "../exporting/figure-content.ts";
-import type { Figure } from "./document.ts";
+import type { Figure } from "../contract/review.ts";
 
 /** Width in pixels at which figures are drawn for paper and wide screens. */
 export const WIDE = 760;

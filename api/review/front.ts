@@ -1,9 +1,9 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import type { CoverageView } from "../contract/coverage.ts";
 import { paragraph, section, statementBlock, tableBlock } from "./blocks.ts";
-import type { Block, Column, Section } from "./document.ts";
+import type { Block, Column, Section } from "../contract/review.ts";
 import { nothingReportedStatement } from "./rules/nothing-reported.ts";
-import type { Statement } from "./statement.ts";
+import type { Statement } from "../contract/review.ts";
 import { endsOf, isPublishable, panelOf, totalsOf, yearsOf } from "./rules/evidence.ts";
 import { findDriver } from "./rules/outlier-driven.ts";
 import { CHAPTERS } from "./outline.ts";
@@ -78,7 +78,6 @@ export function answersTable(coverage: CoverageView): Block {
     columns,
     rows,
     notes: ["Hatched: no reported figure. Sections A to C are the core of the questionnaire, the others are optional."],
-    source: "",
   });
 }
 
@@ -118,7 +117,6 @@ function headlineTable(written: readonly Written[], from: number, to: number): B
     notes: [
       "In brackets the number of states in the sum. Where one state makes up most of a difference, the sum without it stands below.",
     ],
-    source: "",
   });
 }
 

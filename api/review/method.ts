@@ -2,7 +2,7 @@ import { formatNumber, listWords } from "../../web/charts/format.ts";
 import type { Edition, Settings } from "../../questionnaire/edition.ts";
 import type { CoverageView } from "../contract/coverage.ts";
 import { list, note, paragraph, section, tableBlock } from "./blocks.ts";
-import type { Block, Column, Section } from "./document.ts";
+import type { Block, Column, Section } from "../contract/review.ts";
 import { count, nameList, periodWords, perCent } from "./prose.ts";
 import { CONCENTRATED } from "./rules/concentration.ts";
 import { SPOKEN } from "./rules/share.ts";
@@ -144,8 +144,6 @@ export function floorsTable(settings: Settings): Block {
     caption: "Floors and thresholds of the sentences",
     columns,
     rows: rows.map((row) => ({ cells: row.map(textCell), strong: false })),
-    notes: [],
-    source: "",
   });
 }
 

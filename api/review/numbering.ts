@@ -1,4 +1,4 @@
-import type { Block, Figure, Section, Table } from "./document.ts";
+import type { Block, Figure, Section, Table } from "../contract/review.ts";
 
 /** Counters that run through the document in reading order. */
 interface Counters {

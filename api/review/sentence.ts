@@ -1,5 +1,5 @@
 import type { Interval } from "../statistics/interval.ts";
-import type { NumberPart, Part, TextPart } from "./statement.ts";
+import type { NumberPart, Part, TextPart } from "../contract/review.ts";
 import { count, figure, perCent } from "./prose.ts";
 
 /** The parts of a sentence and the numbers that stand in it, together: a number can't be printed without being kept. */

@@ -2,11 +2,11 @@ import { formatQuantity, formatRange, formatValue } from "../../web/charts/forma
 import { pointCell, type ChartTable, type TableCell } from "../../web/charts/table.ts";
 import type { Measure } from "../contract/view.ts";
 import type { Interval } from "../statistics/interval.ts";
-import type { Cell, Column, Row, Table } from "./document.ts";
-import { panelOf, totalsOf, yearsOf, type Evidence } from "./rules/evidence.ts";
+import type { Cell, Column, Row, Table } from "../contract/review.ts";
+import { panelOf, statesOf, totalsOf, yearsOf, type Evidence } from "./rules/evidence.ts";
 
 /** The parts of a table that its builder knows; caption, notes and source come from the figure or the topic. */
-export type TableBody = Pick<Table, "columns" | "rows">;
+export type TableBody = Pick<Table, "columns" | "rows" | "inputs">;
 
 /** A cell of plain words. */
 export function textCell(text: string): Cell {
@@ -29,6 +29,7 @@ export function chartTable(table: ChartTable): TableBody & Pick<Table, "notes"> 
     columns: [{ label: table.corner, align: "start", width }, ...columns],
     rows,
     notes: legend.length === 0 ? [] : [legend.join(" ")],
+    inputs: table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.cell ?? [])),
   };
 }
 
@@ -53,7 +54,11 @@ export function stateTable(evidence: Evidence, summed: boolean): TableBody {
     ],
     strong: true,
   };
-  return { columns: yearColumns("State", years), rows: summed && panel.length > 1 ? [...rows, sum] : rows };
+  return {
+    columns: yearColumns("State", years),
+    rows: summed && panel.length > 1 ? [...rows, sum] : rows,
+    inputs: totalsOf(evidence, statesOf(evidence)).flatMap((total) => total.cells),
+  };
 }
 
 /** A heading column and one column a year. */

@@ -1,8 +1,8 @@
 import { isCounted } from "../../web/charts/claims.ts";
 import type { Settings } from "../../questionnaire/edition.ts";
 import type { Selection } from "../contract/selection.ts";
-import { section, statementBlock } from "./blocks.ts";
-import type { Block, Section, Table } from "./document.ts";
+import { section, statementBlock, type TableDraft } from "./blocks.ts";
+import type { Block, Section } from "../contract/review.ts";
 import { compositionFigure, comparisonFigure, regionFigure, trendFigure } from "./figures.ts";
 import type { Topic, TopicFigure } from "./outline.ts";
 import { yearsOf, figureOf, statesOf, type Evidence } from "./rules/evidence.ts";
@@ -10,7 +10,7 @@ import { coverageWarningStatement } from "./rules/coverage-warning.ts";
 import { narrate } from "./rules/narrate.ts";
 import { shareStatement } from "./rules/share.ts";
 import { zeroVersusMissingStatement } from "./rules/zero-versus-missing.ts";
-import type { Statement } from "./statement.ts";
+import type { Statement } from "../contract/review.ts";
 import { sourcesLine } from "./sources.ts";
 import { stateTable } from "./tables.ts";
 import { selectionOf, type Views } from "./views.ts";
@@ -35,7 +35,7 @@ export interface Written {
   /** The sentence on how the total moved, or else on who reported; for the key statements. */
   readonly main: Statement | null;
   /** Every state, every year of the period: for the annex. */
-  readonly table: Omit<Table, "id" | "number">;
+  readonly table: TableDraft;
   /** False where no state has a figure in the period. */
   readonly answered: boolean;
 }
@@ -58,11 +58,7 @@ export async function writeTopic(frame: Frame, topic: Topic): Promise<Written> {
     table: {
       caption: `${topic.title}${evidence.unit === "" ? "" : `, ${evidence.view.unitLabel}`}`,
       ...stateTable(evidence, topic.summed),
-      notes: [],
       source: sourcesLine(evidence.view.sources),
-      inputs: evidence.view.series.flatMap(({ points }) =>
-        points.flatMap(({ year, cell }) => (year >= frame.from && cell !== null ? [cell] : [])),
-      ),
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { ReviewUse } from "../contract/cell-uses.ts";
-import type { FigureContent } from "../exporting/figure-content.ts";
-import { allSections, type Block, type Review, type Section } from "./document.ts";
-import { statementText } from "./statement.ts";
+import type { FigureContent } from "../contract/figure-content.ts";
+import { allSections, statementText, type Block, type Review, type Section } from "../contract/review.ts";
 
 /** The places of a Review that rest on a cell, by the cell's id, in reading order. */
 export type ReviewUses = ReadonlyMap<string, readonly ReviewUse[]>;
@@ -46,7 +45,7 @@ function useOf(period: string, section: Section, block: Block): Found | null {
       return { use, cells: cellsOfFigure(content) };
     }
     case "table": {
-      const { number, id, caption, inputs = [] } = block.table;
+      const { number, id, caption, inputs } = block.table;
       const use = { ...where, kind: "table", number: number ?? 0, anchor: id, says: caption } as const;
       return { use, cells: new Set(inputs) };
     }

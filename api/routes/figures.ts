@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 
 import { createMemory } from "../aggregates/memory.ts";
-import type { FigureContent, FigureKind } from "../exporting/figure-content.ts";
+import type { FigureContent, FigureKind } from "../contract/figure-content.ts";
 import { RequestFailure } from "../failure.ts";
 import { newestEdition } from "./asked.ts";
 import { released } from "./caching.ts";

@@ -3,7 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono";
 import type { Edition } from "../../questionnaire/edition.ts";
 import { createMemory } from "../aggregates/memory.ts";
 import { RequestFailure } from "../failure.ts";
-import type { Review } from "../review/document.ts";
+import type { Review } from "../contract/review.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
 import { releaseQuery } from "./query.ts";

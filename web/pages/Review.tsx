@@ -9,7 +9,7 @@ import { LineagePanel } from "../components/LineagePanel.tsx";
 import { PageHead } from "../components/PageHead.tsx";
 import { roundsQuery } from "../queries/asked.ts";
 import { reviewQuery } from "../queries/review.ts";
-import { allSections, type Review as ReviewDocument } from "../queries/review-document.ts";
+import { allSections, type Review as ReviewDocument } from "../../api/contract/review.ts";
 import { coverageQuery } from "../queries/views.ts";
 import { useAddress } from "../state/selection.ts";
 import styles from "./Review.module.css";

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 
 import { api } from "../client/client.ts";
-import type { Review } from "./review-document.ts";
+import type { Review } from "../../api/contract/review.ts";
 
 /** The Annual Review of a period as a document tree: sections, statements with their proofs, figures, tables. */
 export function reviewQuery(period: string, release: string | null) {

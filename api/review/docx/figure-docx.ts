@@ -3,7 +3,7 @@ import { ChartRun } from "docx/charts";
 
 import { FONT } from "../../../web/charts/drawing.ts";
 import { figurePng } from "../../exporting/figure.ts";
-import { allFigures, type Figure, type Review } from "../document.ts";
+import { allFigures, type Figure, type Review } from "../../contract/review.ts";
 import { drawnFigure, WIDE, type Drawn } from "../drawn.ts";
 import { footDocx } from "./foot-docx.ts";
 import { nativeChart } from "./native-chart.ts";

@@ -4,7 +4,7 @@ import { regionClaim, driverOf } from "../../../web/charts/region-claim.ts";
 import { withoutState } from "../../../web/charts/region-without.ts";
 import { palette } from "../../../web/charts/palette.ts";
 import { axisTitle } from "../../../web/charts/drawing.ts";
-import type { ComparisonContent, FigureContent, RegionContent } from "../../exporting/figure-content.ts";
+import type { ComparisonContent, FigureContent, RegionContent } from "../../contract/figure-content.ts";
 import type { Point } from "../../contract/point.ts";
 import { TEXT_PIXELS } from "./styles.ts";
 

@@ -19,8 +19,8 @@ import {
 import { estimatePageNumbersWith } from "docx/layout";
 
 import { releaseLine } from "../../../web/charts/caption.ts";
-import type { Block, Review, Section } from "../document.ts";
-import { statementText } from "../statement.ts";
+import type { Block, Review, Section } from "../../contract/review.ts";
+import { statementText } from "../../contract/review.ts";
 import { figureDocx, picturesOf, type Pictures } from "./figure-docx.ts";
 import { reproducible } from "./reproducible.ts";
 import { HEADING_FONT, RULE, SEA, STYLES, TEXT_TWIPS } from "./styles.ts";

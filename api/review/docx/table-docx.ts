@@ -12,7 +12,7 @@ import {
   type FileChild,
 } from "docx";
 
-import type { Cell, Column, Table } from "../document.ts";
+import type { Cell, Column, Table } from "../../contract/review.ts";
 import { footDocx } from "./foot-docx.ts";
 import { HATCH, INK, RULE, TEXT_TWIPS } from "./styles.ts";
 

@@ -1,4 +1,4 @@
-import type { Figure } from "../document.ts";
+import type { Figure } from "../../contract/review.ts";
 import { drawnFigure, WIDE } from "../drawn.ts";
 import { markup, trusted, type Markup } from "./markup.ts";
 import { tableHtml } from "./table-html.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 import { releaseLine } from "../../../web/charts/caption.ts";
-import type { Review } from "../document.ts";
+import type { Review } from "../../contract/review.ts";
 import { markup, trusted, type Markup } from "./markup.ts";
 import { contentsHtml, sectionHtml } from "./sections-html.ts";
 import { PRINT, STYLE } from "./style.ts";

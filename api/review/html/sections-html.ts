@@ -1,5 +1,5 @@
-import type { Block, Review, Section } from "../document.ts";
-import type { Statement } from "../statement.ts";
+import type { Block, Review, Section } from "../../contract/review.ts";
+import type { Statement } from "../../contract/review.ts";
 import { figureHtml } from "./figure-html.ts";
 import { markup, trusted, type Markup } from "./markup.ts";
 import { tableHtml } from "./table-html.ts";

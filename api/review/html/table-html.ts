@@ -1,4 +1,4 @@
-import type { Cell, Table } from "../document.ts";
+import type { Cell, Table } from "../../contract/review.ts";
 import { markup, type Markup } from "./markup.ts";
 
 /** A table of the document with its caption, notes and source; row and column headings marked as such. */

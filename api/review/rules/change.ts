@@ -1,4 +1,4 @@
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { amount, say, share, type Sentence } from "../sentence.ts";
 import { endsOf, isPublishable, panelOf, totalsOf, type Evidence, type YearTotal } from "./evidence.ts";
 import { movement, relativeChange } from "./movement.ts";

@@ -1,4 +1,4 @@
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { say, share } from "../sentence.ts";
 import { inProse } from "../prose.ts";
 import { endsOf, figureOf, isPublishable, nameOf, panelOf, totalsOf, type Evidence } from "./evidence.ts";

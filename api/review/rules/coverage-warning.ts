@@ -1,5 +1,5 @@
 import { exactly } from "../../statistics/interval.ts";
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { amount, listed, say, states, type Printed, type Sentence } from "../sentence.ts";
 import { isPublishable, panelOf, reportersOf, statesOf, yearsOf, type Evidence } from "./evidence.ts";
 import { periodWords } from "../prose.ts";

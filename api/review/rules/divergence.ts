@@ -1,4 +1,4 @@
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { say, states, type Sentence } from "../sentence.ts";
 import { nameList } from "../prose.ts";
 import { figureOf, isPublishable, nameOf, panelOf, type Evidence } from "./evidence.ts";

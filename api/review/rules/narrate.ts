@@ -1,4 +1,4 @@
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { changeStatement } from "./change.ts";
 import { concentrationStatement } from "./concentration.ts";
 import { coverageWarningStatement } from "./coverage-warning.ts";

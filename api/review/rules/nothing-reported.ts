@@ -1,6 +1,6 @@
 import { sentenceCase } from "../../../web/charts/format.ts";
 import type { CoverageView } from "../../contract/coverage.ts";
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { joined, say, states } from "../sentence.ts";
 import { nameList, periodWords } from "../prose.ts";
 

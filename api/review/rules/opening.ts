@@ -1,4 +1,4 @@
-import type { Proof, RuleName, Statement } from "../statement.ts";
+import type { Proof, RuleName, Statement } from "../../contract/review.ts";
 import { amount, joined, listed, say, states, type Sentence } from "../sentence.ts";
 import { periodWords } from "../prose.ts";
 import { panelOf, statesOf, type Evidence, type YearTotal } from "./evidence.ts";

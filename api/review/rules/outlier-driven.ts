@@ -1,5 +1,5 @@
 import { exactly } from "../../statistics/interval.ts";
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { amount, say, share, states, type Sentence } from "../sentence.ts";
 import { inProse } from "../prose.ts";
 import { endsOf, figureOf, isPublishable, nameOf, panelOf, totalsOf } from "./evidence.ts";

@@ -2,7 +2,7 @@ import { excessOf, wholeOf } from "../../../web/charts/composition-rows.ts";
 import type { Settings } from "../../../questionnaire/edition.ts";
 import type { CompositionView } from "../../contract/composition.ts";
 import { exactly } from "../../statistics/interval.ts";
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { listed, say, share, states } from "../sentence.ts";
 
 const RULE = { name: "share", version: 1 } as const;

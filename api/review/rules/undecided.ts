@@ -1,4 +1,4 @@
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { say } from "../sentence.ts";
 import { endsOf, isPublishable, panelOf, totalsOf, type Evidence } from "./evidence.ts";
 import { movement } from "./movement.ts";

@@ -1,5 +1,5 @@
 import { formatPeriod } from "../../../web/charts/format.ts";
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { amount, listed, say, states, type Sentence } from "../sentence.ts";
 import { inProse, nameList } from "../prose.ts";
 import { figureOf, nameOf, statesOf, type Evidence, type Figure } from "./evidence.ts";

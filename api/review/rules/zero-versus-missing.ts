@@ -1,5 +1,5 @@
 import { listWords, sentenceCase } from "../../../web/charts/format.ts";
-import type { Statement } from "../statement.ts";
+import type { Statement } from "../../contract/review.ts";
 import { say, type Sentence } from "../sentence.ts";
 import { inProse, nameList, periodWords } from "../prose.ts";
 import { figureOf, nameOf, statesOf, yearsOf, type Evidence } from "./evidence.ts";

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { allFigures, allSections, allTables, type Review } from "../../../api/review/document.ts";
+import { allFigures, allSections, allTables, type Review } from "../../../api/contract/review.ts";
 import { findBanned, sentencesThatFall } from "../../../api/review/lint.ts";
-import { statementText } from "../../../api/review/statement.ts";
+import { statementText } from "../../../api/contract/review.ts";
 import { settings } from "./evidence.ts";
 import { releasedReview } from "./released.ts";
 import { textsOf } from "./texts.ts";

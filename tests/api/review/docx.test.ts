@@ -6,7 +6,7 @@ import { join } from "node:path";
 import JSZip from "jszip";
 import { beforeAll, expect, test } from "vitest";
 
-import { allFigures, type Review } from "../../../api/review/document.ts";
+import { allFigures, type Review } from "../../../api/contract/review.ts";
 import { reviewDocx } from "../../../api/review/docx/review-docx.ts";
 import { releasedReview } from "./released.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { allFigures, type Review } from "../../../api/review/document.ts";
+import { allFigures, type Review } from "../../../api/contract/review.ts";
 import { markup } from "../../../api/review/html/markup.ts";
 import { reviewHtml } from "../../../api/review/html/review-html.ts";
 import { releasedReview } from "./released.ts";

@@ -14,7 +14,7 @@ import { openReadModel, type ReadModel } from "../../../api/readmodel/read-model
 import { sha256Of } from "../../../api/record/files.ts";
 import { freezeRelease, openRecord } from "../../../api/record/record-store.ts";
 import { buildReview } from "../../../api/review/build.ts";
-import type { Review } from "../../../api/review/document.ts";
+import type { Review } from "../../../api/contract/review.ts";
 import type { Views } from "../../../api/review/views.ts";
 import { edition, editions } from "../../support/edition.ts";
 import { keeping, observation } from "../record/keeping.ts";

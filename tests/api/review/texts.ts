@@ -1,5 +1,5 @@
-import { allFigures, allSections, allTables, type Review } from "../../../api/review/document.ts";
-import { statementText } from "../../../api/review/statement.ts";
+import { allFigures, allSections, allTables, type Review } from "../../../api/contract/review.ts";
+import { statementText } from "../../../api/contract/review.ts";
 
 /** Everything that the product wrote, as plain texts: sentences, paragraphs, headings, captions, notes. */
 export function textsOf(review: Review): readonly string[] {

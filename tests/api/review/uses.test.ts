@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { allSections, allTables, type Review } from "../../../api/review/document.ts";
+import { allSections, allTables, type Review } from "../../../api/contract/review.ts";
 import { reviewUses, type ReviewUses, usesOfAny } from "../../../api/review/uses.ts";
 import { releasedReview } from "./released.ts";
 

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 
 import { roundsQuery } from "../../queries/asked.ts";
 import { reviewQuery } from "../../queries/review.ts";
-import { allSections } from "../../queries/review-document.ts";
+import { allSections } from "../../../api/contract/review.ts";
 import { ReviewTableBlock } from "../review/ReviewTableBlock.tsx";
 import styles from "./SourceTable.module.css";
 

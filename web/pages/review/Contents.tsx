@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 
-import { allSections, type ReviewSection } from "../../queries/review-document.ts";
+import { allSections, type Section } from "../../../api/contract/review.ts";
 import styles from "./Contents.module.css";
 
 /** The table of contents: beside the text on a wide screen, folded above it on a narrow one. Marks what is being read. */
-export function Contents({ sections }: { readonly sections: readonly ReviewSection[] }) {
+export function Contents({ sections }: { readonly sections: readonly Section[] }) {
   const current = useSectionInView(sections);
   const chapter = sections.find((section) => allSections([section]).some((inner) => inner.id === current));
-  const entry = (section: ReviewSection, inner: boolean) => (
+  const entry = (section: Section, inner: boolean) => (
     <a
       href={`#${section.id}`}
       className={styles.entry}
@@ -48,7 +48,7 @@ export function Contents({ sections }: { readonly sections: readonly ReviewSecti
 }
 
 /** The id of the section whose heading was last passed. */
-function useSectionInView(sections: readonly ReviewSection[]): string | null {
+function useSectionInView(sections: readonly Section[]): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   useEffect(() => {
     const ids = allSections(sections).map((section) => section.id);

@@ -6,7 +6,8 @@ import { Chart } from "../../components/Chart.tsx";
 import { CoverageMatrix } from "../../components/CoverageMatrix.tsx";
 import { useOpenAnswers } from "../../components/use-open-answers.ts";
 import { WhenNear } from "../../components/WhenNear.tsx";
-import type { ReviewContent, ReviewFigure } from "../../queries/review-document.ts";
+import type { FigureContent } from "../../../api/contract/figure-content.ts";
+import type { Figure } from "../../../api/contract/review.ts";
 import { useOpenCell } from "../../state/selection.ts";
 import { useTheme } from "../../state/theme.ts";
 import styles from "./FigureBlock.module.css";
@@ -14,7 +15,7 @@ import { figureDrawing } from "./figure-drawing.ts";
 import { ReviewTableBlock } from "./ReviewTableBlock.tsx";
 
 /** A figure of the Review: what it says, what it measures, the picture, remarks and source, its table to open. */
-export function FigureBlock({ figure }: { readonly figure: ReviewFigure }) {
+export function FigureBlock({ figure }: { readonly figure: Figure }) {
   const place = placeOf(figure.content);
   return (
     <figure id={figure.id} className={styles.figure} aria-labelledby={`${figure.id}-headline`}>
@@ -65,7 +66,7 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
 
 const MOST_NOTES = 5;
 
-function Drawn({ figure }: { readonly figure: ReviewFigure }) {
+function Drawn({ figure }: { readonly figure: Figure }) {
   const openCell = useOpenCell();
   const theme = useTheme();
   const drawing = useMemo(() => figureDrawing(figure.content, theme), [figure, theme]);
@@ -82,7 +83,7 @@ function Drawn({ figure }: { readonly figure: ReviewFigure }) {
   );
 }
 
-function Matrix({ content }: { readonly content: Extract<ReviewContent, { readonly kind: "coverage" }> }) {
+function Matrix({ content }: { readonly content: Extract<FigureContent, { readonly kind: "coverage" }> }) {
   const open = useOpenAnswers();
   const { coverage } = content;
   const core = coverage.sections.filter((section) => !section.optional).map((section) => section.code);
@@ -97,13 +98,13 @@ const PLACE_NAMES = {
 } as const;
 
 /** Where the question of a figure can be asked on. */
-function placeOf(content: ReviewContent): keyof typeof PLACE_NAMES {
+function placeOf(content: FigureContent): keyof typeof PLACE_NAMES {
   if (content.kind === "coverage") return "/coverage";
   if (content.kind === "breakdown") return "/breakdown";
   return "comparison" in content ? "/compare" : "/trends";
 }
 
-function placeSearch({ content, selection }: ReviewFigure): Record<string, string> {
+function placeSearch({ content, selection }: Figure): Record<string, string> {
   if (content.kind === "coverage") return {};
   const params = selectionParams(selection);
   if (!("comparison" in content)) return content.kind === "multiples" ? { ...params, view: "panels" } : params;

@@ -5,7 +5,7 @@ import { listWords, sentenceCase } from "../../charts/format.ts";
 import { STATE_ORDER } from "../../charts/states.ts";
 import { indicatorAddress } from "../../components/addresses.ts";
 import { Sheet } from "../../components/Sheet.tsx";
-import { type Review, type ReviewStatement, statementText } from "../../queries/review-document.ts";
+import { type Review, type Statement, statementText } from "../../../api/contract/review.ts";
 import { useOpenCell } from "../../state/selection.ts";
 import { cellsOf, namesOf } from "./proof-cells.ts";
 import { proofNumbers, ruleWords } from "./proof-words.ts";
@@ -19,7 +19,7 @@ export function ProofSheet({
   onClose,
 }: {
   readonly review: Review;
-  readonly statement: ReviewStatement;
+  readonly statement: Statement;
   readonly paragraph: number;
   readonly onClose: () => void;
 }) {

@@ -1,8 +1,8 @@
-import type { ReviewTable } from "../../queries/review-document.ts";
+import type { Table } from "../../../api/contract/review.ts";
 import styles from "./ReviewTableBlock.module.css";
 
 /** A table of the Review with its number, its caption, notes and source. A missing figure is hatched. */
-export function ReviewTableBlock({ table }: { readonly table: ReviewTable }) {
+export function ReviewTableBlock({ table }: { readonly table: Table }) {
   return (
     <figure id={table.id} className={styles.frame}>
       <figcaption className={styles.caption}>

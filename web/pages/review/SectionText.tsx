@@ -1,4 +1,4 @@
-import type { ReviewBlock, ReviewSection } from "../../queries/review-document.ts";
+import type { Block, Section } from "../../../api/contract/review.ts";
 import { FigureBlock } from "./FigureBlock.tsx";
 import { ReviewTableBlock } from "./ReviewTableBlock.tsx";
 import styles from "./SectionText.module.css";
@@ -10,7 +10,7 @@ export function SectionText({
   inner = false,
   onProof,
 }: {
-  readonly section: ReviewSection;
+  readonly section: Section;
   readonly inner?: boolean;
   readonly onProof: (paragraph: number) => void;
 }) {
@@ -32,7 +32,7 @@ export function SectionText({
   );
 }
 
-function Block({ block, onProof }: { readonly block: ReviewBlock; readonly onProof: (paragraph: number) => void }) {
+function Block({ block, onProof }: { readonly block: Block; readonly onProof: (paragraph: number) => void }) {
   switch (block.kind) {
     case "paragraph":
       return (
@@ -64,7 +64,7 @@ function Block({ block, onProof }: { readonly block: ReviewBlock; readonly onPro
   }
 }
 
-function keyOf(block: ReviewBlock): string {
+function keyOf(block: Block): string {
   switch (block.kind) {
     case "paragraph":
     case "statement":

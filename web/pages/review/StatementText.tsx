@@ -1,4 +1,4 @@
-import type { ReviewStatement } from "../../queries/review-document.ts";
+import type { Statement } from "../../../api/contract/review.ts";
 import styles from "./StatementText.module.css";
 
 /** A sentence that a rule wrote. It opens what it rests on: by a click on it, or by the button that ends it. */
@@ -7,7 +7,7 @@ export function StatementText({
   paragraph,
   onProof,
 }: {
-  readonly statement: ReviewStatement;
+  readonly statement: Statement;
   readonly paragraph: number;
   readonly onProof: (paragraph: number) => void;
 }) {

@@ -11,7 +11,7 @@ import { PANDEMIC, trendOption } from "../../charts/trend.ts";
 import { comparisonMarks, compositionMarks } from "../../components/comparison-marks.ts";
 import { regionMarks, trendMarks } from "../../components/figure-marks.ts";
 import type { MarkRow } from "../../components/marks.ts";
-import type { ReviewContent } from "../../queries/review-document.ts";
+import type { FigureContent } from "../../../api/contract/figure-content.ts";
 
 /** A figure of the Review ready for a chart: how to draw it, the points that the keyboard finds, its height. */
 export interface FigureDrawing {
@@ -21,7 +21,7 @@ export interface FigureDrawing {
 }
 
 /** Chooses the chart of a figure, as the writers of HTML and Word do, so that the page shows what the files show. */
-export function figureDrawing(content: ReviewContent, theme: Theme): FigureDrawing {
+export function figureDrawing(content: FigureContent, theme: Theme): FigureDrawing {
   switch (content.kind) {
     case "trends":
       return {
@@ -62,7 +62,7 @@ export function figureDrawing(content: ReviewContent, theme: Theme): FigureDrawi
   }
 }
 
-function regionDrawing(content: Extract<ReviewContent, { readonly kind: "region" }>): FigureDrawing {
+function regionDrawing(content: Extract<FigureContent, { readonly kind: "region" }>): FigureDrawing {
   const { region, series, settings } = content;
   const without = withoutDriver(region, series, settings);
   const ghost = content.ghost === undefined ? {} : { ghost: content.ghost };
@@ -74,7 +74,7 @@ function regionDrawing(content: Extract<ReviewContent, { readonly kind: "region"
 }
 
 /** The tiles of the files are a dot plot here: both show the same figures, and this one opens their cells. */
-function comparisonDrawing(content: Extract<ReviewContent, { readonly comparison: unknown }>): FigureDrawing {
+function comparisonDrawing(content: Extract<FigureContent, { readonly comparison: unknown }>): FigureDrawing {
   const { comparison, focus = [], order = "alphabetical" } = content;
   if (content.kind === "slope") {
     return {

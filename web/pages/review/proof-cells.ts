@@ -2,7 +2,8 @@ import type { Point } from "../../../api/contract/point.ts";
 import type { View } from "../../../api/contract/view.ts";
 import { formatPoint } from "../../charts/format.ts";
 import { seriesLabel } from "../../charts/lines.ts";
-import { allSections, type Review, type ReviewContent } from "../../queries/review-document.ts";
+import type { FigureContent } from "../../../api/contract/figure-content.ts";
+import { allSections, type Review } from "../../../api/contract/review.ts";
 
 /** A cell that a statement rests on, as its figure shows it. */
 export interface ProofCell {
@@ -32,13 +33,13 @@ export function namesOf(review: Review): Readonly<Record<string, string>> {
   return Object.assign({}, ...views.map((view) => ({ ...view.codeLabels, ...view.stateNames })));
 }
 
-function viewsOf(content: ReviewContent): readonly Pick<View, "codeLabels" | "stateNames">[] {
+function viewsOf(content: FigureContent): readonly Pick<View, "codeLabels" | "stateNames">[] {
   if ("series" in content) return [content.series];
   if ("comparison" in content) return [content.comparison];
   return "composition" in content ? [content.composition] : [];
 }
 
-function cellsOfContent(content: ReviewContent): readonly ProofCell[] {
+function cellsOfContent(content: FigureContent): readonly ProofCell[] {
   if ("series" in content) {
     const { series: view } = content;
     return view.series.flatMap((series) => series.points.flatMap((point) => shown(point, seriesLabel(series, view))));

@@ -1,5 +1,5 @@
 import { formatPerCent, formatQuantity, formatRange } from "../../charts/format.ts";
-import type { ReviewStatement } from "../../queries/review-document.ts";
+import type { Statement } from "../../../api/contract/review.ts";
 
 /** What each rule says, and when it may say it. The conditions in numbers stand in Methods. */
 const RULES: Readonly<Record<string, { readonly name: string; readonly meaning: string }>> = {
@@ -95,7 +95,7 @@ const STATE = /^[A-Z]{3}$/;
  * "Ukraine, 2018", `F` a share by its code.
  */
 export function proofNumbers(
-  { parts, proof }: Pick<ReviewStatement, "parts" | "proof">,
+  { parts, proof }: Pick<Statement, "parts" | "proof">,
   names: Readonly<Record<string, string>>,
 ): readonly ProofNumber[] {
   const spoken = parts.flatMap((part) => (part.kind === "number" ? [part.name] : []));

@@ -5,7 +5,7 @@ import { outlierDrivenStatement } from "../../../../api/review/rules/outlier-dri
 import { smallChangeStatement } from "../../../../api/review/rules/small-change.ts";
 import { stableStatement } from "../../../../api/review/rules/stable.ts";
 import { undecidedStatement } from "../../../../api/review/rules/undecided.ts";
-import { statementText } from "../../../../api/review/statement.ts";
+import { statementText } from "../../../../api/contract/review.ts";
 import { evidence, settings, type Table } from "../evidence.ts";
 import { CONVICTED, CYBER_FRAUD, DETECTED_VICTIMS, HEROIN, SMUGGLING_OFFENCES } from "../published.ts";
 

@@ -5,7 +5,7 @@ import { coverageWarningStatement } from "../../../../api/review/rules/coverage-
 import { divergenceStatement } from "../../../../api/review/rules/divergence.ts";
 import { findJumps, unexplainedJumpStatement } from "../../../../api/review/rules/unexplained-jump.ts";
 import { zeroVersusMissingStatement } from "../../../../api/review/rules/zero-versus-missing.ts";
-import { statementText, type Statement } from "../../../../api/review/statement.ts";
+import { statementText, type Statement } from "../../../../api/contract/review.ts";
 import { evidence } from "../evidence.ts";
 import {
   CYBER_FRAUD,

@@ -2,12 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 
 import { cellsOf, namesOf } from "../../../../web/pages/review/proof-cells.ts";
 import { proofNumbers, ruleWords } from "../../../../web/pages/review/proof-words.ts";
-import { allSections, type Review, type ReviewStatement } from "../../../../web/queries/review-document.ts";
+import { allSections, type Review, type Statement } from "../../../../api/contract/review.ts";
 import { releasedReview } from "../../../api/review/released.ts";
 
-// The page has its own names for the shape of a Review; this assignment fails to compile when they differ.
 let review: Review;
-let statements: readonly ReviewStatement[];
+let statements: readonly Statement[];
 
 beforeAll(async () => {
   review = await releasedReview("2018-2020");
@@ -71,7 +70,7 @@ test("numbers come in the order of the sentence; shares are per cent, sums keep 
 });
 
 test("in a breakdown the codes are shares, named by their labels", () => {
-  const proof = { rule: "share", version: 1, release: "r1", panel: [], inputs: [] };
+  const proof = { rule: "share", version: 1, release: "r1", panel: [], inputs: [] } as const;
   const numbers = { F: { low: 0.76, high: 0.77 }, base: { low: 12, high: 12 } };
   expect(
     proofNumbers({ parts: [], proof: { ...proof, numbers } }, { F: "Female" }).map(({ label, text }) => [label, text]),

@@ -1,12 +1,12 @@
-/** The Review as a document tree: what the HTML and the Word writer, the page and the API all read. */
+/** The Annual Review as a document tree: what `GET /reviews/:period.json` gives, and the writers of HTML and Word read. */
 
-import type { Selection } from "../contract/selection.ts";
-import type { Source } from "../contract/view.ts";
-import type { FigureContent } from "../exporting/figure-content.ts";
-import type { Statement } from "./statement.ts";
+import type { Interval } from "../statistics/interval.ts";
+import type { FigureContent } from "./figure-content.ts";
+import type { Selection } from "./selection.ts";
+import type { Source } from "./view.ts";
 
 export interface Review {
-  readonly schema: "euxine.review/1";
+  readonly schema: "euxine.review/2";
   /** `2018-2020` */
   readonly id: string;
   readonly from: number;
@@ -16,7 +16,10 @@ export interface Review {
   /** Who wrote it and what it is not, for the title page. */
   readonly status: string;
   readonly release: { readonly id: string; readonly frozenAt: string };
-  /** One line that stands on every page: where the figures come from and that no ministry sent them. */
+  /**
+   * One line that stands on every page: where the figures come from and that no ministry sent them; empty for a round
+   * that was sent.
+   */
   readonly provenance: string;
   readonly sources: readonly Source[];
   readonly sections: readonly Section[];
@@ -82,8 +85,8 @@ export interface Table {
   readonly rows: readonly Row[];
   readonly notes: readonly string[];
   readonly source: string;
-  /** The cells that it shows or sums up; left out where it shows none, and for a figure's table, which has the figure's. */
-  readonly inputs?: readonly string[];
+  /** The cells that it shows or sums up; none where it has words, or counts of answers. */
+  readonly inputs: readonly string[];
 }
 
 export interface Column {
@@ -108,21 +111,90 @@ export interface Cell {
   readonly missing: boolean;
 }
 
+/** The rules that write sentences. */
+export const RULES = [
+  "change",
+  "stable",
+  "undecided",
+  "smallChange",
+  "outlierDriven",
+  "divergence",
+  "decomposition",
+  "medianChange",
+  "unexplainedJump",
+  "break",
+  "coverageWarning",
+  "zeroVsMissing",
+  "nothingReported",
+  "concentration",
+  "share",
+  "trend",
+  "record",
+  "covidEffect",
+  "revision",
+] as const;
+export type RuleName = (typeof RULES)[number];
+
+/** A sentence of the Review with its proof: what was computed, from which cells, by which rule. */
+export interface Statement {
+  /** `THB.VIC.DET|outlierDriven|2018-2020`, with the filter where there is one. */
+  readonly id: string;
+  readonly indicator: string;
+  readonly rule: RuleName;
+  readonly parts: readonly Part[];
+  readonly proof: Proof;
+}
+
+export type Part = TextPart | NumberPart;
+
+/** Plain words of a sentence. */
+export interface TextPart {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+/** A number in a sentence, by its name in the proof: a corrected cell gives another text, never a stale one. */
+export interface NumberPart {
+  readonly kind: "number";
+  /** As printed: `3,256`, `between 36 and 39`, `nine`. */
+  readonly text: string;
+  /** Key in `proof.numbers`. */
+  readonly name: string;
+}
+
+export interface Proof {
+  readonly rule: RuleName;
+  /** Raised whenever the condition or the arithmetic of the rule changes. */
+  readonly version: number;
+  readonly release: string;
+  /** The states of the sums, iso3. */
+  readonly panel: readonly string[];
+  /** The cells that the sentence rests on. */
+  readonly inputs: readonly string[];
+  /** Every number in the text, and those that decided it. Shares and changes are fractions. */
+  readonly numbers: Readonly<Record<string, Interval>>;
+}
+
 /** All sections in reading order, the nested ones included. */
 export function allSections(sections: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => [section, ...allSections(section.sections)]);
 }
 
 /** All figures in reading order. */
-export function allFigures(review: Review): readonly Figure[] {
+export function allFigures(review: Pick<Review, "sections">): readonly Figure[] {
   return allSections(review.sections).flatMap((section) =>
     section.blocks.flatMap((block) => (block.kind === "figure" ? [block.figure] : [])),
   );
 }
 
 /** All numbered tables in reading order; the tables of figures are left out. */
-export function allTables(review: Review): readonly Table[] {
+export function allTables(review: Pick<Review, "sections">): readonly Table[] {
   return allSections(review.sections).flatMap((section) =>
     section.blocks.flatMap((block) => (block.kind === "table" ? [block.table] : [])),
   );
+}
+
+/** The sentence as plain text. */
+export function statementText(statement: Pick<Statement, "parts">): string {
+  return statement.parts.map((part) => part.text).join("");
 }
