@@ -14,8 +14,9 @@ export interface Figures {
 
 /** What to read beside the years and parts that a question names. */
 export interface Beside {
-  /** Years before the first. */
+  /** Years before the first, and after the last. */
   readonly earlier?: number;
+  readonly later?: number;
   /** The totals as well, where the question splits. */
   readonly totals?: boolean;
 }
@@ -25,7 +26,7 @@ export async function figuresFor(
   model: ReadModel,
   question: Question,
   audience: Audience,
-  { earlier = 0, totals = false }: Beside = {},
+  { earlier = 0, later = 0, totals = false }: Beside = {},
 ): Promise<Figures> {
   const { release, indicator, unit, states, years, filter, by, edition } = question;
   const [first = 0, last = 0] = [years[0], years.at(-1)];
@@ -34,7 +35,7 @@ export async function figuresFor(
     indicator: indicator.code,
     unit,
     from: first - earlier,
-    to: last,
+    to: last + later,
     ...(states.length < edition.states.length ? { states: states.map((state) => state.iso3) } : {}),
   };
   const breakdowns = [
@@ -53,7 +54,7 @@ export async function readDisclosed(
 ): Promise<readonly Cell[]> {
   const rules = {
     audience,
-    settings: edition.settings.disclosure,
+    edition,
     isFree: (contribution: number) => model.contribution(contribution)?.confidentiality === "free",
   };
   const cells = await model.cells(query);

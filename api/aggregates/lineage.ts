@@ -33,7 +33,8 @@ export async function lineageOf(
   const found = await findCell(model, record, cell, { release, audience });
   if (found === null) return null;
   const { contribution, observation, shown, holding } = found;
-  const { key, note, cell: address, steps } = observation;
+  const { key, cell: address, steps } = observation;
+  const { note } = shown;
   const isWithheld = shown.status === "suppressed";
   const isOpen = contribution.confidentiality === "free";
   const showsLine = !isWithheld && (isOpen || audience === "coordinator");
