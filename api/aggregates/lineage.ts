@@ -34,8 +34,8 @@ export async function lineageOf(
   if (found === null) return null;
   const { contribution, observation, shown, holding } = found;
   const { key, cell: address, steps } = observation;
-  const { note } = shown;
   const isWithheld = shown.status === "suppressed";
+  const note = isWithheld ? "" : observation.note;
   const isOpen = contribution.confidentiality === "free";
   const showsLine = !isWithheld && (isOpen || audience === "coordinator");
   return {
