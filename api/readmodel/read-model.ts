@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Edition } from "../../questionnaire/edition.ts";
 import { RequestFailure, StoreFailure } from "../failure.ts";
 import type { StoredContribution } from "../record/contributions.ts";
+import type { StoredBreak } from "../record/breaks.ts";
 import { openRecord, type RecordStore } from "../record/record-store.ts";
 import { buildReadModel, readModelPath } from "./build.ts";
 import { type Cell, type CellQuery, cellsFrom, cellsQuery, numberOf } from "./cell.ts";
@@ -26,6 +27,8 @@ export interface ModelRelease {
   readonly members: readonly StoredContribution[];
   /** Whether rounds overlap in it, so that `HOLDING_RULE` decides whose figures are read. */
   readonly hasRivals: boolean;
+  /** The breaks in series that were declared and stood when it was frozen. */
+  readonly breaks: readonly StoredBreak[];
 }
 
 /** A unit of an indicator with the number and the years of its figures. */
@@ -151,14 +154,17 @@ async function describe(record: RecordStore, path: string, database: ModelDataba
   const words = await loadVocabulary(database);
   const head = record.head();
   const contributions = new Map(record.contributions().map((contribution) => [contribution.number, contribution]));
-  const releases = record.releases().map(({ frozenAt, members: numbers, ...release }) => {
+  const declared = record.breaks();
+  const releases = record.releases().map(({ frozenAt, members: numbers, breaks: held, ...release }) => {
     const members = numbers.flatMap((number) => contributions.get(number) ?? []);
-    return { ...release, at: frozenAt, members, hasRivals: haveRivals(members) };
+    const breaks = declared.filter(({ number }) => held.includes(number));
+    return { ...release, at: frozenAt, members, hasRivals: haveRivals(members), breaks };
   });
   const members = record.latest();
   const at = members.at(-1)?.receivedAt ?? "";
   const hasRivals = haveRivals(members);
-  const draft = { ordinal: releases.length + 1, id: "draft", at, note: "", hash: head, members, hasRivals };
+  const breaks = declared.filter((one) => one.withdrawnAt === null);
+  const draft = { ordinal: releases.length + 1, id: "draft", at, note: "", hash: head, members, hasRivals, breaks };
   return { path, head, database, words, contributions, releases, draft, units: await loadUnits(database, words) };
 }
 

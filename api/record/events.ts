@@ -7,8 +7,8 @@ import { sha256Of } from "./files.ts";
 export interface RecordEvent {
   /** ISO instant; the order of events is that of their numbers, never of their times. */
   readonly at: string;
-  readonly kind: "received" | "accepted" | "released";
-  /** What it happened to: the id of a contribution or of a release. */
+  readonly kind: "received" | "accepted" | "released" | "break-declared" | "break-withdrawn";
+  /** What it happened to: the id of a contribution, of a release or of a break. */
   readonly subject: string;
   readonly actor: string;
   readonly detail: Readonly<Record<string, string | number | null>>;

@@ -1,6 +1,14 @@
 import { holderOf } from "../contract/holding.ts";
 import type { Observation } from "../contract/observation.ts";
 import type { Report } from "../contract/report.ts";
+import {
+  addBreak,
+  addWithdrawal,
+  breaksOf,
+  type DeclaringBreak,
+  type StoredBreak,
+  type WithdrawingBreak,
+} from "./breaks.ts";
 import { type Connection, connect } from "./connection.ts";
 import {
   addContribution,
@@ -44,6 +52,8 @@ export interface RecordStore {
   /** Visits the figures of one contribution as bare columns, for bulk reading. */
   readonly eachRow: (contribution: number, visit: RowVisitor) => void;
   readonly releases: () => readonly StoredRelease[];
+  /** Every break ever declared, those withdrawn included. */
+  readonly breaks: () => readonly StoredBreak[];
   /** What happened to contributions and releases with these ids, in order. */
   readonly events: (subjects: readonly string[]) => readonly StoredEvent[];
   /**
@@ -52,6 +62,10 @@ export interface RecordStore {
    */
   readonly keep: (keeping: Keeping) => Kept;
   readonly freeze: (freezing: Freezing) => StoredRelease;
+  /** Throws RequestFailure (409) where the same break stands already. */
+  readonly declareBreak: (declaring: DeclaringBreak) => StoredBreak;
+  /** Throws RequestFailure (404, 409) where there is none to withdraw. */
+  readonly withdrawBreak: (withdrawing: WithdrawingBreak) => StoredBreak;
   readonly close: () => void;
 }
 
@@ -87,9 +101,12 @@ export function openRecord(folder: string, { readOnly = false, snapshot = false 
     observation: (contribution, row) => observationAt(connection, contribution, row),
     eachRow: (contribution, visit) => eachRow(connection, contribution, visit),
     releases: () => releasesOf(connection),
+    breaks: () => breaksOf(connection),
     events: (subjects) => eventsOf(connection, subjects),
     keep: (keeping) => connection.transaction(() => keep(connection, keeping)),
     freeze: (freezing) => connection.transaction(() => freeze(connection, freezing)),
+    declareBreak: (declaring) => connection.transaction(() => addBreak(connection, declaring)),
+    withdrawBreak: (withdrawing) => connection.transaction(() => addWithdrawal(connection, withdrawing)),
     close: connection.close,
   };
 }

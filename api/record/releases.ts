@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { RequestFailure } from "../failure.ts";
+import { breaksOf } from "./breaks.ts";
 import { type Connection, sql } from "./connection.ts";
 import { latestVintages } from "./contributions.ts";
 import { addEvent } from "./events.ts";
@@ -15,10 +16,12 @@ export interface StoredRelease {
   /** ISO instant. */
   readonly frozenAt: string;
   readonly note: string;
-  /** SHA-256 over its members, their files and their observations. */
+  /** SHA-256 over its members, their files and their observations, and the breaks declared. */
   readonly hash: string;
   /** Numbers of its contributions, one vintage per state and round. */
   readonly members: readonly number[];
+  /** Numbers of the declared breaks that stood when it was frozen. */
+  readonly breaks: readonly number[];
 }
 
 /** What a release is to be called, why it is made, when and by whom. */
@@ -38,9 +41,10 @@ const releaseSchema = z.object({
   hash: z.string(),
 });
 const memberSchema = z.object({ release: z.number(), contribution: z.number() });
+const releaseBreakSchema = z.object({ release: z.number(), break: z.number() });
 
 /**
- * Adds the release of the latest vintages of every state and round, within the caller's transaction.
+ * Adds the release of the latest vintages of every state and round and of the breaks that stand, within the caller's transaction.
  *
  * Throws RequestFailure (409) where the id is taken or nothing was accepted yet.
  */
@@ -57,12 +61,15 @@ export function addRelease(connection: Connection, { id, note, at, actor }: Free
   for (const { number } of members) {
     connection.run(sql.insertInto("release_members").values({ release: ordinal, contribution: number }));
   }
-  const hash = sha256Of(
-    members
-      .map((member) => `${member.id} ${member.sha256} ${member.digest}`)
-      .toSorted()
-      .join("\n"),
-  );
+  const breaks = breaksOf(connection).filter((one) => one.withdrawnAt === null);
+  for (const { number } of breaks) {
+    connection.run(sql.insertInto("release_breaks").values({ release: ordinal, break: number }));
+  }
+  const content = [
+    ...members.map((member) => `${member.id} ${member.sha256} ${member.digest}`).toSorted(),
+    ...breaks.map((one) => JSON.stringify(one)),
+  ];
+  const hash = sha256Of(content.join("\n"));
   connection.run(sql.insertInto("releases").values({ ordinal, id, frozen_at: at, note, hash }));
   addEvent(connection, { at, kind: "released", subject: id, actor, detail: { hash, members: members.length } });
 }
@@ -77,8 +84,13 @@ export function releasesOf(connection: Connection): readonly StoredRelease[] {
     sql.selectFrom("release_members").select(["release", "contribution"]).orderBy("contribution"),
     memberSchema,
   );
+  const breaks = connection.rows(
+    sql.selectFrom("release_breaks").select(["release", "break"]).orderBy("break"),
+    releaseBreakSchema,
+  );
   return connection.rows(query, releaseSchema).map((release) => ({
     ...release,
+    breaks: breaks.filter((one) => one.release === release.ordinal).map((one) => one.break),
     members: members.filter((member) => member.release === release.ordinal).map((member) => member.contribution),
   }));
 }

@@ -100,6 +100,43 @@ create table events (
 ) strict;
 `;
 
+/** Tables of the register of breaks, only ever added to like the others. */
+const BREAKS_APPEND_ONLY = ["breaks", "break_withdrawals", "release_breaks"];
+
+const BREAKS = `
+-- A break in a series, as a state declared it: from \`year\` on the figures are not the same thing as before.
+create table breaks (
+  number integer primary key,
+  state text not null,
+  indicator text not null,
+  breakdown text not null,
+  year integer not null,
+  kind text not null,
+  text text not null,
+  source text not null,
+  declared_at text not null,
+  actor text not null
+) strict;
+
+create table break_withdrawals (
+  break integer primary key references breaks (number),
+  at text not null,
+  actor text not null,
+  reason text not null
+) strict;
+
+-- The breaks that stood when a release was frozen.
+create table release_breaks (
+  release integer not null references releases (ordinal) deferrable initially deferred,
+  break integer not null references breaks (number),
+  primary key (release, break)
+) strict, without rowid;
+
+create trigger breaks_of_a_release_are_closed before insert on release_breaks
+when exists (select 1 from releases where ordinal = new.release)
+begin select raise(abort, 'the breaks of a release are closed'); end;
+`;
+
 function guards(table: string): string {
   return ["update", "delete"]
     .map(
@@ -114,4 +151,7 @@ function guards(table: string): string {
  * The steps that bring an empty database to the present schema, forward only; \`user_version\` counts those taken.
  * A step that was ever released is never edited: a change is a new step.
  */
-export const MIGRATIONS: readonly string[] = [`${TABLES}\n${APPEND_ONLY.map(guards).join("\n")}`];
+export const MIGRATIONS: readonly string[] = [
+  `${TABLES}\n${APPEND_ONLY.map(guards).join("\n")}`,
+  `${BREAKS}\n${BREAKS_APPEND_ONLY.map(guards).join("\n")}`,
+];

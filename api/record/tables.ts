@@ -8,6 +8,9 @@ export interface Tables {
   readonly vintages: VintagesTable;
   readonly releases: ReleasesTable;
   readonly release_members: { readonly release: number; readonly contribution: number };
+  readonly breaks: BreaksTable;
+  readonly break_withdrawals: BreakWithdrawalsTable;
+  readonly release_breaks: { readonly release: number; readonly break: number };
   readonly events: EventsTable;
 }
 
@@ -65,6 +68,26 @@ interface ReleasesTable {
   readonly frozen_at: string;
   readonly note: string;
   readonly hash: string;
+}
+
+interface BreaksTable {
+  readonly number: number;
+  readonly state: string;
+  readonly indicator: string;
+  readonly breakdown: string;
+  readonly year: number;
+  readonly kind: string;
+  readonly text: string;
+  readonly source: string;
+  readonly declared_at: string;
+  readonly actor: string;
+}
+
+interface BreakWithdrawalsTable {
+  readonly break: number;
+  readonly at: string;
+  readonly actor: string;
+  readonly reason: string;
 }
 
 interface EventsTable {
