@@ -42,3 +42,34 @@ export function sdmxStatus({ status, flags }: Pick<Point, "status" | "flags">): 
   const notCollected = status === "not-available" && flags.includes("L");
   return { observation: notCollected ? "L" : observation, confidentiality };
 }
+
+/** CL_OBS_STATUS: what the letters mean, in the words of the code list. */
+export const OBSERVATION_STATUSES: Readonly<Record<string, string>> = {
+  A: "Normal value",
+  B: "Time series break",
+  D: "Definition differs",
+  E: "Estimated value",
+  F: "Forecast value",
+  G: "Experimental value",
+  H: "Missing value; holiday or weekend",
+  I: "Imputed value",
+  J: "Derogation",
+  K: "Data included in another category",
+  L: "Missing value; data exist but were not collected",
+  M: "Missing value; data cannot exist",
+  N: "Not significant",
+  O: "Missing value",
+  P: "Provisional value",
+  Q: "Missing value; suppressed",
+  S: "Strike and other special events",
+  U: "Low reliability",
+  V: "Unvalidated value",
+  W: "Includes data from another category",
+};
+
+/** CL_CONF_STATUS, as far as our figures have it. */
+export const CONFIDENTIALITY_STATUSES: Readonly<Record<string, string>> = {
+  A: "Primary confidentiality due to small counts",
+  C: "Confidential statistical information",
+  F: "Free for publication",
+};

@@ -40,6 +40,18 @@ export const DOWNLOAD_OPERATIONS = {
       `/download/series.sdmx.csv?${VICTIMS}&by=sex&states=GRC&greece=EL`,
     ],
   },
+  "GET /api/download/series.sdmx.json": {
+    ...series(
+      "A series as an SDMX-JSON 2.0.0 data message",
+      "sdmx.json",
+      "application/vnd.sdmx.data+json",
+      "The message, time series by time series.",
+    ),
+    examples: [
+      `/download/series.sdmx.json?${VICTIMS}`,
+      `/download/series.sdmx.json?${VICTIMS}&by=sex&states=GRC&greece=EL`,
+    ],
+  },
   "GET /api/download/series.json-stat": series(
     "A series as a cube in JSON-stat 2.0",
     "json-stat",

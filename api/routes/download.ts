@@ -15,6 +15,7 @@ import { readSelection, SELECTION_NAMES } from "./selection-query.ts";
 const loadXlsx = () => import("../exporting/series-xlsx.ts");
 const loadParquet = () => import("../exporting/series-parquet.ts");
 const loadSdmxCsv = () => import("../exporting/series-sdmx-csv.ts");
+const loadSdmxJson = () => import("../exporting/series-sdmx-json.ts");
 const loadJsonStat = () => import("../exporting/series-json-stat.ts");
 const loadPackage = () => import("../exporting/release-package.ts");
 
@@ -60,6 +61,17 @@ export function downloadRoutes(deps: Deps) {
         text,
         200,
         headers(view, "sdmx.csv", "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8"),
+      );
+    })
+    .get("/series.sdmx.json", readSdmxQuery, released(deps), async (c) => {
+      const { selection, greece } = c.req.valid("query");
+      const view = await ready(deps).series(selection);
+      const { seriesSdmxJson } = await loadSdmxJson();
+      const text = seriesSdmxJson(view, newestEdition(deps.editions), { greece });
+      return c.body(
+        text,
+        200,
+        headers(view, "sdmx.json", "application/vnd.sdmx.data+json; version=2.0.0; charset=utf-8"),
       );
     })
     .get("/series.json-stat", readQuery, released(deps), async (c) => {

@@ -28,7 +28,7 @@ test("two women among the victims that a state itself sent are in no file that t
     ["M", "", "", "suppressed", "sent"],
   ]);
   const series = "indicator=THB.VIC.DET&states=ROU&from=2021&to=2021&by=sex&release=r2";
-  for (const format of ["csv", "json", "sdmx.csv", "json-stat"]) {
+  for (const format of ["csv", "json", "sdmx.csv", "sdmx.json", "json-stat"]) {
     const text = await (await get(`/api/download/series.${format}?${series}`)).text();
     expect([format, /\b38\b/.test(text)]).toEqual([format, false]);
   }

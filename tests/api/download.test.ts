@@ -6,6 +6,8 @@ import Papa from "papaparse";
 import { afterAll, expect, test } from "vitest";
 import { z } from "zod";
 
+import { seriesViewSchema } from "../../api/contract/series.ts";
+import { readSdmxJson } from "../support/sdmx-json.ts";
 import { filledApp } from "./filled-app.ts";
 
 const { get, close } = await filledApp();
@@ -164,6 +166,7 @@ test.each([
   ["parquet", "application/vnd.apache.parquet", "THB.VIC.DET-r1.parquet"],
   ["json", "application/json", "THB.VIC.DET-r1.json"],
   ["sdmx.csv", "application/vnd.sdmx.data+csv; version=2.0.0; charset=utf-8", "THB.VIC.DET-r1.sdmx.csv"],
+  ["sdmx.json", "application/vnd.sdmx.data+json; version=2.0.0; charset=utf-8", "THB.VIC.DET-r1.sdmx.json"],
   ["json-stat", "application/json", "THB.VIC.DET-r1.json-stat.json"],
 ])("a series as %s is %s, saved as %s, and named by its release", async (format, type, name) => {
   const answer = await get(`/api/download/series.${format}?${VICTIMS}`);
@@ -171,6 +174,19 @@ test.each([
   expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="${name}"`);
   expect(answer.headers.get("etag")).toMatch(/^"r1-/);
 });
+
+test.each(["indicator=THB.VIC.DET&by=sex", "indicator=DRG.SZR.QKG&by=drug", "indicator=THB.VIC.DET&measure=per100k"])(
+  "an SDMX-JSON message of %s has every point of the page's own view, and no other",
+  async (selection) => {
+    const view = seriesViewSchema.parse(await (await get(`/api/series?${selection}`)).json());
+    const { observations } = readSdmxJson(await (await get(`/api/download/series.sdmx.json?${selection}`)).text());
+    const points = view.series.flatMap(({ points: each }) => each);
+    expect(points.length).toBeGreaterThan(30);
+    expect(observations.map((each) => [each["TIME_PERIOD"], each["OBS_VALUE"], each["LOWER_BOUND"] ?? null])).toEqual(
+      points.map(({ year, value, low }) => [String(year), value, value === null ? low : null]),
+    );
+  },
+);
 
 test("Greece is EL in SDMX for those who ask, and nothing else than GR or EL", async () => {
   const message = await (await get(`/api/download/series.sdmx.csv?${VICTIMS}&states=GRC&greece=EL`)).text();

@@ -14,7 +14,8 @@ const TABLES = [
   { format: "csv", label: "CSV", use: "the figures, with states, years, flags and sources" },
   { format: "xlsx", label: "Excel", use: "the figures, a chart of its own, the notes" },
   { format: "parquet", label: "Parquet", use: "for R, Python and databases" },
-  { format: "sdmx.csv", label: "SDMX", use: "for statistical offices" },
+  { format: "sdmx.csv", label: "SDMX-CSV", use: "for statistical offices" },
+  { format: "sdmx.json", label: "SDMX-JSON", use: "the same, for their programs" },
   { format: "json-stat", label: "JSON-stat", use: "for programs that read cubes" },
   { format: "json", label: "JSON", use: "for programs of your own" },
 ] as const;
