@@ -218,6 +218,8 @@ export interface Settings {
     readonly significance: number;
     /** Modified z-score from which a figure is far from its series' own past. */
     readonly outlier: number;
+    /** Years of a moving average, odd: the year itself and as many on either side. */
+    readonly average: number;
   };
   readonly disclosure: {
     readonly smallCell: number;

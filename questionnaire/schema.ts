@@ -176,7 +176,15 @@ export const settingsSchema = z.strictObject({
     z: floor,
     digitShift: fraction,
   }),
-  tendency: z.strictObject({ values: z.int().min(3), significance: fraction, outlier: floor }),
+  tendency: z.strictObject({
+    values: z.int().min(3),
+    significance: fraction,
+    outlier: floor,
+    average: z
+      .int()
+      .min(3)
+      .refine((years) => years % 2 === 1, "must be odd: as many years on either side"),
+  }),
   disclosure: z.strictObject({ smallCell: z.int().min(2), smallCellChildren: z.int().min(2) }),
   tolerance: z.strictObject({ quantityRelative: fraction, quantityAbsolute: floor, decimals: z.int().min(0) }),
   questions: z.strictObject({ most: z.int().min(1) }),

@@ -1,4 +1,3 @@
-import type { State } from "../../questionnaire/edition.ts";
 import type { ComparisonView } from "../contract/comparison.ts";
 import { breakdownText } from "../contract/observation.ts";
 import type { Point } from "../contract/point.ts";
@@ -6,13 +5,16 @@ import type { Selection } from "../contract/selection.ts";
 import type { Audience } from "../disclosure/disclose.ts";
 import { RequestFailure } from "../failure.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
-import { absoluteChange, relativeChange } from "../statistics/change.ts";
+import { relativeInterval } from "../statistics/change.ts";
 import { median } from "../statistics/quantile.ts";
+import { amountOf } from "./amount.ts";
 import { describe } from "./described.ts";
-import { type Figures, figuresFor } from "./figure.ts";
+import { type Figures, figuresFor, intervalOf } from "./figure.ts";
+import { changeOn } from "./measure.ts";
 import { createMemory } from "./memory.ts";
-import { measuredPoints } from "./points.ts";
+import { measuredPoints, type Wanted } from "./points.ts";
 import { type Question, understand } from "./question.ts";
+import { readRests } from "./shares.ts";
 
 /** The years of a comparison. */
 export interface ComparedYears {
@@ -22,13 +24,16 @@ export interface ComparedYears {
   readonly earlier: number | null;
 }
 
+/** What can be compared within one year; an index or a change of one year says nothing beside another state's. */
+const COMPARABLE = ["count", "per100k", "share"] as const;
+
 const remember = createMemory<ComparisonView>(1000);
 
 /**
  * The states beside each other in one year, or between two, in the order of the questionnaire: a ranking of states by
  * recorded crime would say more than the figures do.
  *
- * Counts and rates only: an index or a change of one year is not comparable between states, and is shown as the count.
+ * Counts, rates and shares only; any other measure is shown as the count.
  * Throws RequestFailure (400, 404) for a word that is not known.
  */
 export async function comparisonView(
@@ -41,8 +46,8 @@ export async function comparisonView(
   const asked = {
     ...selection,
     by: null,
-    measure: selection.measure === "per100k" ? selection.measure : "count",
-  } as const;
+    measure: COMPARABLE.find((measure) => measure === selection.measure) ?? "count",
+  };
   const key = JSON.stringify([hash, audience, asked, years]);
   return remember(model, key, () => makeComparison(model, asked, years, audience));
 }
@@ -60,7 +65,8 @@ async function makeComparison(
   }
   const question = understand(model, { ...selection, from: earlier ?? year, to: year });
   const figures = await figuresFor(model, question, audience);
-  const rows = question.states.map((state) => rowOf(model, question, figures, { state, measure, year, earlier }));
+  const restAt = await readRests(model, question, audience);
+  const rows = question.states.map((state) => rowOf(model, question, figures, { state, restAt, year, earlier }));
   return {
     ...describe(model, question, {
       measure,
@@ -80,33 +86,31 @@ function lastYear(model: ReadModel, selection: Selection): number {
   return years.at(-1) ?? 0;
 }
 
-interface Compared extends ComparedYears {
-  readonly state: State;
-  readonly measure: Selection["measure"];
+interface Compared extends Pick<Wanted, "state" | "restAt"> {
   readonly year: number;
+  readonly earlier: number | null;
 }
 
 function rowOf(
   model: ReadModel,
   question: Question,
   figures: Figures,
-  { state, measure, year, earlier }: Compared,
+  { state, restAt, year, earlier }: Compared,
 ): ComparisonView["rows"][number] {
-  const breakdown = breakdownText(question.filter);
-  const points = measuredPoints(model, question, figures, { state, breakdown, measure });
-  const at = (one: number): Point | undefined => points.find((point) => point.year === one);
-  const now = at(year);
-  if (now === undefined) throw new Error(`The year ${year} is missing from its own comparison.`);
-  const before = earlier === null ? null : (at(earlier) ?? null);
-  // The floor is one of counts: the rate of a small count moves as wildly as the count.
-  const countBefore = earlier === null ? null : (figures.at(state.iso3, breakdown, earlier)?.value ?? null);
-  const base = question.edition.settings.floors.base;
-  const isLarge = countBefore !== null && countBefore >= base;
+  const { filter, measuring } = question;
+  const points = measuredPoints(model, question, figures, { state, restAt, breakdown: filter });
+  const at = (one: number | null): Point | null => points.find((point) => point.year === one) ?? null;
+  const [now, before] = [at(year), at(earlier)];
+  if (now === null) throw new Error(`The year ${year} is missing from its own comparison.`);
+  const [later, sooner] = [intervalOf(now), intervalOf(before)];
+  // The floor is one of counts: the rate or the share of a small count moves as wildly as the count.
+  const count = earlier === null ? null : intervalOf(figures.at(state.iso3, breakdownText(filter), earlier));
+  const isLarge = count !== null && count.low >= measuring.base;
   return {
     state: state.iso3,
     now,
     before,
-    change: absoluteChange(before?.value ?? null, now.value),
-    relativeChange: isLarge ? relativeChange(before?.value ?? null, now.value, 0) : null,
+    change: amountOf(later === null ? null : changeOn(sooner, later)),
+    relativeChange: amountOf(isLarge ? relativeInterval(sooner, later, 0) : null),
   };
 }

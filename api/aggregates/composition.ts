@@ -13,7 +13,7 @@ import { createMemory } from "./memory.ts";
 import { noteOfDifferentThings, notesOfGaps } from "./notes-of-parts.ts";
 import { pooledPoint, sharesOf } from "./parts.ts";
 import { type Question, understand } from "./question.ts";
-import { codesWithFigures } from "./series.ts";
+import { codesWithFigures, widestCodes } from "./shares.ts";
 
 type Row = CompositionView["rows"][number];
 type Split = Question & { readonly by: Dimension };
@@ -89,18 +89,6 @@ function withDimension(question: Question): Split {
   const { by, indicator } = question;
   if (by !== null) return { ...question, by };
   throw new RequestFailure(400, "No breakdown", `${indicator.code}: the filter fixes the very dimension to split by.`);
-}
-
-/** Without the codes that another of them contains. */
-function widestCodes(by: Dimension, codes: readonly string[]): readonly string[] {
-  const parentOf = new Map(by.codes.map((code) => [code.code, code.parent]));
-  const isContained = (code: string): boolean => {
-    for (let parent = parentOf.get(code) ?? null; parent !== null; parent = parentOf.get(parent) ?? null) {
-      if (codes.includes(parent)) return true;
-    }
-    return false;
-  };
-  return codes.filter((code) => code !== "_T" && !isContained(code));
 }
 
 interface RowOptions {

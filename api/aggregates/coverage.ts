@@ -140,6 +140,7 @@ function coveredIndicator(
     ),
     hasTotal: breakdowns.some((found) => found.breakdown === ""),
     mustSplitBy: indicator.mustSplitBy,
+    kind: indicator.kind,
   };
 }
 

@@ -30,7 +30,7 @@ export function describe(model: ReadModel, question: Question, { measure, states
     short: indicator.short,
     definition: indicator.definition,
     unit,
-    unitLabel: measureLabel(measure, unitOf(edition, unit)?.label ?? unit),
+    unitLabel: measureLabel(measure, unitOf(edition, unit)?.label ?? unit, question.measuring.window),
     measure,
     release: release.id,
     releasedAt: release.at,
@@ -46,10 +46,17 @@ export function describe(model: ReadModel, question: Question, { measure, states
   };
 }
 
-function measureLabel(measure: Measure, unitLabel: string): string {
-  if (measure === "per100k") return `${unitLabel} per 100,000 people`;
-  if (measure === "index") return `index of ${unitLabel}`;
-  return measure === "change" ? `change in ${unitLabel}` : unitLabel;
+function measureLabel(measure: Measure, unitLabel: string, window: number): string {
+  const labels: Readonly<Record<Measure, string>> = {
+    count: unitLabel,
+    per100k: `${unitLabel} per 100,000 people`,
+    index: `index of ${unitLabel}`,
+    change: `change in ${unitLabel}`,
+    relative: `change in ${unitLabel}, relative`,
+    share: `share of ${unitLabel}`,
+    average: `${unitLabel}, mean of ${window} years`,
+  };
+  return labels[measure];
 }
 
 function labelOf({ edition }: Question, dimension: string, code: string): string {

@@ -13,7 +13,7 @@ import { type Figures, figuresFor, intervalOf, pointOf } from "./figure.ts";
 import { createMemory } from "./memory.ts";
 import { generalNote } from "./notes.ts";
 import { type Question, understand } from "./question.ts";
-import { codesWithFigures } from "./series.ts";
+import { codesWithFigures } from "./shares.ts";
 
 const remember = createMemory<FlowsView>(300);
 

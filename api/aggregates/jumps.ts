@@ -11,7 +11,7 @@ import { describe } from "./described.ts";
 import { type Figures, figuresFor, pointOf } from "./figure.ts";
 import { createMemory } from "./memory.ts";
 import { type Question, understand } from "./question.ts";
-import { codesWithFigures } from "./series.ts";
+import { codesWithFigures } from "./shares.ts";
 
 const remember = createMemory<JumpsView>(300);
 

@@ -69,7 +69,15 @@ interface Sides<T> {
 
 /** All 13 states over the years asked for, or over all years that either indicator has figures of. */
 function questionOf(model: ReadModel, { release, from, to }: MirrorAsked, indicator: string, by: string): Question {
-  const open = { states: [], filter: {}, measure: "count", unit: null, panel: "constant", release } as const;
+  const open = {
+    states: [],
+    filter: {},
+    measure: "count",
+    window: null,
+    unit: null,
+    panel: "constant",
+    release,
+  } as const;
   const both = Object.values(MIRRORED).map((code) =>
     understand(model, { ...open, indicator: code, by: null, from, to }),
   );

@@ -14,7 +14,7 @@ export interface Share {
 const NO_SHARE: Share = { value: null, low: null, high: null };
 
 /** There is a number, and it is not told: sums with it are not known. */
-const UNTOLD: readonly Status[] = ["suppressed", "confidential", "not-available"];
+export const UNTOLD: readonly Status[] = ["suppressed", "confidential", "not-available"];
 
 /**
  * The shares of parts in the sum of those that were given; null for parts without a number, and for all of them where a

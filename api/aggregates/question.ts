@@ -4,6 +4,8 @@ import type { Breakdown } from "../contract/observation.ts";
 import type { Selection } from "../contract/selection.ts";
 import { RequestFailure } from "../failure.ts";
 import type { ModelRelease, ReadModel } from "../readmodel/read-model.ts";
+import type { Measuring } from "./measure.ts";
+import { understoodMeasure } from "./understood-measure.ts";
 
 /** A selection, understood: every word of it is known and every default filled in. */
 export interface Question {
@@ -19,6 +21,8 @@ export interface Question {
   readonly filter: Breakdown;
   /** Null for one series a state; also where the filter fixes the dimension. */
   readonly by: Dimension | null;
+  /** As what the figures are shown. */
+  readonly measuring: Measuring;
   /** Whether an edition of the questionnaire asked it that year, for the filter and for parts of `by`. */
   readonly isAsked: (year: number) => boolean;
   /** The same for the total that the parts of `by` belong to. */
@@ -49,6 +53,7 @@ export function understand(model: ReadModel, selection: Selection): Question {
     years: understoodYears(model, release, indicator, unit, selection),
     filter,
     by: dimension,
+    measuring: understoodMeasure({ edition, indicator, unit, filter, by: dimension }, selection),
     isAsked: (year) => askedYears.has(year),
     isTotalAsked: (year) => totalYears.has(year),
   };

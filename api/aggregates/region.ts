@@ -8,10 +8,12 @@ import type { ReadModel } from "../readmodel/read-model.ts";
 import { availablePanel, constantPanel, gainingPeriod, type PanelPeriod, shorterPeriods } from "../statistics/panel.ts";
 import { describe } from "./described.ts";
 import { figuresFor } from "./figure.ts";
+import { reachOf } from "./measure.ts";
 import { createMemory } from "./memory.ts";
 import { generalNote } from "./notes.ts";
 import { type Question, understand } from "./question.ts";
 import { largestOf, pointsOfPanel, type Region, reports } from "./regional-sum.ts";
+import { readRests } from "./shares.ts";
 
 const remember = createMemory<RegionView>(1000);
 
@@ -36,7 +38,7 @@ async function makeRegion(model: ReadModel, selection: Selection, audience: Audi
   const question = understand(model, selection);
   const { states, years, edition } = question;
   const { measure, panel: panelKind } = selection;
-  const region = await regionOf(model, question, measure, audience);
+  const region = await regionOf(model, question, audience);
   const panel =
     panelKind === "constant" ? constantPanel(region.presence, years) : availablePanel(region.presence, years);
   const points = pointsOfPanel(region, panel);
@@ -85,25 +87,22 @@ function offeredPeriods({ editions }: ReadModel, { presence, years }: Region): r
   return [...longest, ...asked].toSorted((a, b) => a.panel.length - b.panel.length);
 }
 
-async function regionOf(
-  model: ReadModel,
-  question: Question,
-  measure: Selection["measure"],
-  audience: Audience,
-): Promise<Region> {
-  const { states, years, filter, indicator } = question;
-  const figures = await figuresFor(model, question, audience, { earlier: measure === "change" ? 1 : 0 });
+async function regionOf(model: ReadModel, question: Question, audience: Audience): Promise<Region> {
+  const { states, years, filter, indicator, measuring } = question;
+  const figures = await figuresFor(model, question, audience, reachOf(measuring));
+  const restAt = await readRests(model, question, audience);
   const breakdown = breakdownText(filter);
   const cellAt = (iso3: string, year: number): Cell | null => figures.at(iso3, breakdown, year);
   return {
     states,
     years,
-    measure,
+    measuring,
     isSummable: indicator.kind === "flow" || indicator.kind === "stock",
     presence: new Map(
       states.map((state) => [state.iso3, new Set(years.filter((year) => reports(cellAt(state.iso3, year))))]),
     ),
     cellAt,
+    restAt: (iso3, year) => restAt(iso3, filter, year),
     populationOf: model.population.of,
     rateFloor: question.edition.settings.floors.rate,
   };

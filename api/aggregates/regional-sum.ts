@@ -1,23 +1,25 @@
 import type { State } from "../../questionnaire/edition.ts";
 import type { RegionPoint } from "../contract/region.ts";
-import type { Measure } from "../contract/view.ts";
 import type { Cell } from "../readmodel/cell.ts";
-import { exactValue, type Interval, sumOfIntervals } from "../statistics/interval.ts";
+import { type Interval, sumOfIntervals } from "../statistics/interval.ts";
 import type { Presence } from "../statistics/panel.ts";
 import { sumPresent } from "../statistics/sum.ts";
+import { amountOf } from "./amount.ts";
 import { intervalOf } from "./figure.ts";
-import { measured } from "./measure.ts";
+import { changeOn, measured, type Measuring, reachOf } from "./measure.ts";
 import { poissonOf } from "./points.ts";
 
 /** The 13 states with what each reported, from which sums over any panel of them are made. */
 export interface Region {
   readonly states: readonly State[];
   readonly years: readonly number[];
-  readonly measure: Measure;
+  readonly measuring: Measuring;
   /** False for prices and ratios. */
   readonly isSummable: boolean;
   readonly presence: Presence;
   readonly cellAt: (iso3: string, year: number) => Cell | null;
+  /** What a state gave beside the part of a share; null where that is not known. */
+  readonly restAt: (iso3: string, year: number) => Interval | null;
   readonly populationOf: (iso3: string, year: number) => number | null;
   /** Rates of sums below it carry their Poisson interval. */
   readonly rateFloor: number;
@@ -32,36 +34,50 @@ export function reports(cell: Cell | null): boolean {
  * The sum of a panel's states, year by year, as the region's measure shows it.
  *
  * A sum with a censored figure is an interval; one with a withheld figure is withheld. Rates are of the population of the
- * states in the sum. A change is given only between years with the same reporters: otherwise it is not a change in crime.
+ * states in the sum. What looks at several years (a change, an average) is given only between years with the same
+ * reporters: otherwise it is not a change in crime.
  */
 export function pointsOfPanel(region: Region, panel: readonly string[]): RegionPoint[] {
-  const { years, measure } = region;
-  const [first = 0] = years;
-  const reporters = years.map((year) => reportersIn(region, panel, year));
-  const sums = years.map((year, place) => sumOf(region, reporters[place] ?? [], year));
-  const population = years.map((year, place) => populationOf(region, reporters[place] ?? [], year));
-  const { values } = measured(measure, {
+  const { years, measuring, rateFloor } = region;
+  const { measure } = measuring;
+  const { earlier, later } = reachOf(measuring);
+  const reportersAt = remembered((year) => reportersIn(region, panel, year));
+  const sumAt = remembered((year) => sumOf(region, reportersAt(year), year));
+  const { values } = measured(measuring, {
     years,
-    values: sums,
-    population,
-    before: sumOf(region, reportersIn(region, panel, first - 1), first - 1),
+    valueAt: sumAt,
+    populationAt: (year) => populationOf(region, reportersAt(year), year),
+    restAt: (year) => restOf(region, reportersAt(year), year),
   });
   return years.map((year, place) => {
-    const now = reporters[place] ?? [];
-    const before = reporters[place - 1] ?? reportersIn(region, panel, year - 1);
-    const sum = sums[place] ?? null;
-    const few = measure === "per100k" && sum !== null && sum.high < region.rateFloor;
-    const comparable = measure !== "change" || now.join() === before.join();
+    const reporters = reportersAt(year);
+    const around = Array.from({ length: earlier + 1 + later }, (_, step) => year - earlier + step);
+    const isComparable = around.every((other) => reportersAt(other).join() === reporters.join());
+    const sum = sumAt(year);
+    const value = isComparable ? (values[place] ?? null) : null;
+    const few = measure === "per100k" && sum !== null && sum.high < rateFloor;
+    const change = measure === "relative" && isComparable && value === null && sum !== null;
+    const absolute = change ? changeOn(sumAt(year - 1), sum) : null;
     return {
       year,
-      ...numbersOf(comparable ? (values[place] ?? null) : null),
-      ...(few ? poissonOf(exactValue(sum), population[place] ?? null) : {}),
-      reporters: now,
-      reporting: now.length,
+      ...amountOf(value),
+      ...(few ? poissonOf(sum, populationOf(region, reporters, year)) : {}),
+      ...(absolute === null ? {} : { absolute: amountOf(absolute) }),
+      reporters: [...reporters],
+      reporting: reporters.length,
       members: region.states.filter((state) => state.memberSince <= year).length,
-      populationShare: populationShare(region, now, year),
+      populationShare: populationShare(region, reporters, year),
     };
   });
+}
+
+function remembered<Answer>(find: (year: number) => Answer): (year: number) => Answer {
+  const known = new Map<number, Answer>();
+  return (year) => {
+    const answer = known.get(year) ?? find(year);
+    known.set(year, answer);
+    return answer;
+  };
 }
 
 /** The state of the panel with the largest sum over the years; null with fewer than two states to choose from. */
@@ -84,6 +100,12 @@ function sumOf({ cellAt, isSummable }: Region, reporters: readonly string[], yea
   return complete ? sumOfIntervals(intervals) : null;
 }
 
+/** What the reporters gave beside their parts of a share; null where one of them gave no other part. */
+function restOf({ restAt }: Region, reporters: readonly string[], year: number): Interval | null {
+  const rests = reporters.flatMap((iso3) => restAt(iso3, year) ?? []);
+  return reporters.length > 0 && rests.length === reporters.length ? sumOfIntervals(rests) : null;
+}
+
 function populationOf(region: Region, states: readonly string[], year: number): number | null {
   const { sum, missing } = sumPresent(states.map((iso3) => region.populationOf(iso3, year)));
   return missing === 0 ? sum : null;
@@ -97,9 +119,4 @@ function populationShare(region: Region, reporters: readonly string[], year: num
   );
   if (all === null || all === 0) return null;
   return reporters.length === 0 ? 0 : (populationOf(region, reporters, year) ?? 0) / all;
-}
-
-function numbersOf(interval: Interval | null): Pick<RegionPoint, "value" | "low" | "high"> {
-  if (interval === null) return { value: null, low: null, high: null };
-  return { value: exactValue(interval), low: interval.low, high: interval.high };
 }

@@ -1,13 +1,15 @@
-import { type Breakdown, breakdownText } from "../contract/observation.ts";
+import type { Breakdown } from "../contract/observation.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
 import type { Audience } from "../disclosure/disclose.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import { describe } from "./described.ts";
-import { type Figures, figuresFor } from "./figure.ts";
+import { figuresFor } from "./figure.ts";
+import { reachOf } from "./measure.ts";
 import { createMemory } from "./memory.ts";
 import { measuredPoints } from "./points.ts";
 import { type Question, understand } from "./question.ts";
+import { codesWithFigures, readRests } from "./shares.ts";
 
 const remember = createMemory<SeriesView>(2000);
 
@@ -30,9 +32,10 @@ async function makeSeries(model: ReadModel, selection: Selection, audience: Audi
   const question = understand(model, selection);
   const { measure } = selection;
   const { states, years, by } = question;
-  const figures = await figuresFor(model, question, audience, { earlier: measure === "change" ? 1 : 0 });
+  const figures = await figuresFor(model, question, audience, reachOf(question.measuring));
+  const restAt = await readRests(model, question, audience);
   const codes = codesWithFigures(question, figures);
-  const shown = figures.all.filter((cell) => cell.year >= (years[0] ?? 0));
+  const shown = figures.all.filter((cell) => years.includes(cell.year));
   return {
     ...describe(model, question, { measure, states, codes, cells: shown }),
     by: by?.id ?? null,
@@ -41,17 +44,10 @@ async function makeSeries(model: ReadModel, selection: Selection, audience: Audi
       breakdownsOf(question, codes).map((breakdown) => ({
         state: state.iso3,
         breakdown: { ...breakdown },
-        points: measuredPoints(model, question, figures, { state, breakdown: breakdownText(breakdown), measure }),
+        points: measuredPoints(model, question, figures, { state, breakdown, restAt }),
       })),
     ),
   };
-}
-
-/** The codes of the dimension asked for that have a cell in the view, in display order. */
-export function codesWithFigures({ by }: Question, figures: Figures): readonly string[] {
-  if (by === null) return [];
-  const present = new Set(figures.all.map((cell) => cell.breakdown[by.id]));
-  return by.codes.map((code) => code.code).filter((code) => present.has(code));
 }
 
 function breakdownsOf({ filter, by }: Question, codes: readonly string[]): readonly Breakdown[] {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { amountSchema } from "./amount.ts";
 import { pointSchema } from "./point.ts";
 import { viewSchema } from "./view.ts";
 
@@ -13,10 +14,10 @@ export const comparisonViewSchema = viewSchema.extend({
       state: z.string(),
       now: pointSchema,
       before: pointSchema.nullable(),
-      /** now − before; null unless both are numbers. */
-      change: z.number().nullable(),
-      /** Relative change as a fraction; null below the base floor. */
-      relativeChange: z.number().nullable(),
+      /** now − before; a range where one of them is, nothing unless both have a figure. */
+      change: amountSchema,
+      /** The same relative to the earlier, as a fraction; nothing below the base floor. */
+      relativeChange: amountSchema,
     }),
   ),
   /** Median of the states with a number (R type 7); null with none. */

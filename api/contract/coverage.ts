@@ -51,6 +51,8 @@ export const coverageViewSchema = z.object({
       /** False where figures exist only under a breakdown. */
       hasTotal: z.boolean(),
       mustSplitBy: z.string().nullable(),
+      /** Prices and ratios are never added up, nor divided by a population. */
+      kind: z.enum(["flow", "stock", "price", "ratio"]),
     }),
   ),
   sources: z.array(sourceSchema),

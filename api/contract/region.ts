@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { amountSchema } from "./amount.ts";
 import { viewSchema } from "./view.ts";
 
 export const regionPointSchema = z.object({
@@ -17,6 +18,8 @@ export const regionPointSchema = z.object({
   populationShare: z.number().nullable(),
   /** The exact Poisson interval (95 per cent) of a rate of a sum below the settings' floor, as a rate; absent elsewhere. */
   poisson: z.object({ low: z.number(), high: z.number() }).optional(),
+  /** The absolute change, where the relative one that was asked for is withheld since its base is small; else absent. */
+  absolute: amountSchema.optional(),
 });
 
 /** Years in which more states reported every year than in the period asked for. */

@@ -49,7 +49,11 @@ export const DIMENSIONS = [
   "weapon",
 ] as const;
 
-export const MEASURE_NAMES = ["count", "per100k", "index", "change"] as const;
+/** How figures may be measured; what each means is in `api/aggregates/measure.ts`. */
+export const MEASURE_NAMES = ["count", "per100k", "index", "change", "relative", "share", "average"] as const;
+
+/** Widths that a moving average may have, in years: odd, so that it stands in the middle of them. */
+export const WINDOWS = ["3", "5", "7", "9"] as const;
 
 export interface Selection {
   /** Indicator code; empty where none was chosen. */
@@ -64,6 +68,8 @@ export interface Selection {
   /** Fixed codes; dimensions not named are the total. */
   readonly filter: Readonly<Record<string, string>>;
   readonly measure: (typeof MEASURE_NAMES)[number];
+  /** Years of a moving average; null means those of the settings. Of no matter to other measures. */
+  readonly window: number | null;
   /** Null means the indicator's first unit with figures. */
   readonly unit: string | null;
   readonly panel: "constant" | "available";
@@ -119,6 +125,7 @@ export function parseSelection(
     if (code !== undefined && code !== "" && code !== "_T") filter[dimension] = code;
   }
   const by = params["by"];
+  const window = oneOf("window", ["", ...WINDOWS], "");
   const isDimension = by !== undefined && DIMENSIONS.some((dimension) => dimension === by);
   if (by !== undefined && by !== "" && !isDimension) problems.push(`by=${by}`);
   const from = year("from");
@@ -133,6 +140,7 @@ export function parseSelection(
       by: isDimension ? by : null,
       filter,
       measure: oneOf("measure", MEASURE_NAMES, "count"),
+      window: window === "" ? null : Number(window),
       unit: params["unit"] === undefined || params["unit"] === "" ? null : params["unit"],
       panel: oneOf("panel", ["constant", "available"], "constant"),
       release: params["release"] === undefined || params["release"] === "" ? null : params["release"],
@@ -154,6 +162,7 @@ export function selectionParams(selection: Selection): Record<string, string> {
     if (code !== undefined) params[dimension] = code;
   }
   if (selection.measure !== "count") params["measure"] = selection.measure;
+  if (selection.window !== null && selection.measure === "average") params["window"] = String(selection.window);
   if (selection.unit !== null) params["unit"] = selection.unit;
   if (selection.panel !== "constant") params["panel"] = selection.panel;
   if (selection.release !== null) params["release"] = selection.release;

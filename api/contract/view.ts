@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { MEASURE_NAMES } from "./selection.ts";
+
 /** Where figures come from. `statement` is said aloud beside every figure made from them. */
 export const sourceSchema = z.object({
   publisher: z.string(),
@@ -19,8 +21,7 @@ export const noteSchema = z.object({
 });
 export type Note = Readonly<z.infer<typeof noteSchema>>;
 
-export const MEASURES = ["count", "per100k", "index", "change"] as const;
-export type Measure = (typeof MEASURES)[number];
+export type Measure = (typeof MEASURE_NAMES)[number];
 
 /** What every view says of itself, enough to caption it without another request. */
 export const viewSchema = z.object({
@@ -32,7 +33,7 @@ export const viewSchema = z.object({
   definition: z.string(),
   unit: z.string(),
   unitLabel: z.string(),
-  measure: z.enum(MEASURES),
+  measure: z.enum(MEASURE_NAMES),
   release: z.string(),
   /** ISO instant at which the release was frozen. */
   releasedAt: z.string(),

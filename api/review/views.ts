@@ -25,5 +25,5 @@ export interface Views {
 export function selectionOf(
   asked: Pick<Selection, "indicator" | "from" | "to" | "release"> & Partial<Selection>,
 ): Selection {
-  return { states: [], by: null, filter: {}, measure: "count", unit: null, panel: "constant", ...asked };
+  return { states: [], by: null, filter: {}, measure: "count", window: null, unit: null, panel: "constant", ...asked };
 }

@@ -1,4 +1,5 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import { MEASURE_NAMES, WINDOWS } from "../contract/selection.ts";
 
 /** How the reference explains a parameter: what it means, one value that works. */
 export interface ParameterText {
@@ -20,9 +21,14 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
   by: { description: "Split by the codes of this dimension.", example: "sex" },
   measure: {
     description:
-      "What is shown: the figure itself, per 100,000 inhabitants, as an index of the first year, as yearly change.",
+      "What is shown: the figure itself; per100k inhabitants; as an index, the first year being 100; the change on the year before; the same relative to it, as a fraction; the share of the sum of the parts given, as a fraction (with by, or with one code); the moving average of a few years.",
     example: "count",
-    values: ["count", "per100k", "index", "change"],
+    values: [...MEASURE_NAMES],
+  },
+  window: {
+    description: "Years of a moving average, the year itself in the middle. Left out: those of the settings, 3.",
+    example: "3",
+    values: [...WINDOWS],
   },
   unit: { description: "Unit of measurement. Left out: the one with most figures.", example: "persons" },
   panel: {

@@ -12,6 +12,7 @@ export const SELECTION_NAMES = [
   "to",
   "by",
   "measure",
+  "window",
   "unit",
   "panel",
   "release",
@@ -55,7 +56,8 @@ function explainProblem(problem: string): string {
     from: "expected a year such as 2018, not after `to`",
     to: "expected a year such as 2020",
     by: "expected a dimension, such as sex or drug",
-    measure: "expected count, per100k, index or change",
+    measure: "expected count, per100k, index, change, relative, share or average",
+    window: "expected 3, 5, 7 or 9 years",
     panel: "expected constant or available",
   };
   return `${problem}: ${expected[name] ?? "not a possible value"}.`;

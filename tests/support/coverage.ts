@@ -39,6 +39,7 @@ export function coveredIndicator(change: Partial<Indicator> = {}): Indicator {
     breakdowns: {},
     hasTotal: true,
     mustSplitBy: null,
+    kind: "flow",
     ...change,
   };
 }

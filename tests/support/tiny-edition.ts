@@ -21,7 +21,7 @@ const SETTINGS: Settings = {
   floors: { reporters: 5, coverage: 0.6, coverageWarning: 0.75, base: 20, rate: 20 },
   change: { small: 0.05, z: 3, large: 0.25, outlierShare: 0.5, divergence: 3 },
   jump: { logRatio: 0.336472, count: 20, quantity: 10, quantityFactor: 10, z: 3, digitShift: 0.02 },
-  tendency: { values: 5, significance: 0.05, outlier: 3.5 },
+  tendency: { values: 5, significance: 0.05, outlier: 3.5, average: 3 },
   disclosure: { smallCell: 5, smallCellChildren: 10 },
   tolerance: { quantityRelative: 0.005, quantityAbsolute: 0.01, decimals: 3 },
   questions: { most: 15 },

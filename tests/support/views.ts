@@ -124,7 +124,8 @@ export function comparisonView(series: SeriesView, year: number, earlier: number
     const now = points.find((each) => each.year === year) ?? point(year, null);
     const before = earlier === null ? null : (points.find((each) => each.year === earlier) ?? point(earlier, null));
     const change = before === null || before.value === null || now.value === null ? null : now.value - before.value;
-    return { state, now, before, change, relativeChange: null };
+    const none = { value: null, low: null, high: null };
+    return { state, now, before, change: { value: change, low: change, high: change }, relativeChange: none };
   });
   const values = rows.flatMap((row) => (row.now.value === null ? [] : [row.now.value])).toSorted((a, b) => a - b);
   const [low, high] = [values[Math.floor((values.length - 1) / 2)], values[Math.floor(values.length / 2)]];

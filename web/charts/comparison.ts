@@ -16,7 +16,7 @@ import {
   type Element,
   type Plot,
 } from "./drawing.ts";
-import { formatPoint, formatValue, STATUS_GLYPHS, STATUS_WORDS } from "./format.ts";
+import { formatInFull, formatPoint, formatValue, isWeak, STATUS_GLYPHS, STATUS_WORDS } from "./format.ts";
 import { hatchPath } from "./hatch.ts";
 import { hasFigure } from "./lines.ts";
 import { focusHues, palette, type Palette } from "./palette.ts";
@@ -88,7 +88,7 @@ export function orderedRows(view: ComparisonView, order: "alphabetical" | "value
 
 function comparisonScale(view: ComparisonView, width: number): Scale {
   const points = view.rows.flatMap((row) => [row.now, row.before]).filter((point) => point !== null);
-  const high = Math.max(0, ...points.map((point) => point.high ?? 0));
+  const high = Math.max(0, ...points.map((point) => Math.max(point.high ?? 0, point.poisson?.high ?? 0)));
   const low = Math.min(0, ...points.map((point) => point.low ?? 0));
   return niceScale(low, high, Math.max(2, Math.min(6, Math.round(width / 130))));
 }
@@ -121,7 +121,7 @@ function rowSeries(rows: readonly Row[], view: ComparisonView, style: RowStyle):
 
 function rowShape(row: Row, y: number, view: ComparisonView, style: RowStyle): Shape {
   const { plot, colours, scale } = style;
-  const colour = style.colourOf(row.state);
+  const colour = isWeak(row.now) ? colours.context : style.colourOf(row.state);
   const height = Math.min(14, ((plot.bottom - plot.top) / view.rows.length) * 0.6);
   // An invisible row catches the pointer: a dot alone would be hard to hit.
   const ground: Shape = {
@@ -143,7 +143,7 @@ function rowShape(row: Row, y: number, view: ComparisonView, style: RowStyle): S
             style: { stroke: colour, lineWidth: 1.4, opacity: 0.55 },
           },
         ];
-  const end = Math.max(row.now.high ?? 0, row.before?.high ?? 0);
+  const end = Math.max(...[row.now, row.before].map((point) => Math.max(point?.high ?? 0, point?.poisson?.high ?? 0)));
   const label: Shape = {
     type: "text",
     x: xAt(end, scale, plot) + 10,
@@ -161,12 +161,23 @@ function rowShape(row: Row, y: number, view: ComparisonView, style: RowStyle): S
 
 function pointShapes(point: Point, y: number, kind: "filled" | "hollow", colour: string, style: RowStyle): Shape[] {
   const [low, high] = [xAt(point.low ?? 0, style.scale, style.plot), xAt(point.high ?? 0, style.scale, style.plot)];
+  const doubt = doubtShapes(point, y, style);
   if (point.value === null) {
     const pathData = `M${low} ${y - 4}V${y + 4}M${low} ${y}H${Math.max(high, low + 4)}M${Math.max(high, low + 4)} ${y - 4}V${y + 4}`;
-    return [{ type: "path", shape: { pathData }, style: { fill: "none", stroke: colour, lineWidth: 1.6 } }];
+    return [...doubt, { type: "path", shape: { pathData }, style: { fill: "none", stroke: colour, lineWidth: 1.6 } }];
   }
   const fill = kind === "filled" ? colour : style.colours.paper;
-  return [{ type: "circle", shape: { cx: low, cy: y, r: 5 }, style: { fill, stroke: colour, lineWidth: 1.6 } }];
+  return [
+    ...doubt,
+    { type: "circle", shape: { cx: low, cy: y, r: 5 }, style: { fill, stroke: colour, lineWidth: 1.6 } },
+  ];
+}
+
+/** The Poisson interval of an unreliable rate, as a thin line behind its dot. */
+function doubtShapes({ poisson }: Point, y: number, { scale, plot, colours }: RowStyle): Shape[] {
+  if (poisson === undefined) return [];
+  const [x1, x2] = [xAt(poisson.low, scale, plot), xAt(poisson.high, scale, plot)];
+  return [{ type: "line", shape: { x1, x2, y1: y, y2: y }, style: { stroke: colours.context, lineWidth: 1 } }];
 }
 
 /** A hatched (or, where nothing was asked, plain) strip with the reason in words. */
@@ -190,7 +201,7 @@ function missingShapes(point: Point, y: number, height: number, { plot, colours 
 
 /** The number of the row; with the earlier one where two years are compared, since a dot may be on either side. */
 function rowText(row: Row, view: ComparisonView): string {
-  const now = formatPoint(row.now, view.measure);
+  const now = formatInFull(row.now, view.measure);
   if (row.before === null || !hasFigure(row.before)) return now;
   return `${now} (${row.before.year}: ${formatPoint(row.before, view.measure)})`;
 }

@@ -6,7 +6,7 @@ import type { ComposeOption } from "echarts/core";
 import type { XAXisComponentOption, YAXisComponentOption } from "echarts";
 
 import type { Measure, View } from "../../api/contract/view.ts";
-import { formatNumber, formatQuantity } from "./format.ts";
+import { formatNumber, formatQuantity, formatValue, signed } from "./format.ts";
 import { palette, type Theme } from "./palette.ts";
 import type { Scale } from "./scale.ts";
 import { textWidth } from "./text-width.ts";
@@ -66,13 +66,17 @@ export function axisTitle(view: View): string {
     per100k: view.unitLabel.replace("100,000", formatNumber(100_000)),
     index: "index, first year reported = 100",
     change: `${view.unitLabel} on the year before`,
+    relative: `${view.unitLabel} on the year before`.replace(", relative", ", per cent,"),
+    share: view.unitLabel,
+    average: view.unitLabel,
   };
   return titles[view.measure];
 }
 
 /** A tick of a value axis. */
 export function formatTick(value: number, measure: Measure): string {
-  return measure === "change" && value > 0 ? `+${formatQuantity(value)}` : formatQuantity(value);
+  if (measure === "share" || measure === "relative") return formatValue(value, measure);
+  return measure === "change" ? signed(value, formatQuantity(value)) : formatQuantity(value);
 }
 
 /** Pixels that the tick labels of a value axis need beside the plot. */

@@ -102,11 +102,18 @@ export function numberWord(count: number): string {
   return words[count] ?? formatNumber(count);
 }
 
-/** A value of a measure: counts as they are, rates and indices rounded, changes with their sign. */
+/** A value of a measure: counts as they are, rates, means and indices rounded, fractions as per cent, changes signed. */
 export function formatValue(value: number, measure: Measure): string {
-  if (measure === "change") return `${value > 0 ? "+" : ""}${formatNumber(value)}`;
+  if (measure === "change") return signed(value, formatNumber(value));
+  if (measure === "relative") return signed(value, formatPercent(value));
+  if (measure === "share") return formatPercent(value);
   if (measure === "index") return formatNumber(value, 0);
-  return measure === "per100k" ? formatQuantity(value) : formatNumber(value);
+  return measure === "per100k" || measure === "average" ? formatQuantity(value) : formatNumber(value);
+}
+
+/** A text with a plus before what is above zero; a minus stands there already. */
+export function signed(value: number, text: string): string {
+  return value > 0 ? `+${text}` : text;
 }
 
 /** What a point says, in one line: its number, its range, or the glyph of the reason why there is none. */
@@ -118,13 +125,39 @@ export function formatPoint(point: Point, measure: Measure): string {
   return STATUS_GLYPHS[point.status];
 }
 
-/** The same for those who hear it: ranges as "1 to 4", reasons in words. */
-export function speakPoint(point: Point, measure: Measure): string {
-  if (point.value !== null) return formatValue(point.value, measure);
-  if (point.low !== null && point.high !== null) {
-    return `${formatValue(point.low, measure)} to ${formatValue(point.high, measure)}`;
+/**
+ * The same with all that belongs to it: the Poisson interval of an unreliable rate, `0.48 (0.22–0.9)`, and the absolute
+ * change, `+3 in number`, where a base is too small for a relative one.
+ */
+export function formatInFull(point: Point, measure: Measure): string {
+  const text = formatPoint(point, measure);
+  const { absolute, poisson } = point;
+  if (poisson !== undefined) {
+    return `${text} (${formatRange(formatValue(poisson.low, measure), formatValue(poisson.high, measure))})`;
   }
-  return STATUS_WORDS[point.status];
+  if (absolute === undefined || absolute.low === null || absolute.high === null) return text;
+  return `${formatRange(formatValue(absolute.low, "change"), formatValue(absolute.high, "change"))} in number`;
+}
+
+/** Whether a point is too weak to stand in full colour: a rate of a very small count. */
+export function isWeak(point: Point): boolean {
+  return point.poisson !== undefined;
+}
+
+/** What `formatInFull` says for those who hear it: ranges as "1 to 4", reasons in words. */
+export function speakPoint(point: Point, measure: Measure): string {
+  const { absolute, poisson } = point;
+  if (absolute !== undefined && point.low === null) {
+    return `${spokenRange(absolute, "change")} in number, the base being too small for a percentage`;
+  }
+  if (point.low === null) return STATUS_WORDS[point.status];
+  const text = spokenRange(point, measure);
+  return poisson === undefined ? text : `${text}, 95 per cent interval ${spokenRange(poisson, measure)}`;
+}
+
+function spokenRange(range: { readonly low: number | null; readonly high: number | null }, measure: Measure): string {
+  const [low, high] = [formatValue(range.low ?? 0, measure), formatValue(range.high ?? 0, measure)];
+  return low === high ? low : `${low} to ${high}`;
 }
 
 /** First letter in upper case, the rest untouched. */

@@ -1,5 +1,6 @@
 /** The table that says the same as the chart: in the page, in HTML files, in Word. Reasons stand where numbers are missing. */
 
+import type { Amount } from "../../api/contract/amount.ts";
 import type { ComparisonView } from "../../api/contract/comparison.ts";
 import type { CompositionView } from "../../api/contract/composition.ts";
 import type { CoverageView } from "../../api/contract/coverage.ts";
@@ -9,7 +10,17 @@ import type { RegionView } from "../../api/contract/region.ts";
 import type { SeriesView } from "../../api/contract/series.ts";
 import type { Measure } from "../../api/contract/view.ts";
 import { measureWords } from "./caption.ts";
-import { formatNumber, formatPercent, formatPoint, STATUS_GLYPHS, STATUS_WORDS } from "./format.ts";
+import {
+  formatInFull,
+  formatNumber,
+  formatRange,
+  formatValue,
+  isWeak,
+  signed,
+  speakPoint,
+  STATUS_GLYPHS,
+  STATUS_WORDS,
+} from "./format.ts";
 import { seriesLabel } from "./lines.ts";
 import { pointOfSum } from "./region-lines.ts";
 
@@ -26,6 +37,8 @@ export interface TableCell {
   readonly high: number | null;
   /** The id that opens the lineage; null for sums and for what nobody sent. */
   readonly cell: string | null;
+  /** Printed in grey: a rate of a very small count. */
+  readonly weak?: boolean;
 }
 
 interface TableRow {
@@ -91,7 +104,7 @@ export function comparisonTable(view: ComparisonView): ChartTable {
     cells: [
       ...(row.before === null ? [] : [pointCell(row.before, view.measure)]),
       pointCell(row.now, view.measure),
-      ...(earlier === null ? [] : [numberCell(row.change), percentCell(row.relativeChange)]),
+      ...(earlier === null ? [] : [changeCell(row.change, view.measure), changeCell(row.relativeChange, "relative")]),
     ],
   }));
   const columns = earlier === null ? [String(year)] : [String(earlier), String(year), "Change", "Change, %"];
@@ -151,9 +164,19 @@ export function coverageTable(view: CoverageView): ChartTable {
 /** A point as a cell of a table. */
 export function pointCell(point: Point, measure: Measure): TableCell {
   const { value, low, high, status, cell } = point;
-  const text = formatPoint(point, measure);
-  const hasNumber = low !== null;
-  return { text, title: hasNumber ? text : STATUS_WORDS[status], status, value, low, high, cell };
+  // An absolute change where the relative one is withheld is no missing number.
+  const shown = low === null && point.absolute !== undefined ? null : status;
+  const weak = isWeak(point) ? { weak: true } : {};
+  return {
+    text: formatInFull(point, measure),
+    title: speakPoint(point, measure),
+    status: shown,
+    value,
+    low,
+    high,
+    cell,
+    ...weak,
+  };
 }
 
 function table(caption: string, corner: string, columns: readonly string[], rows: readonly TableRow[]): ChartTable {
@@ -179,9 +202,14 @@ function numberCell(value: number | null): TableCell {
   return { text, title: text, status: null, value, low: value, high: value, cell: null };
 }
 
-function percentCell(fraction: number | null): TableCell {
-  const sign = fraction !== null && fraction > 0 ? "+" : "";
-  return { ...numberCell(fraction), text: fraction === null ? "" : `${sign}${formatPercent(fraction)}` };
+/** A change, or a relative one, as a number, as a range, or as nothing. */
+function changeCell({ value, low, high }: Amount, measure: Measure): TableCell {
+  const text = low === null || high === null ? "" : formatRange(changeText(low, measure), changeText(high, measure));
+  return { text, title: text, status: null, value, low, high, cell: null };
+}
+
+function changeText(value: number, measure: Measure): string {
+  return measure === "count" ? formatValue(value, "change") : signed(value, formatValue(value, measure));
 }
 
 function emptyCell(status: Status): TableCell {

@@ -9,6 +9,7 @@ interface Line {
   readonly name: string;
   readonly text: string;
   readonly colour: string | undefined;
+  readonly weak: boolean;
 }
 
 /** What stands at the pointer: a year with all its figures, a row with its parts, or a single point. */
@@ -34,7 +35,10 @@ export function ChartTip({
       ? { title: mark.at, lines: linesAt(rows, place) }
       : reading === "row"
         ? { title: mark.name, lines: linesOf(rows, place) }
-        : { title: mark.name, lines: [{ id: "only", name: mark.at, text: mark.text, colour: undefined }] };
+        : {
+            title: mark.name,
+            lines: [{ id: "only", name: mark.at, text: mark.text, colour: undefined, weak: mark.weak ?? false }],
+          };
   const left = pixel.x > width / 2;
   return (
     <div
@@ -54,7 +58,7 @@ export function ChartTip({
               <span className={styles.dot} style={{ background: line.colour ?? "transparent" }} />
               {line.name}
             </dt>
-            <dd>{line.text}</dd>
+            <dd data-weak={line.weak || undefined}>{line.text}</dd>
           </div>
         ))}
       </dl>
@@ -77,7 +81,7 @@ function linesAt(rows: readonly MarkRow[], place: Place): readonly Line[] {
     const mark = row.marks[place.index];
     return mark === undefined
       ? []
-      : [{ id: row.id, name: mark.name, text: mark.short ?? mark.text, colour: row.colour }];
+      : [{ id: row.id, name: mark.name, text: mark.short ?? mark.text, colour: row.colour, weak: mark.weak ?? false }];
   });
   return lines.toSorted((a, b) => Number(b.colour !== undefined) - Number(a.colour !== undefined));
 }
@@ -89,5 +93,6 @@ function linesOf(rows: readonly MarkRow[], place: Place): readonly Line[] {
     name: mark.at,
     text: mark.short ?? mark.text,
     colour: undefined,
+    weak: mark.weak ?? false,
   }));
 }

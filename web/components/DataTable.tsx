@@ -30,7 +30,12 @@ export function DataTable({ table, onOpen }: { readonly table: ChartTable; reado
                   {row.head}
                 </th>
                 {row.cells.map((cell, index) => (
-                  <td key={table.columns[index]} className={styles.cell} data-status={cell.status ?? undefined}>
+                  <td
+                    key={table.columns[index]}
+                    className={styles.cell}
+                    data-status={cell.status ?? undefined}
+                    data-weak={cell.weak}
+                  >
                     <CellText cell={cell} onOpen={onOpen} />
                   </td>
                 ))}

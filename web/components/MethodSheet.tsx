@@ -8,6 +8,12 @@ const MEASURES: Readonly<Record<string, string>> = {
   per100k: "Figures are divided by the population of the same year (World Bank) and given per 100 000 inhabitants.",
   index: "Each line is divided by its own first figure and multiplied by 100.",
   change: "Each figure is compared with that of the year before; where either is missing there is none.",
+  relative:
+    "The change on the year before is divided by the figure of the year before. Where that is too small for a percentage, the absolute change is given alone; Methods names the floor.",
+  share:
+    "Each part is divided by the sum of the parts that the state gave that year. A part given alone has no share, and none is given where a part is withheld.",
+  average:
+    "Each figure is the mean of a few years with the year itself in the middle. Where one of them is missing there is none.",
 };
 
 /** How a figure was made: definition, measure, panel, and the request that gives the same figures as data. */

@@ -3,7 +3,7 @@ import type { CompositionView } from "../../api/contract/composition.ts";
 import type { Point } from "../../api/contract/point.ts";
 import { addsUp, compositionRows, segmentsOf } from "../charts/composition-rows.ts";
 import { orderedRows } from "../charts/comparison.ts";
-import { formatPercent, formatPoint, speakPoint } from "../charts/format.ts";
+import { formatInFull, formatPercent, formatPoint, isWeak, speakPoint } from "../charts/format.ts";
 import type { Mark, MarkRow } from "./marks.ts";
 
 type Order = Parameters<typeof orderedRows>[1];
@@ -12,11 +12,12 @@ type Order = Parameters<typeof orderedRows>[1];
 export function comparisonMarks(view: ComparisonView, order: Order | "slope"): readonly MarkRow[] {
   const slope = order === "slope";
   const mark = (state: string, point: Point, row: number): Mark => {
-    const text = point.low === null ? speakPoint(point, view.measure) : formatPoint(point, view.measure);
+    const text = point.low === null ? speakPoint(point, view.measure) : formatInFull(point, view.measure);
     return {
       name: view.stateNames[state] ?? state,
       at: String(point.year),
       text,
+      weak: isWeak(point),
       spoken: `${speakPoint(point, view.measure)}${point.low === null ? "" : ` ${view.unitLabel}`}`,
       coordinate: slope ? [point.year, middle(point)] : [middle(point), row + 0.5],
       cell: point.cell,

@@ -1,6 +1,7 @@
+import type { Point } from "../../api/contract/point.ts";
 import type { RegionView } from "../../api/contract/region.ts";
 import type { SeriesView } from "../../api/contract/series.ts";
-import { formatPoint, speakPoint } from "../charts/format.ts";
+import { formatInFull, isWeak, speakPoint } from "../charts/format.ts";
 import { lineId, seriesLabel } from "../charts/lines.ts";
 import type { MarkRow } from "./marks.ts";
 
@@ -17,12 +18,13 @@ export function trendMarks(view: SeriesView, panels: boolean): readonly MarkRow[
         name: seriesLabel(series, view),
         at: String(point.year),
         text: textOf(
-          point.low === null ? speakPoint(point, view.measure) : formatPoint(point, view.measure),
+          point.low === null ? speakPoint(point, view.measure) : formatInFull(point, view.measure),
           view,
           point,
         ),
         spoken: textOf(speakPoint(point, view.measure), view, point),
-        short: point.low === null ? speakPoint(point, view.measure) : formatPoint(point, view.measure),
+        short: isMissing(point) ? speakPoint(point, view.measure) : formatInFull(point, view.measure),
+        weak: isWeak(point),
         coordinate: [point.year, middle(point)],
         grid: panels ? index : 0,
         cell: point.cell,
@@ -51,13 +53,14 @@ export function regionMarks(view: RegionView): readonly MarkRow[] {
         flags: [],
         cell: null,
       };
-      const amount = point.low === null ? speakPoint(observed, view.measure) : formatPoint(observed, view.measure);
+      const amount = isMissing(observed) ? speakPoint(observed, view.measure) : formatInFull(observed, view.measure);
       return {
         name: line.name,
         at: String(point.year),
         text: textOf(amount, view, point),
         spoken: `${textOf(speakPoint(observed, view.measure), view, point)}, ${point.reporting} states reporting`,
         short: `${amount} (${point.reporting} reporting)`,
+        weak: isWeak(observed),
         coordinate: [point.year, middle(point)],
         cell: null,
       };
@@ -76,7 +79,11 @@ function textOf(
   view: { readonly measure: string; readonly unitLabel: string },
   point: { readonly low: number | null },
 ): string {
-  return point.low === null || view.measure === "index" || view.measure === "change"
-    ? text
-    : `${text} ${view.unitLabel}`;
+  const plain = view.measure === "count" || view.measure === "per100k" || view.measure === "average";
+  return point.low === null || !plain ? text : `${text} ${view.unitLabel}`;
+}
+
+/** Nothing to print but a reason. */
+function isMissing(point: Point): boolean {
+  return point.low === null && point.absolute === undefined;
 }

@@ -15,6 +15,8 @@ export interface Mark {
   readonly spoken: string;
   /** Its value where many stand together, without the unit; the text unless given. */
   readonly short?: string;
+  /** Printed in grey: a rate of a very small count. */
+  readonly weak?: boolean;
   /** Where it is drawn, in the units of the (perhaps hidden) axes; at zero where it is missing. */
   readonly coordinate: readonly [number, number];
   /** Which grid the axes belong to, where a chart has several; the first unless given. */

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense, useDeferredValue, useMemo } from "react";
 
+import type { Selection } from "../../api/contract/selection.ts";
 import { BreakdownWords } from "../components/BreakdownWords.tsx";
 import { FailureBoundary } from "../components/FailureBoundary.tsx";
 import { IndicatorPicker } from "../components/IndicatorPicker.tsx";
@@ -13,7 +14,8 @@ import { ChoiceWord, Sentence } from "../components/Sentence.tsx";
 import { StatePicker } from "../components/StatePicker.tsx";
 import { coverageQuery } from "../queries/views.ts";
 import { reportersByYear, wellReportedYear } from "../state/coverage.ts";
-import { completeSelection, coveredIndicator } from "../state/defaults.ts";
+import { completeSelection, type CoveredIndicator, coveredIndicator } from "../state/defaults.ts";
+import { measurable, measuresFor } from "../state/measures.ts";
 import { useFocus } from "../state/focus.ts";
 import { useAddress, useSelection } from "../state/selection.ts";
 import { ComparisonFigure } from "./compare/ComparisonFigure.tsx";
@@ -23,8 +25,8 @@ export function Compare() {
   const [chosen, select] = useSelection();
   const { data: coverage } = useSuspenseQuery(coverageQuery(chosen.release));
   const selection = useMemo(() => {
-    const measure = chosen.measure === "per100k" ? ("per100k" as const) : ("count" as const);
-    return { ...completeSelection(chosen, coverage), by: null, from: null, to: null, measure };
+    const complete = { ...completeSelection(chosen, coverage), by: null, from: null, to: null };
+    return measurable(complete, comparable(coveredIndicator(coverage, complete.indicator), complete));
   }, [chosen, coverage]);
   const [focus, setFocus] = useFocus();
   const indicator = coveredIndicator(coverage, selection.indicator);
@@ -55,7 +57,7 @@ export function Compare() {
         ,{" "}
         <MeasureWord
           value={selection.measure}
-          among={["count", "per100k"]}
+          among={comparable(indicator, selection)}
           onChange={(measure) => select({ measure })}
         />
         , in{" "}
@@ -93,4 +95,10 @@ export function Compare() {
       <LineagePanel />
     </Page>
   );
+}
+
+/** What can be compared within one year, where the indicator has it. */
+function comparable(indicator: CoveredIndicator | null, selection: Selection): readonly Selection["measure"][] {
+  const possible = measuresFor(indicator, selection);
+  return (["count", "per100k", "share"] as const).filter((measure) => possible.includes(measure));
 }

@@ -6,7 +6,7 @@ import { FailureBoundary } from "../components/FailureBoundary.tsx";
 import { IndicatorPicker } from "../components/IndicatorPicker.tsx";
 import { LineagePanel } from "../components/LineagePanel.tsx";
 import { Loading } from "../components/Loading.tsx";
-import { MeasureWord } from "../components/MeasureWord.tsx";
+import { MeasureWord, WindowWord } from "../components/MeasureWord.tsx";
 import { Page } from "../components/Page.tsx";
 import { RelatedViews } from "../components/RelatedViews.tsx";
 import { Sentence } from "../components/Sentence.tsx";
@@ -14,6 +14,7 @@ import { StatePicker } from "../components/StatePicker.tsx";
 import { YearWords } from "../components/YearWords.tsx";
 import { coverageQuery } from "../queries/views.ts";
 import { completeSelection, coveredIndicator, yearsOf } from "../state/defaults.ts";
+import { measurable, measuresFor } from "../state/measures.ts";
 import { useFocus } from "../state/focus.ts";
 import { useSelection } from "../state/selection.ts";
 import { TrendFigure } from "./trends/TrendFigure.tsx";
@@ -25,7 +26,10 @@ const RegionChange = lazy(async () => ({ default: (await import("./trends/Region
 export function Trends() {
   const [chosen, select] = useSelection();
   const { data: coverage } = useSuspenseQuery(coverageQuery(chosen.release));
-  const selection = useMemo(() => completeSelection(chosen, coverage), [chosen, coverage]);
+  const selection = useMemo(() => {
+    const complete = completeSelection(chosen, coverage);
+    return measurable(complete, measuresFor(coveredIndicator(coverage, complete.indicator), complete));
+  }, [chosen, coverage]);
   const [focus, setFocus] = useFocus();
   const shown = useDeferredValue(selection); // the old picture stays, dimmed, while the next one loads
   const indicator = coveredIndicator(coverage, selection.indicator);
@@ -41,7 +45,12 @@ export function Trends() {
           onChange={(code) => select({ indicator: code, by: null, filter: {}, unit: null, from: null, to: null })}
         />
         {indicator === null ? null : <BreakdownWords indicator={indicator} selection={selection} onChange={select} />},{" "}
-        <MeasureWord value={selection.measure} onChange={(measure) => select({ measure })} />, in{" "}
+        <MeasureWord
+          value={selection.measure}
+          among={measuresFor(indicator, selection)}
+          onChange={(measure) => select({ measure })}
+        />
+        <WindowWord selection={selection} onChange={(window) => select({ window })} />, in{" "}
         <StatePicker
           states={coverage.states}
           value={selection.states}

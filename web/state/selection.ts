@@ -12,6 +12,7 @@ const SELECTION_NAMES: readonly string[] = [
   "to",
   "by",
   "measure",
+  "window",
   "unit",
   "panel",
   "release",

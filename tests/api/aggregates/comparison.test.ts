@@ -23,7 +23,7 @@ afterAll(() => {
 
 test("13 states in 2018 and 2020, in the order of the questionnaire, with the change of each", async () => {
   const view = await comparisonView(model, selection(), { year: 2020, earlier: 2018 });
-  const rows = view.rows.map(({ state, before, now, change }) => [state, before?.value, now.value, change]);
+  const rows = view.rows.map(({ state, before, now, change }) => [state, before?.value, now.value, change.value]);
   expect(rows.slice(0, 4)).toEqual([
     ["ALB", 95, 86, -9],
     ["ARM", 28, 11, -17],
@@ -37,7 +37,7 @@ test("13 states in 2018 and 2020, in the order of the questionnaire, with the ch
 
 test("a percentage needs a base of 20: Serbia's 32 has one, North Macedonia's 9 has none", async () => {
   const view = await comparisonView(model, selection({ states: ["SRB", "MKD"] }), { year: 2020, earlier: 2018 });
-  expect(view.rows.map(({ state, relativeChange }) => [state, relativeChange])).toEqual([
+  expect(view.rows.map(({ state, relativeChange }) => [state, relativeChange.value])).toEqual([
     ["MKD", null],
     ["SRB", 38 / 32 - 1],
   ]);
@@ -47,7 +47,7 @@ test("the median of the 13 states in 2018 is 98", async () => {
   // Sorted: 7 9 28 31 32 95 98 133 327 365 442 497 1192.
   const view = await comparisonView(model, selection(), { year: 2018, earlier: null });
   expect(view.median).toBe(98);
-  expect(view.rows.every((row) => row.before === null && row.change === null)).toBe(true);
+  expect(view.rows.every((row) => row.before === null && row.change.low === null)).toBe(true);
 });
 
 test("without a year the last one with figures is compared", async () => {
@@ -55,11 +55,12 @@ test("without a year the last one with figures is compared", async () => {
   expect(view.year).toBe(2022);
 });
 
-test("a missing or censored figure has no change, and no place in the median", async () => {
+test("a range has a change that is one, a missing figure none, and neither a place in the median", async () => {
   const view = await comparisonView(model, selection({ states: ["MKD", "RUS"] }), { year: 2016, earlier: 2015 });
   expect(view.rows.map(({ state, now, change }) => [state, now.status, change])).toEqual([
-    ["MKD", "reported", null],
-    ["RUS", "not-reported", null],
+    // From between 1 and 4 to 6.
+    ["MKD", "reported", { value: null, low: 2, high: 5 }],
+    ["RUS", "not-reported", { value: null, low: null, high: null }],
   ]);
   expect(view.median).toBe(6);
 });
@@ -69,9 +70,9 @@ test("rates change as rates, and only where the counts are large enough for a pe
   const view = await comparisonView(model, chosen, { year: 2020, earlier: 2018 });
   const [macedonia, romania] = view.rows;
   const rates = [(497 / 19473970) * 100_000, (596 / 19265250) * 100_000] as const;
-  expect(romania?.change).toBeCloseTo(rates[1] - rates[0], 10);
-  expect(romania?.relativeChange).toBeCloseTo(rates[1] / rates[0] - 1, 10);
-  expect(macedonia?.relativeChange).toBeNull();
+  expect(romania?.change.value).toBeCloseTo(rates[1] - rates[0], 10);
+  expect(romania?.relativeChange.value).toBeCloseTo(rates[1] / rates[0] - 1, 10);
+  expect(macedonia?.relativeChange.value).toBeNull();
   expect(view.measure).toBe("per100k");
 });
 

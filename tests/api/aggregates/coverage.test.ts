@@ -67,6 +67,7 @@ test("victims have the 156 state-years that were counted in the published file",
     breakdowns: { sex: ["F"] },
     hasTotal: true,
     mustSplitBy: null,
+    kind: "flow",
   });
   expect(victims?.states).toHaveLength(13);
 });
@@ -78,6 +79,7 @@ test("an indicator with figures only under a breakdown has no total, one without
   expect(seizures).toMatchObject({
     hasTotal: false,
     mustSplitBy: "drug",
+    kind: "flow",
     breakdowns: { drug: ["HER"] },
     states: ["ROU"],
   });

@@ -59,6 +59,7 @@ export function selection(chosen: Partial<Selection> = {}): Selection {
     filter: {},
     measure: "count",
     unit: null,
+    window: null,
     panel: "constant",
     release: null,
     ...chosen,

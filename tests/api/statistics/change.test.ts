@@ -1,18 +1,17 @@
 import { expect, test } from "vitest";
 
-import { absoluteChange, relativeChange } from "../../../api/statistics/change.ts";
+import { relativeChange, relativeInterval } from "../../../api/statistics/change.ts";
 import { indexTo100 } from "../../../api/statistics/index-number.ts";
 import { exactly } from "../../../api/statistics/interval.ts";
 import { squareRootDifference } from "../../../api/statistics/square-root-difference.ts";
 import { sumPresent } from "../../../api/statistics/sum.ts";
 
-test("from 3,256 to 2,473 is 783 less, or 24.05 % less", () => {
-  expect(absoluteChange(3256, 2473)).toBe(-783);
+test("from 3,256 to 2,473 is 24.05 % less", () => {
   expect(relativeChange(3256, 2473, 20)).toBeCloseTo(-0.2405, 4);
 });
 
 test("a change from or to nothing known is not known", () => {
-  expect(absoluteChange(null, 5)).toBeNull();
+  expect(relativeInterval(exactly(30), null, 20)).toBeNull();
   expect(relativeChange(30, null, 20)).toBeNull();
 });
 
@@ -20,6 +19,12 @@ test("no percentage from a base below the floor, nor from zero", () => {
   expect(relativeChange(19, 40, 20)).toBeNull();
   expect(relativeChange(0, 40, 0)).toBeNull();
   expect(relativeChange(20, 40, 20)).toBe(1);
+});
+
+test("from 100–125 to 150 is 20 to 50 % more; a range that may lie below the floor has no percentage", () => {
+  expect(relativeInterval({ low: 100, high: 125 }, exactly(150), 20)).toEqual({ low: 150 / 125 - 1, high: 0.5 });
+  expect(relativeInterval({ low: 19, high: 40 }, exactly(150), 20)).toBeNull();
+  expect(relativeInterval(exactly(0), exactly(3), 0)).toBeNull();
 });
 
 test("an index starts at the first exact number above zero", () => {

@@ -16,8 +16,21 @@ test("a past without spread, or too short, gives no score", () => {
   expect(robustZ(5, [1, 2, 3])).toBeNull();
 });
 
-test("a moving average never closes a gap", () => {
-  expect(movingAverage([1, 2, 6, null, 5], 3)).toEqual([null, 3, null, null, null]);
+// NIST/SEMATECH e-Handbook of Statistical Methods, 6.4.2.1: twelve suppliers' costs and their averages of three, which
+// section 6.4.2.2 puts in the middle of the three.
+test("the moving averages that NIST prints for its suppliers", () => {
+  const costs = [9, 8, 9, 12, 9, 12, 11, 7, 13, 9, 11, 10].map(exactly);
+  const printed = [8.667, 9.667, 10, 11, 10.667, 10, 10.333, 9.667, 11, 10];
+  const averages = movingAverage(costs, 3);
+  expect(averages.at(0)).toBeNull();
+  expect(averages.at(-1)).toBeNull();
+  expect(averages.slice(1, -1).map((one) => Number(one?.low.toFixed(3)))).toEqual(printed);
+});
+
+test("a moving average never closes a gap, and a range in it makes it one", () => {
+  const values = [exactly(1), exactly(2), exactly(6), null, exactly(5)];
+  expect(movingAverage(values, 3)).toEqual([null, exactly(3), null, null, null]);
+  expect(movingAverage([exactly(1), { low: 1, high: 4 }, exactly(4)], 3)[1]).toEqual({ low: 2, high: 3 });
 });
 
 // UNODC GLOTIP, edition 2025-04-14: Ukraine 1192 (2018) and 152 (2020); the twelve others 2064 and 2070.

@@ -35,7 +35,7 @@ test("the table of a region says how many reported and how many were members", (
 test("the table of two years has the change between them", () => {
   const table = comparisonTable(comparisonView(seriesView({ TUR: [133, 217, 281] }), 2020, 2018));
   expect(table.columns).toEqual(["2018", "2020", "Change", "Change, %"]);
-  expect(table.rows[0]?.cells.map((cell) => cell.text)).toEqual(["133", "281", "148", ""]);
+  expect(table.rows[0]?.cells.map((cell) => cell.text)).toEqual(["133", "281", "+148", ""]);
 });
 
 test("the table of a composition has a column a part and the total", () => {

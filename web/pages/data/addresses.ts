@@ -9,6 +9,7 @@ export const FORMATS = [
   { ending: "parquet", label: "Parquet" },
   { ending: "json", label: "JSON" },
   { ending: "sdmx.csv", label: "SDMX-CSV" },
+  { ending: "sdmx.json", label: "SDMX-JSON" },
   { ending: "json-stat", label: "JSON-stat" },
 ] as const;
 export type Ending = (typeof FORMATS)[number]["ending"];
@@ -28,6 +29,7 @@ export function seriesAddress(
     filter: {},
     measure: "count",
     unit: null,
+    window: null,
     panel: "constant",
     release,
   });

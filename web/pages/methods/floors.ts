@@ -63,6 +63,7 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
           formatNumber(tendency.significance),
         ),
         line("A figure is far from its series' own past from this modified z-score on", formatNumber(tendency.outlier)),
+        line("Years of a moving average, the year itself in the middle", formatNumber(tendency.average)),
       ],
     },
     {

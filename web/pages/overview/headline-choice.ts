@@ -29,7 +29,19 @@ export function headlineSelections(coverage: CoverageView, release: string | nul
     if (to === null) return [];
     const from = to - lookBack(reporters, to) + 1;
     return [
-      { indicator, filter, release, from, to, states: [], by: null, measure: "count", unit: null, panel: "constant" },
+      {
+        indicator,
+        filter,
+        release,
+        from,
+        to,
+        states: [],
+        by: null,
+        measure: "count",
+        window: null,
+        unit: null,
+        panel: "constant",
+      },
     ];
   });
 }

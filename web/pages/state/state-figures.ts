@@ -41,6 +41,7 @@ export function stateSelection(state: string, covered: CoveredIndicator, coverag
     filter: {},
     measure: "count",
     unit: null,
+    window: null,
     panel: "constant",
     release: coverage.release,
   };
