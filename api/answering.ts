@@ -8,18 +8,15 @@ import { receiptTotals } from "./aggregates/receipt-totals.ts";
 import { regionView } from "./aggregates/region.ts";
 import { releasedFigures } from "./aggregates/released-figures.ts";
 import { seriesView } from "./aggregates/series.ts";
-import { type CheckedFile, contributionSchema } from "./contract/contribution.ts";
-import type { Observation, Status } from "./contract/observation.ts";
+import { contributionSchema } from "./contract/contribution.ts";
 import type { Release, ReleaseSummary } from "./contract/release.ts";
+import { type Desk, deskAt } from "./desk.ts";
 import { RequestFailure, StoreFailure } from "./failure.ts";
-import { receiveContribution, type Receiving } from "./intake.ts";
 import type { ModelRelease, ReadModel } from "./readmodel/read-model.ts";
-import { sha256Of } from "./record/files.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import { nextRelease } from "./releasing.ts";
 import type { Answers, Seen } from "./routes/context.ts";
-import { checkContribution } from "./validating/check.ts";
-import { intakeDeps, provenanceOf, readLicences } from "./workplace.ts";
+import { provenanceOf, readLicences } from "./workplace.ts";
 
 /** Answers that keep up with the record, also where another process writes to it. */
 export interface LiveAnswers extends Answers {
@@ -27,9 +24,13 @@ export interface LiveAnswers extends Answers {
   readonly notice: () => void;
 }
 
-/** Answers every question of the API from an open record and the read model made of it. */
-export function createAnswers(record: RecordStore, model: ReadModel, log: (line: string) => void): LiveAnswers {
-  const deps = intakeDeps(record, model.editions);
+/** Answers every question of the API from an open record, the read model made of it, and the desk that takes files. */
+export function createAnswers(
+  record: RecordStore,
+  model: ReadModel,
+  log: (line: string) => void,
+  desk: Desk = deskAt(record, model.editions),
+): LiveAnswers {
   let seen = record.head();
   const released = (): readonly ReleaseSummary[] => {
     const releases = model.releases();
@@ -81,13 +82,11 @@ export function createAnswers(record: RecordStore, model: ReadModel, log: (line:
     check: (file, withObservations, seen) => {
       const own = record.latest().filter(({ state }) => state === file.state);
       // A report quotes what it compares with, so the public's compares with what is public.
-      const previous = own.every(({ id }) => opens(id, seen)) ? record.accepted(file.state) : [];
-      return checkOnly(model, file, previous, withObservations);
+      return desk.check({ file, withObservations, compared: own.every(({ id }) => opens(id, seen)) });
     },
-    receive: (file) =>
-      receiveContribution(deps, { ...file, provenance: provenanceOf(file.bytes, file.state, file.round) }),
+    receive: (file) => desk.receive({ ...file, provenance: provenanceOf(file.bytes, file.state, file.round) }),
     freeze: async (note) => {
-      const { id } = nextRelease(record, note, deps.now());
+      const { id } = nextRelease(record, note, new Date());
       await model.refresh();
       return summary(model.release(id), true);
     },
@@ -119,45 +118,4 @@ function editionNamed(model: ReadModel, round: string): Edition {
   const edition = model.editions.find((candidate) => candidate.round.id === round);
   if (edition === undefined) throw new RequestFailure(400, "Unknown round", `${round} is not a round.`);
   return edition;
-}
-
-function checkOnly(
-  model: ReadModel,
-  { bytes, filename, state, round }: Receiving,
-  previous: readonly Observation[],
-  withObservations: boolean,
-): CheckedFile {
-  const edition = editionNamed(model, round);
-  const sent = { bytes, filename, sha256: sha256Of(bytes), state, edition, previous, dryRun: true };
-  const { report, observations } = checkContribution(sent);
-  return withObservations ? { ...report, observations: observations.map(asRead) } : report;
-}
-
-function asRead({ key, observed, flags, cell }: Observation) {
-  const { indicator, year, breakdown, unit } = key;
-  const status: Status =
-    "missing" in observed
-      ? observed.missing
-      : "value" in observed
-        ? observed.value === 0
-          ? "zero"
-          : "reported"
-        : "censored";
-  const value = "value" in observed ? observed.value : null;
-  const low = "low" in observed ? observed.low : value;
-  const high = "high" in observed ? observed.high : value;
-  const { line, column } = cell;
-  return {
-    indicator,
-    year,
-    breakdown: { ...breakdown },
-    unit,
-    value,
-    low,
-    high,
-    status,
-    flags: [...flags],
-    line,
-    column,
-  };
 }

@@ -34,6 +34,8 @@ export interface IntakeDeps {
   readonly editions: readonly Edition[];
   readonly check: (sent: Sent) => Checked | Promise<Checked>;
   readonly now: () => Date;
+  /** Called when the check is over and keeping begins. */
+  readonly keeping?: () => void;
   /** Who sends; accounts are to come, until then the coordinator. */
   readonly actor?: string;
 }
@@ -64,18 +66,24 @@ export async function receiveContribution(deps: IntakeDeps, receiving: Receiving
   if (known !== null) return known;
 
   for (let attempt = 1; ; attempt += 1) {
-    const head = record.head();
+    const before = acceptedIds(record, state);
     const previous = record.accepted(state);
     const checked = await deps.check({ bytes, filename, sha256, state, edition, previous, dryRun: false });
     if (checked.report.verdict === "rejected" || isEmptied(checked)) {
       return { outcome: "rejected", id: null, vintage: null, sha256, report: checked.report };
     }
     // What the check compared with may have changed while it ran: then its report is out of date, and it runs again.
-    if (record.head() === head) return keep(deps, receiving, edition, sha256, checked);
+    if (acceptedIds(record, state) === before) return keep(deps, receiving, edition, sha256, checked);
     if (attempt === MOST_ATTEMPTS) {
       throw new RequestFailure(503, "Busy", "Other contributions keep arriving. Nothing was kept; send it again.");
     }
   }
+}
+
+/** What the state's next file is compared with: the contributions of others do not matter to it. */
+function acceptedIds(record: RecordStore, state: string): string {
+  const own = record.latest().filter((contribution) => contribution.state === state);
+  return own.map(({ id }) => id).join(" ");
 }
 
 /** True where no row of a file could be taken: as a vintage it would only withdraw what the state has sent before. */
@@ -91,6 +99,7 @@ function keep(
   { report, observations, quarantined }: Checked,
 ): Received {
   const { record } = deps;
+  deps.keeping?.();
   record.files.keep(sha256, bytes);
   const how = provenance ?? asked.provenance;
   const { outcome, contribution } = record.keep({

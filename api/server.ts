@@ -13,6 +13,7 @@ import { createAnswers, type LiveAnswers } from "./answering.ts";
 import { createApp } from "./app.ts";
 import { ConfigFailure, readConfig, readEditions, ROOT, VERSION } from "./config.ts";
 import { StoreFailure } from "./failure.ts";
+import { isolatedDesk } from "./isolated-desk.ts";
 import { openReadModel } from "./readmodel/read-model.ts";
 import { openRecord } from "./record/record-store.ts";
 import { fillRecord } from "./start.ts";
@@ -56,19 +57,23 @@ async function main(): Promise<void> {
     say(`${kept.length} new contributions; npm run --silent euxine -- release adds them to the figures shown.`);
   }
   const model = await openReadModel({ record, editions, population: readPopulation() });
-  answers = createAnswers(record, model, log);
+  const desk = isolatedDesk(dataFolder, editions, log);
+  answers = createAnswers(record, model, log, desk);
+  const end = async (): Promise<void> => {
+    await desk.close();
+    model.close();
+    record.close();
+    process.exit(0);
+  };
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(0), GRACE_MILLISECONDS).unref();
-      server.close(() => {
-        model.close();
-        record.close();
-        process.exit(0);
-      });
+      server.close(() => void end());
       server.closeIdleConnections();
     });
   }
   say(`Euxine is ready at ${address}`);
+  desk.warm();
   setTimeout(() => void import("./exporting/figure.ts"), WARM_UP_MILLISECONDS).unref();
 }
 

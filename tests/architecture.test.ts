@@ -19,6 +19,7 @@ const LAYERS: Readonly<Record<string, number>> = {
   "api/normalising": 5,
   "api/validating": 6,
   "api/record": 7,
+  "api/isolation": 7,
   "api/readmodel": 7.5,
   "api/disclosure": 8,
   "api/aggregates": 8.5,

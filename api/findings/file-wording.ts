@@ -61,6 +61,14 @@ export const otherSender = define({
   advice: "Send the file for the state and round it belongs to, or correct the name in the file.",
 });
 
+export const notReadToEnd = define({
+  code: "FIL-011",
+  severity: "blocker",
+  title: "The file could not be read to its end",
+  explain: (p: { name: string; reason: string }) => `Checking "${p.name}" ${p.reason}; it was broken off.`,
+  advice: "Send the sheet with the figures of this round only, saved as CSV (UTF-8).",
+});
+
 export const codePageRead = define({
   code: "ENC-101",
   severity: "notice",

@@ -28,7 +28,8 @@ export interface ReadFile {
   readonly spoilt: ReadonlySet<number>;
 }
 
-const NOTHING_KNOWN: How = {
+/** How a file was read of which nothing was found out. */
+export const NOTHING_KNOWN: How = {
   encoding: null,
   bom: null,
   delimiter: null,

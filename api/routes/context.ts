@@ -2,7 +2,7 @@ import type { Edition } from "../../questionnaire/edition.ts";
 import type { ReleasedFigures } from "../aggregates/released-figures.ts";
 import type { ComparisonView } from "../contract/comparison.ts";
 import type { CompositionView } from "../contract/composition.ts";
-import type { CheckedFile, Contribution, ContributionTotals } from "../contract/contribution.ts";
+import type { Contribution, ContributionTotals } from "../contract/contribution.ts";
 import type { CoverageView } from "../contract/coverage.ts";
 import type { Lineage } from "../contract/lineage.ts";
 import type { Observation } from "../contract/observation.ts";
@@ -54,8 +54,8 @@ export interface Answers extends AnalysisAnswers {
   totals(contribution: Contribution, seen: Seen): readonly ContributionTotals[] | null;
   /** The accepted figures of a state, with which a check compares new ones. */
   accepted(state: string): readonly Observation[];
-  /** Compares with what the state sent before, as far as the reader may see that. */
-  check(file: Receiving, withObservations: boolean, seen: Seen): CheckedFile;
+  /** A `CheckedFile` as JSON. It is compared with what the state sent before, as far as the reader may see that. */
+  check(file: Receiving, withObservations: boolean, seen: Seen): Promise<Uint8Array<ArrayBuffer>>;
   receive(file: Receiving): Promise<Received>;
   /** Freezes what was accepted into the next release. */
   freeze(note: string): Promise<ReleaseSummary>;

@@ -157,8 +157,11 @@ const FAILING: readonly Failing[] = [
   { code: "TSR-606", content: "zero-beside-many.csv" },
 ];
 
+/** Said of a check that was broken off, by whoever broke it off: see `tests/api/isolated-desk.test.ts`. */
+const BROKEN_OFF = "FIL-011";
+
 test("every code of the catalogue has a failing contribution", () => {
-  expect(FAILING.map(({ code }) => code).toSorted()).toEqual([...CATALOGUE.keys()]);
+  expect([...FAILING.map(({ code }) => code), BROKEN_OFF].toSorted()).toEqual([...CATALOGUE.keys()]);
 });
 
 test.each(FAILING)(

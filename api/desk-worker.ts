@@ -1,0 +1,25 @@
+/** The worker of `isolatedDesk`: reads files of others, with a limit of memory and time around it. */
+import { workerData } from "node:worker_threads";
+
+import { readEditions } from "./config.ts";
+import { type Desk, deskAt } from "./desk.ts";
+import { type DeskResult, type DeskSetting, type DeskTask } from "./isolated-desk.ts";
+import { serveTasks } from "./isolation/serve.ts";
+import { openRecord } from "./record/record-store.ts";
+
+const { folder }: DeskSetting = workerData;
+let opened: Desk | null = null;
+let committing = (): void => {};
+
+/** Opened with the first task, so that a failure to open is the answer to it. */
+function desk(): Desk {
+  opened ??= deskAt(openRecord(folder), readEditions(), () => committing());
+  return opened;
+}
+
+serveTasks<DeskTask, DeskResult>(async (task, commit) => {
+  committing = commit;
+  if (task.kind === "receive") return { result: { kind: "received", received: await desk().receive(task.file) } };
+  const json = await desk().check(task.checking);
+  return { result: { kind: "checked", json }, handedOver: [json.buffer] };
+});
