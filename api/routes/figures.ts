@@ -14,9 +14,11 @@ import { requireIndicator } from "./selection-query.ts";
 /** The same figure of the same release has the same bytes; drawing it takes a tenth of a second. */
 const rememberSvg = createMemory<string>(300);
 const rememberPng = createMemory<Uint8Array>(100);
+const rememberPdf = createMemory<Uint8Array>(100);
 
 /** Loaded with the first figure: the chart library would make every start slower by a third. */
 const loadDrawing = () => import("../exporting/figure.ts");
+const loadSetting = () => import("../exporting/figure-pdf.ts");
 
 /** Alone in a window, a picture may use nothing but its own styles. */
 const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
@@ -35,8 +37,15 @@ export function figuresRoutes(deps: Deps) {
       const content = await contentOf(kind, asked, answers, newestEdition(deps.editions).settings);
       return figureSvg({ ...content, ...asked.style });
     });
-    c.header("content-security-policy", PICTURE_POLICY);
     c.header("content-disposition", `inline; filename="${words.selection.indicator || "coverage"}-${kind}.${format}"`);
+    if (format === "pdf") {
+      // Without the policy of pictures: a browser's reader of PDF does not open in a sandbox.
+      c.header("content-type", "application/pdf");
+      const at = answers.release(release)?.frozenAt ?? answers.latest().frozenAt;
+      const pdf = await rememberPdf(answers, key, async () => (await loadSetting()).figurePdf(svg, at));
+      return c.body(Uint8Array.from(pdf), 200);
+    }
+    c.header("content-security-policy", PICTURE_POLICY);
     if (format === "svg") {
       c.header("content-type", "image/svg+xml; charset=utf-8");
       return c.body(svg, 200);
@@ -65,14 +74,16 @@ const KINDS: ReadonlyMap<string, FigureKind> = new Map([
   ["coverage", "coverage"],
 ]);
 
-function readName(name: string): { readonly kind: FigureKind; readonly format: "svg" | "png" } {
+const FORMATS = ["svg", "png", "pdf"] as const;
+type FigureFormat = (typeof FORMATS)[number];
+
+function readName(name: string): { readonly kind: FigureKind; readonly format: FigureFormat } {
   const [word = "", ending] = name.split(".");
   const kind = KINDS.get(word);
-  if (kind !== undefined && (ending === "svg" || ending === "png") && name === `${word}.${ending}`) {
-    return { kind, format: ending };
-  }
+  const format = FORMATS.find((each) => each === ending);
+  if (kind !== undefined && format !== undefined && name === `${word}.${format}`) return { kind, format };
   const kinds = [...new Set(KINDS.values())].join(", ");
-  throw new RequestFailure(404, "No such figure", `${name}: there are ${kinds}, each as .svg and .png.`);
+  throw new RequestFailure(404, "No such figure", `${name}: there are ${kinds}, each as .svg, .png and .pdf.`);
 }
 
 async function contentOf(

@@ -186,10 +186,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   "GET /api/figures/:figure": {
     summary: "A chart as a file, with title, source and notes in it; all kinds but coverage need an indicator",
-    answers: { 200: { says: "The figure.", media: ["image/svg+xml", "image/png"] } },
+    answers: { 200: { says: "The figure.", media: ["image/svg+xml", "image/png", "application/pdf"] } },
     examples: [
       `/figures/trends.svg?${VICTIMS}&states=ROU,BGR`,
       `/figures/region.png?${VICTIMS}`,
+      "/figures/breakdown.pdf?indicator=THB.VIC.DET&from=2020&to=2020&by=sex",
       "/figures/coverage.svg",
     ],
   },

@@ -7,7 +7,8 @@ import { Sheet } from "./Sheet.tsx";
 
 const PICTURES = [
   { format: "png", label: "PNG", use: "for slides and messages" },
-  { format: "svg", label: "SVG", use: "for print and editing" },
+  { format: "svg", label: "SVG", use: "for editing" },
+  { format: "pdf", label: "PDF", use: "for print and reports, fonts and description in it" },
 ] as const;
 
 const TABLES = [
@@ -33,7 +34,7 @@ export function ExportSheet({
   // Typed here, and kept in the address as it is typed: the link then shows the same words.
   const [title, setTitle] = useState(file.title);
   const [note, setNote] = useState(file.note);
-  const picture = (format: "png" | "svg"): string => pictureAddress({ ...file, title, note }, format);
+  const picture = (format: "png" | "svg" | "pdf"): string => pictureAddress({ ...file, title, note }, format);
   const isSeries = file.params["indicator"] !== undefined;
   return (
     <Sheet title="Download this figure" side="end" onClose={onClose}>

@@ -14,7 +14,7 @@ export interface FigureFile {
 }
 
 /** Where the server draws this figure, the reader's own headline and note baked in. */
-export function pictureAddress(file: FigureFile, format: "png" | "svg"): string {
+export function pictureAddress(file: FigureFile, format: "png" | "svg" | "pdf"): string {
   const { title, note } = file;
   const words = { ...(title === "" ? {} : { title }), ...(note === "" ? {} : { note }) };
   return addressOf(`/api/figures/${file.kind}.${format}`, { ...file.params, ...words });

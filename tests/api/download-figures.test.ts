@@ -1,0 +1,39 @@
+import { afterAll, expect, test } from "vitest";
+
+import { filledApp } from "./filled-app.ts";
+
+const { get, close } = await filledApp();
+afterAll(close);
+
+const VICTIMS = "indicator=THB.VIC.DET&from=2018&to=2020";
+
+test.each([
+  `trends.pdf?${VICTIMS}`,
+  `multiples.pdf?${VICTIMS}`,
+  `region.pdf?${VICTIMS}`,
+  `compare.pdf?${VICTIMS}&year=2020`,
+  `slope.pdf?${VICTIMS}&year=2020&earlier=2018`,
+  `tiles.pdf?${VICTIMS}&year=2020`,
+  `breakdown.pdf?${VICTIMS}&by=sex`,
+  "coverage.pdf",
+])("the figure %s is a PDF with the reader's own title, made at the instant of the release", async (figure) => {
+  const mark = figure.includes("?") ? "&" : "?";
+  const answer = await get(`/api/figures/${figure}${mark}title=Seen%20%E2%80%9Chere%E2%80%9D`);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect(answer.headers.get("content-disposition")).toMatch(/^inline; filename="[\w.]+-\w+\.pdf"$/);
+  const pdf = Buffer.from(await answer.arrayBuffer());
+  expect(pdf.subarray(0, 8).toString()).toBe("%PDF-1.7");
+  expect(pdf.toString("utf8")).toContain("Seen “here”");
+  const { frozenAt } = JSON.parse(await (await get("/api/releases/r1")).text());
+  // PDF writes 2026-11-20T09:30:00Z as 20261120093000.
+  expect(pdf.toString("latin1")).toContain(frozenAt.slice(0, 19).replaceAll(/[-T:]/g, ""));
+  const again = Buffer.from(
+    await (await get(`/api/figures/${figure}${mark}title=Seen%20%E2%80%9Chere%E2%80%9D`)).arrayBuffer(),
+  );
+  expect(Buffer.compare(again, pdf)).toBe(0);
+});
+
+test("a letter that no font has is a question mark in the PDF, not a failure", async () => {
+  const answer = await get(`/api/figures/trends.pdf?${VICTIMS}&title=%E6%BC%A2%E5%AD%97&note=%F0%9F%98%80`);
+  expect(answer.status).toBe(200);
+});
