@@ -14,6 +14,7 @@ import { createApp } from "./app.ts";
 import { ConfigFailure, readConfig, readEditions, ROOT, VERSION } from "./config.ts";
 import { StoreFailure } from "./failure.ts";
 import { isolatedDesk } from "./isolated-desk.ts";
+import { isolatedBuilder } from "./readmodel/building.ts";
 import { openReadModel } from "./readmodel/read-model.ts";
 import { openRecord } from "./record/record-store.ts";
 import { fillRecord } from "./start.ts";
@@ -56,11 +57,12 @@ async function main(): Promise<void> {
   if (froze === null && kept.length > 0) {
     say(`${kept.length} new contributions; npm run --silent euxine -- release adds them to the figures shown.`);
   }
-  const model = await openReadModel({ record, editions, population: readPopulation() });
+  const builder = isolatedBuilder();
+  const model = await openReadModel({ record, editions, population: readPopulation(), builder });
   const desk = isolatedDesk(dataFolder, editions, log);
   answers = createAnswers(record, model, log, desk);
   const end = async (): Promise<void> => {
-    await desk.close();
+    await Promise.all([desk.close(), builder.close()]);
     model.close();
     record.close();
     process.exit(0);

@@ -1,35 +1,19 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Edition } from "../../questionnaire/edition.ts";
 import { RequestFailure, StoreFailure } from "../failure.ts";
 import type { StoredContribution } from "../record/contributions.ts";
-import type { StoredBreak } from "../record/breaks.ts";
-import { openRecord, type RecordStore } from "../record/record-store.ts";
-import { buildReadModel, readModelPath } from "./build.ts";
+import type { RecordStore } from "../record/record-store.ts";
+import { type Builder, type Built, ownBuilder } from "./building.ts";
 import { type Cell, type CellQuery, cellsFrom, cellsQuery, numberOf } from "./cell.ts";
 import { type ModelDatabase, modelSql, openModelDatabase } from "./database.ts";
-import { haveRivals } from "./holding.ts";
+import type { Facts, ModelRelease } from "./facts.ts";
 import { type Population, type PopulationFigure, populationFrom } from "./population.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 import { loadVocabulary, type Vocabulary } from "./vocabulary.ts";
 
-/** A release as it can be read; the draft is what the next one would be if it were frozen now. */
-export interface ModelRelease {
-  readonly ordinal: number;
-  /** `r1`, or `draft` */
-  readonly id: string;
-  /** ISO instant: when it was frozen; of the draft, when its last contribution arrived. */
-  readonly at: string;
-  readonly note: string;
-  /** Equal hashes, equal answers for ever. */
-  readonly hash: string;
-  readonly members: readonly StoredContribution[];
-  /** Whether rounds overlap in it, so that `HOLDING_RULE` decides whose figures are read. */
-  readonly hasRivals: boolean;
-  /** The breaks in series that were declared and stood when it was frozen. */
-  readonly breaks: readonly StoredBreak[];
-}
+export type { ModelRelease } from "./facts.ts";
 
 /** A unit of an indicator with the number and the years of its figures. */
 interface UnitProfile {
@@ -62,23 +46,23 @@ export interface ReadModel {
   readonly close: () => void;
 }
 
-/** What a read model is made of; `folder` is where its files lie, `<record>/readmodel` where left out. */
+/**
+ * What a read model is made of; `folder` is where its files lie, `<record>/readmodel` where left out. Without a builder
+ * it is built in this very thread.
+ */
 export interface ReadModelSources {
   readonly record: RecordStore;
   readonly editions: readonly Edition[];
   readonly population: readonly PopulationFigure[];
   readonly folder?: string;
+  readonly builder?: Builder;
 }
 
 /** What is read until the next swap: never changed, only replaced. */
-interface Generation {
+interface Generation extends Facts {
   readonly path: string;
-  readonly head: string;
   readonly database: ModelDatabase;
   readonly words: Vocabulary;
-  readonly contributions: ReadonlyMap<number, StoredContribution>;
-  readonly releases: readonly ModelRelease[];
-  readonly draft: ModelRelease;
   readonly units: ReadonlyMap<string, readonly UnitProfile[]>;
 }
 
@@ -88,15 +72,16 @@ interface Generation {
  * Throws StoreFailure where it can be neither opened nor built.
  */
 export async function openReadModel(sources: ReadModelSources): Promise<ReadModel> {
-  const { record, editions } = sources;
+  const { record, editions, builder = ownBuilder } = sources;
   const folder = sources.folder ?? join(record.folder, "readmodel");
+  const building = { recordFolder: record.folder, folder };
   const population = populationFrom(sources.population);
-  let current = await openGeneration(record, folder);
+  let current = await openGeneration(() => builder.build(building));
   let last: Promise<unknown> = Promise.resolve();
 
   const swap = async (): Promise<boolean> => {
     if (record.head() === current.head) return false;
-    const next = await openGeneration(record, folder);
+    const next = await openGeneration(() => builder.build(building));
     current.database.retire();
     current = next;
     removeOthers(folder, next.path);
@@ -126,21 +111,25 @@ export async function openReadModel(sources: ReadModelSources): Promise<ReadMode
   };
 }
 
-async function openGeneration({ folder: kept }: RecordStore, folder: string): Promise<Generation> {
-  // A view of its own, standing still while the record goes on: what is read for one generation belongs together.
-  const record = openRecord(kept, { readOnly: true, snapshot: true });
+async function openGeneration(build: () => Promise<Built>): Promise<Generation> {
+  const { path, facts } = await build();
+  const database = await opened(path);
+  if (database !== null) return describe(facts, path, database);
+  takeAway(path);
+  const again = await build();
+  return describe(again.facts, again.path, await openModelDatabase(again.path));
+}
+
+/** A read model is disposable: a file that cannot be opened is taken away and built again. */
+function takeAway(path: string): void {
   try {
-    const expected = readModelPath(record, folder);
-    const built = existsSync(expected) ? await opened(expected) : null;
-    if (built !== null) return await describe(record, expected, built);
-    const path = await buildReadModel(record, folder);
-    return await describe(record, path, await openModelDatabase(path));
-  } finally {
-    record.close();
+    rmSync(path, { force: true });
+  } catch (cause) {
+    throw new StoreFailure("The read model could not be built: its place is taken.", { cause });
   }
 }
 
-/** Null where the file cannot be read: it is disposable, and built again. */
+/** Null where the file cannot be read. */
 async function opened(path: string): Promise<ModelDatabase | null> {
   try {
     return await openModelDatabase(path);
@@ -150,22 +139,9 @@ async function opened(path: string): Promise<ModelDatabase | null> {
   }
 }
 
-async function describe(record: RecordStore, path: string, database: ModelDatabase): Promise<Generation> {
+async function describe(facts: Facts, path: string, database: ModelDatabase): Promise<Generation> {
   const words = await loadVocabulary(database);
-  const head = record.head();
-  const contributions = new Map(record.contributions().map((contribution) => [contribution.number, contribution]));
-  const declared = record.breaks();
-  const releases = record.releases().map(({ frozenAt, members: numbers, breaks: held, ...release }) => {
-    const members = numbers.flatMap((number) => contributions.get(number) ?? []);
-    const breaks = declared.filter(({ number }) => held.includes(number));
-    return { ...release, at: frozenAt, members, hasRivals: haveRivals(members), breaks };
-  });
-  const members = record.latest();
-  const at = members.at(-1)?.receivedAt ?? "";
-  const hasRivals = haveRivals(members);
-  const breaks = declared.filter((one) => one.withdrawnAt === null);
-  const draft = { ordinal: releases.length + 1, id: "draft", at, note: "", hash: head, members, hasRivals, breaks };
-  return { path, head, database, words, contributions, releases, draft, units: await loadUnits(database, words) };
+  return { ...facts, path, database, words, units: await loadUnits(database, words) };
 }
 
 async function loadUnits(

@@ -1,0 +1,47 @@
+import type { StoredBreak } from "../record/breaks.ts";
+import type { StoredContribution } from "../record/contributions.ts";
+import type { RecordStore } from "../record/record-store.ts";
+import { haveRivals } from "./holding.ts";
+
+/** A release as it can be read; the draft is what the next one would be if it were frozen now. */
+export interface ModelRelease {
+  readonly ordinal: number;
+  /** `r1`, or `draft` */
+  readonly id: string;
+  /** ISO instant: when it was frozen; of the draft, when its last contribution arrived. */
+  readonly at: string;
+  readonly note: string;
+  /** Equal hashes, equal answers for ever. */
+  readonly hash: string;
+  readonly members: readonly StoredContribution[];
+  /** Whether rounds overlap in it, so that `HOLDING_RULE` decides whose figures are read. */
+  readonly hasRivals: boolean;
+  /** The breaks in series that were declared and stood when it was frozen. */
+  readonly breaks: readonly StoredBreak[];
+}
+
+/** What the record says beside the figures; plain values, so that it can cross from one thread to another. */
+export interface Facts {
+  readonly head: string;
+  readonly contributions: ReadonlyMap<number, StoredContribution>;
+  readonly releases: readonly ModelRelease[];
+  readonly draft: ModelRelease;
+}
+
+/** Reads the facts from a record that stands still. */
+export function factsOf(record: RecordStore): Facts {
+  const head = record.head();
+  const contributions = new Map(record.contributions().map((contribution) => [contribution.number, contribution]));
+  const declared = record.breaks();
+  const releases = record.releases().map(({ frozenAt, members: numbers, breaks: held, ...release }) => {
+    const members = numbers.flatMap((number) => contributions.get(number) ?? []);
+    const breaks = declared.filter(({ number }) => held.includes(number));
+    return { ...release, at: frozenAt, members, hasRivals: haveRivals(members), breaks };
+  });
+  const members = record.latest();
+  const at = members.at(-1)?.receivedAt ?? "";
+  const hasRivals = haveRivals(members);
+  const breaks = declared.filter((one) => one.withdrawnAt === null);
+  const draft = { ordinal: releases.length + 1, id: "draft", at, note: "", hash: head, members, hasRivals, breaks };
+  return { head, contributions, releases, draft };
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { LIMITS } from "../../api/reading/limits.ts";
+import { type RunningServer, startServer } from "../support/server.ts";
+
+let running: RunningServer;
+beforeAll(async () => {
+  running = await startServer();
+}, 60_000);
+afterAll(() => running.stop());
+
+const ROMANIA = readFileSync("datasets/contributions/ROU-2018-2020.csv", "utf8");
+
+function post(path: string, body: string): Promise<Response> {
+  return fetch(`${running.url}/api${path}`, { method: "POST", body });
+}
+
+test("health answers again and again while a file of 5 MB is being checked", async () => {
+  const rows = ROMANIA.slice(ROMANIA.indexOf("\n") + 1);
+  const large = ROMANIA + rows.repeat(Math.floor((LIMITS.sent - ROMANIA.length) / rows.length));
+  let checked = false;
+  const checking = post("/check?state=ROU&round=2018-2020&observations=1", large).then((answer) => {
+    checked = true;
+    return answer;
+  });
+  let answered = 0;
+  while (!checked) {
+    expect((await fetch(`${running.url}/api/health`)).status).toBe(200);
+    answered += 1;
+  }
+  expect((await checking).status).toBe(200);
+  expect(answered).toBeGreaterThan(20);
+});
+
+const READ = [
+  "/series?indicator=THB.VIC.DET&states=ROU",
+  "/series?indicator=THB.VIC.DET&by=sex",
+  "/region?indicator=THB.VIC.DET",
+  "/comparison?indicator=THB.VIC.DET&year=2020",
+  "/composition?indicator=THB.VIC.DET&by=exploitation",
+  "/coverage",
+];
+
+test("no reader fails while contributions are sent, released, and the read model is replaced under them", async () => {
+  const first = await (await fetch(`${running.url}/api/series?indicator=THB.VIC.DET&states=ROU&release=r1`)).text();
+  let sending = true;
+  const failed: string[] = [];
+  let read = 0;
+  const reader = async (start: number): Promise<void> => {
+    for (let turn = start; sending; turn += 1) {
+      // Each is asked anew: what was answered before comes from memory and never meets the read model.
+      const path = `${READ[turn % READ.length]}`;
+      const years = path.includes("?") ? `&from=${2010 + (turn % 9)}&to=2020` : "";
+      const answer = await fetch(`${running.url}/api${path}${years}`);
+      const text = await answer.text();
+      if (answer.status !== 200) failed.push(`${answer.status} ${path}${years} ${text}`);
+      read += 1;
+    }
+  };
+  const readers = Array.from({ length: 8 }, (_, start) => reader(start));
+  for (let round = 1; round <= 4; round += 1) {
+    const changed = ROMANIA.replace(/^(THB\.VIC\.DET,2018,,+persons,)\d+/m, `$1${500 + round}`);
+    const sent = await post("/contributions?state=ROU&round=2018-2020&filename=ROU.csv", changed);
+    expect(await sent.json()).toMatchObject({ vintage: round + 1 });
+    const released = await post("/releases", "");
+    expect(await released.json()).toMatchObject({ id: `r${round + 1}` });
+  }
+  sending = false;
+  await Promise.all(readers);
+  expect(failed).toEqual([]);
+  expect(read).toBeGreaterThan(50);
+
+  const romania = async (release: string): Promise<unknown> =>
+    (
+      await fetch(`${running.url}/api/series?indicator=THB.VIC.DET&states=ROU&from=2018&to=2018&release=${release}`)
+    ).json();
+  for (let round = 1; round <= 4; round += 1) {
+    expect(await romania(`r${round + 1}`)).toMatchObject({ series: [{ points: [{ value: 500 + round }] }] });
+  }
+  // What was released does not change, and of the models one is left.
+  expect(await (await fetch(`${running.url}/api/series?indicator=THB.VIC.DET&states=ROU&release=r1`)).text()).toBe(
+    first,
+  );
+  expect(readdirSync(join(running.folder, "readmodel"))).toHaveLength(1);
+});
