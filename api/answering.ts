@@ -43,7 +43,7 @@ export function createAnswers(
     seenBy === "all" ||
     (isReleased(id) && record.contributions({ id }).every((each) => each.confidentiality === "free"));
   return {
-    ...createAnalysis(model),
+    ...createAnalysis(model, { record, now: () => new Date() }),
     notice: () => {
       const head = record.head();
       if (head === seen) return;

@@ -12,6 +12,7 @@ import {
   tendencyRoutes,
   whatIfRoutes,
 } from "./routes/analysis.ts";
+import { breaksRoutes, queriesRoutes, totalsRoutes } from "./routes/breaks.ts";
 import { questionnaireRoutes, roundsRoutes, statesRoutes } from "./routes/asked.ts";
 import { cellsRoutes } from "./routes/cells.ts";
 import type { Deps, Env } from "./routes/context.ts";
@@ -47,6 +48,9 @@ function createApi(deps: Deps) {
     .route("/decomposition", decompositionRoutes(deps))
     .route("/tendency", tendencyRoutes(deps))
     .route("/jumps", jumpsRoutes(deps))
+    .route("/queries", queriesRoutes(deps))
+    .route("/breaks", breaksRoutes(deps))
+    .route("/totals", totalsRoutes(deps))
     .route("/flows", flowsRoutes(deps))
     .route("/mirror", mirrorRoutes(deps))
     .route("/releases", releaseDiffRoutes(deps))

@@ -53,6 +53,14 @@ export function unitOf(edition: Edition, code: string): Unit | null {
   return byCode(edition.units).get(code) ?? null;
 }
 
+/**
+ * How the figures of an indicator move from year to year: those of prices and ratios with the market and with what was
+ * sampled, whatever unit they stand in; all others as what their unit counts, weighs or adds up.
+ */
+export function movesAs({ kind }: Pick<Indicator, "kind">, unit: Pick<Unit, "kind">): Unit["kind"] | "price" {
+  return unit.kind !== "share" && (kind === "price" || kind === "ratio") ? "price" : unit.kind;
+}
+
 /** The section with exactly this code, `A` to `G`. */
 export function sectionOf(edition: Edition, code: string): Section | null {
   return edition.sections.find((section) => section.code === code) ?? null;

@@ -81,7 +81,7 @@ async function decompose(model: ReadModel, selection: Selection, audience: Audie
     },
     rising: moved(rows, 1),
     falling: moved(rows, -1),
-    jumps: driver === null ? [] : [...jumpsOf(question, figures, driver.state, question.filter)],
+    jumps: driver === null ? [] : [...jumpsOf(model, question, figures, driver.state, question.filter)],
     revisions: await revisionOf(model, question, figures, audience),
     publishable: withheld.length === 0,
     withheld,

@@ -1,12 +1,13 @@
 import { formatQuantity } from "../../web/charts/format.ts";
-import { unitOf } from "../../questionnaire/lookup.ts";
+import { movesAs, unitOf } from "../../questionnaire/lookup.ts";
 import { type Breakdown, breakdownText } from "../contract/observation.ts";
-import type { Break, Jump, JumpsView } from "../contract/jumps.ts";
+import type { Break } from "../contract/breaks.ts";
+import type { Jump, JumpsView } from "../contract/jumps.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { Audience } from "../disclosure/disclose.ts";
-import type { Cell } from "../readmodel/cell.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import { jumpBetween } from "../statistics/jump.ts";
+import { breakBefore, breaksIn, seriesWords } from "./breaks.ts";
 import { describe } from "./described.ts";
 import { type Figures, figuresFor, pointOf } from "./figure.ts";
 import { createMemory } from "./memory.ts";
@@ -16,8 +17,8 @@ import { codesWithFigures } from "./shares.ts";
 const remember = createMemory<JumpsView>(300);
 
 /**
- * The unexplained jumps of an indicator, each a question to its state, and apart from them the breaks declared with a
- * flag. A jump is what the software sees, by `settings.jump`; a break is what somebody said, and no jump is seen there.
+ * The unexplained jumps of an indicator, each a question to its state, and apart from them the breaks that were declared.
+ * A jump is what the software sees, by `settings.jump`; a break is what somebody said, and explains a jump.
  *
  * An indicator without a total is looked at part by part. Throws RequestFailure (400, 404) for a word that is not known.
  */
@@ -34,20 +35,21 @@ export async function jumpsView(
 async function makeJumps(model: ReadModel, selection: Selection, audience: Audience): Promise<JumpsView> {
   const question = understandInParts(model, selection);
   const { states, years, filter, by } = question;
-  const figures = await figuresFor(model, question, audience, { earlier: 1 });
+  const figures = await figuresFor(model, question, audience, { earlier: 1, totals: true });
   const codes = codesWithFigures(question, figures);
   const breakdowns = by === null ? [filter] : codes.map((code) => ({ ...filter, [by.id]: code }));
   const cells = figures.all.filter((cell) => cell.year >= (years[0] ?? 0));
+  const breaks = breaksIn(model, question, figures);
+  const changes = states.flatMap((state) =>
+    breakdowns.flatMap((breakdown) => changesOf(question, figures, breaks, state.iso3, breakdown)),
+  );
   return {
     ...describe(model, question, { measure: "count", states, codes, cells }),
     from: years[0] ?? 0,
     to: years.at(-1) ?? 0,
-    jumps: states.flatMap((state) =>
-      breakdowns.flatMap((breakdown) => jumpsOf(question, figures, state.iso3, breakdown)),
-    ),
-    breaks: states.flatMap((state) =>
-      breakdowns.flatMap((breakdown) => breaksOf(model, question, figures, state.iso3, breakdown)),
-    ),
+    jumps: changes.filter((change) => change.explainedBy === null),
+    explained: changes.filter((change) => change.explainedBy !== null),
+    breaks: [...breaks],
   };
 }
 
@@ -60,31 +62,51 @@ export function understandInParts(model: ReadModel, selection: Selection): Quest
 }
 
 /**
- * The jumps of one state and breakdown into or within the years of the question; exact figures only.
+ * The unexplained jumps of one state and breakdown into or within the years of the question; exact figures only.
  *
  * `figures` must hold the year before the first as well.
  */
-export function jumpsOf(question: Question, figures: Figures, state: string, breakdown: Breakdown): readonly Jump[] {
-  const { years, edition, unit, isAsked } = question;
-  const kind = unitOf(edition, unit)?.kind ?? "count";
+export function jumpsOf(
+  model: ReadModel,
+  question: Question,
+  figures: Figures,
+  state: string,
+  breakdown: Breakdown,
+): readonly Jump[] {
+  const breaks = breaksIn(model, question, figures);
+  return changesOf(question, figures, breaks, state, breakdown).filter((change) => change.explainedBy === null);
+}
+
+/** Every change that `settings.jump` asks about, those that a declared break explains included. */
+export function changesOf(
+  question: Question,
+  figures: Figures,
+  breaks: readonly Break[],
+  state: string,
+  breakdown: Breakdown,
+): readonly Jump[] {
+  const { years, edition, indicator, isAsked } = question;
+  const unit = unitOf(edition, question.unit) ?? { kind: "count" };
   const key = breakdownText(breakdown);
   return years.flatMap((year): Jump[] => {
     const before = figures.at(state, key, year - 1);
     const after = figures.at(state, key, year);
     if (before === null || before.value === null || after === null || after.value === null) return [];
-    if (after.flags.includes("B")) return [];
-    const found = jumpBetween(before.value, after.value, kind, edition.settings.jump);
-    if (found === null) return [];
+    const kind = jumpBetween(before.value, after.value, movesAs(indicator, unit), edition.settings.jump);
+    if (kind === null) return [];
+    const declared = breakBefore(breaks, { state, breakdown, year });
     const [small, large] = [Math.min(before.value, after.value), Math.max(before.value, after.value)];
+    const figuresText = `${formatQuantity(before.value)}, then ${formatQuantity(after.value)}`;
     return [
       {
         state,
         breakdown: { ...breakdown },
-        kind: found,
+        kind,
         before: pointOf(before, year - 1, isAsked(year - 1)),
         after: pointOf(after, year, isAsked(year)),
         factor: small === 0 ? null : large / small,
-        text: `${placeWords(question, state, breakdown)}, ${year - 1} and ${year}: ${formatQuantity(before.value)}, then ${formatQuantity(after.value)}. ${REMARKS[found]}`,
+        explainedBy: declared?.id ?? null,
+        text: `${seriesWords(question, state, breakdown)}, ${year - 1} and ${year}: ${figuresText}. ${declared === null ? REMARKS[kind] : EXPLAINED}`,
       },
     ];
   });
@@ -96,45 +118,4 @@ const REMARKS: Readonly<Record<Jump["kind"], string>> = {
   zero: "None beside many: a question to the state.",
 };
 
-function breaksOf(
-  model: ReadModel,
-  question: Question,
-  figures: Figures,
-  state: string,
-  breakdown: Breakdown,
-): readonly Break[] {
-  return question.years.flatMap((year): Break[] => {
-    const cell = figures.at(state, breakdownText(breakdown), year);
-    if (cell === null || !cell.flags.includes("B")) return [];
-    const declaredBy = isSent(model, cell) ? "state" : "compiler";
-    return [
-      {
-        state,
-        breakdown: { ...breakdown },
-        point: pointOf(cell, year, true),
-        declaredBy,
-        text: `${placeWords(question, state, breakdown)}: the series breaks before ${year}, ${DECLARED[declaredBy]}.`,
-      },
-    ];
-  });
-}
-
-const DECLARED: Readonly<Record<Break["declaredBy"], string>> = {
-  state: "as the state declared",
-  compiler: "as marked when the published figures were compiled",
-};
-
-function isSent(model: ReadModel, cell: Cell): boolean {
-  return model.contribution(cell.contribution)?.provenance === "sent";
-}
-
-/** "Ukraine", "Ukraine, Heroin": whose series it is. */
-function placeWords({ edition, indicator }: Question, state: string, breakdown: Breakdown): string {
-  const name = edition.states.find((known) => known.iso3 === state)?.name ?? state;
-  const parts = indicator.dimensions.flatMap((id) => {
-    const code = breakdown[id];
-    const dimension = edition.dimensions.find((known) => known.id === id);
-    return code === undefined ? [] : (dimension?.codes.find((known) => known.code === code)?.label ?? code);
-  });
-  return [name, ...parts].join(", ");
-}
+const EXPLAINED = "A break in the series was declared here.";

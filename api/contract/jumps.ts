@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { breakSchema } from "./breaks.ts";
 import { pointSchema } from "./point.ts";
 import { viewSchema } from "./view.ts";
 
@@ -13,26 +14,31 @@ export const jumpSchema = z.object({
   after: pointSchema,
   /** Larger by smaller figure; null beside a zero. */
   factor: z.number().nullable(),
+  /** The break that was declared there, which answers the question; null as long as it is open. */
+  explainedBy: z.string().nullable(),
   text: z.string(),
 });
 export type Jump = Readonly<z.infer<typeof jumpSchema>>;
 
-/** The first figure after a break in a series, as declared with the flag B. */
-export const breakSchema = z.object({
-  state: z.string(),
-  breakdown: z.record(z.string(), z.string()),
-  point: pointSchema,
-  /** Who declared it: the state that sent the figure, or the publisher or compiler of one that no state sent. */
-  declaredBy: z.enum(["state", "compiler"]),
-  text: z.string(),
-});
-export type Break = Readonly<z.infer<typeof breakSchema>>;
-
-/** The unexplained jumps of an indicator, and apart from them the breaks that were declared. */
+/** The unexplained jumps of an indicator, those that a declared break explains, and the breaks themselves. */
 export const jumpsViewSchema = viewSchema.extend({
   from: z.number().int(),
   to: z.number().int(),
+  /** Open questions. */
   jumps: z.array(jumpSchema),
+  explained: z.array(jumpSchema),
   breaks: z.array(breakSchema),
 });
 export type JumpsView = Readonly<z.infer<typeof jumpsViewSchema>>;
+
+/** What is marked in the drawing of a series, between a year and the year before. */
+export const seriesMarkSchema = z.object({
+  state: z.string(),
+  breakdown: z.record(z.string(), z.string()),
+  /** The later of the two years. */
+  year: z.number().int(),
+  /** A declared break, or a jump that nobody explained. */
+  kind: z.enum(["break", "jump"]),
+  text: z.string(),
+});
+export type SeriesMark = Readonly<z.infer<typeof seriesMarkSchema>>;

@@ -1,18 +1,25 @@
+import { breaksViewSchema, declaredBreakSchema } from "../contract/breaks.ts";
 import { decompositionViewSchema } from "../contract/decomposition.ts";
 import { flowsViewSchema } from "../contract/flows.ts";
 import { jumpsViewSchema } from "../contract/jumps.ts";
 import { mirrorViewSchema } from "../contract/mirror.ts";
+import { queriesViewSchema } from "../contract/queries.ts";
 import { releaseDiffSchema } from "../contract/release-diff.ts";
 import { tendencyViewSchema } from "../contract/tendency.ts";
+import { totalsViewSchema } from "../contract/totals.ts";
 
 /** Shapes of the questions behind figures, by the name they have in the reference. */
 export const ANALYSIS_SCHEMAS = {
+  Breaks: breaksViewSchema,
+  DeclaredBreak: declaredBreakSchema,
   Decomposition: decompositionViewSchema,
   Flows: flowsViewSchema,
   Jumps: jumpsViewSchema,
   Mirror: mirrorViewSchema,
+  Queries: queriesViewSchema,
   ReleaseDiff: releaseDiffSchema,
   Tendency: tendencyViewSchema,
+  Totals: totalsViewSchema,
 } as const;
 
 const VICTIMS = "indicator=THB.VIC.DET&from=2018&to=2020";
@@ -36,6 +43,34 @@ export const ANALYSIS_OPERATIONS = {
     required: ["indicator"],
     answers: { 200: { says: "Jumps and breaks.", schema: "Jumps" } },
     examples: [`/jumps?${VICTIMS}`],
+  },
+  "GET /api/queries": {
+    summary: "The register of unexplained jumps, of one indicator or of all; draft on the machine itself only",
+    answers: { 200: { says: "Queries to the states, and the breaks declared.", schema: "Queries" } },
+    examples: [`/queries?${VICTIMS}`],
+  },
+  "GET /api/breaks": {
+    summary: "The register of breaks that were declared, of one indicator or of all; draft on the machine itself only",
+    answers: { 200: { says: "The breaks that stand in the release.", schema: "Breaks" } },
+    examples: ["/breaks", "/breaks?indicator=DRG.SZR.QKG&states=ROU"],
+  },
+  "POST /api/breaks": {
+    summary: "Enter a break that a state declared; in the draft at once, public with the next release",
+    required: ["state", "indicator", "year", "kind", "text", "source"],
+    answers: { 201: { says: "The break as it stands in the record.", schema: "DeclaredBreak" } },
+    examples: [],
+  },
+  "POST /api/breaks/:id/withdrawal": {
+    summary: "Say that a declaration no longer holds; releases that have it keep it",
+    required: ["reason"],
+    answers: { 201: { says: "The break, withdrawn.", schema: "DeclaredBreak" } },
+    examples: [],
+  },
+  "GET /api/totals": {
+    summary: "A state's totals over different breakdowns of the same indicator, side by side",
+    required: ["state"],
+    answers: { 200: { says: "Indicators whose totals are not one exact number.", schema: "Totals" } },
+    examples: ["/totals?state=ALB"],
   },
   "GET /api/flows": {
     summary: "Who reported of whom: citizenship or partner by reporting state",

@@ -1,4 +1,5 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import { BREAK_KINDS } from "../contract/breaks.ts";
 import { MEASURE_NAMES, WINDOWS } from "../contract/selection.ts";
 
 /** How the reference explains a parameter: what it means, one value that works. */
@@ -37,7 +38,10 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     values: ["constant", "available"],
   },
   release: { description: "Release to read. Left out: the latest.", example: "r1" },
-  year: { description: "Year compared. Left out: the last with figures.", example: "2020" },
+  year: {
+    description: "Year compared (left out: the last with figures), or the first after a break.",
+    example: "2020",
+  },
   earlier: { description: "Earlier year to compare with. Left out: none.", example: "2018" },
   edition: { description: "Edition of the questionnaire. Left out: the newest.", example: "2018-2020" },
   state: { description: "State that the file is of: ISO alpha-3, alpha-2, EL or a name.", example: "ROU" },
@@ -69,6 +73,10 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     description: "First of the years that are compared with those before. Left out: 2020, the first of the pandemic.",
     example: "2020",
   },
+  kind: { description: "What changed at a break.", example: "legal-definition", values: [...BREAK_KINDS] },
+  text: { description: "What changed, in the state's words.", example: "Begging counts as exploitation since 2019." },
+  source: { description: "The paper or page that says so.", example: "Note verbale 12/2024" },
+  reason: { description: "Why a declaration no longer holds.", example: "Declared for the wrong year." },
   a: { description: "The earlier release.", example: "r1" },
   b: { description: "The later release, or draft.", example: "r2" },
   greece: {
@@ -77,7 +85,7 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     values: ["GR", "EL"],
   },
   cell: { description: "Id of a cell, from a point of a series.", example: "c_1" },
-  id: { description: "Id of a contribution or a release.", example: "r1" },
+  id: { description: "Id of a contribution, a release or a break.", example: "r1" },
   figure: {
     description:
       "Kind and format: trends, multiples, region, compare, slope, tiles, breakdown or coverage, as .svg or .png.",

@@ -1,14 +1,13 @@
-import type { Edition, Settings } from "../../questionnaire/edition.ts";
+import type { Edition } from "../../questionnaire/edition.ts";
+import { movesAs } from "../../questionnaire/lookup.ts";
 import { magnitude } from "../findings/code-wording.ts";
 import { copiedForward, jump, zeroAndMany } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
+import { jumpBetween, type JumpKind, shiftBetween } from "../statistics/jump.ts";
 import type { Figure, Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { figureKey, figureText, rowWords, seriesWords } from "./words.ts";
-
-/** What a change from one year to the next looks like. */
-type Change = "digit-shift" | "zero" | "jump";
 
 /** Cells of several breakdowns at once are small, and follow those above them. */
 const MOST_BREAKDOWNS = 1;
@@ -31,11 +30,11 @@ export function sayTimeSeries(figures: Figures, edition: Edition, sink: Sink): v
       const before = figures.at(series, year - 1);
       const after = figures.at(series, year);
       if (before === null || after === null || (before.entry === null && after.entry === null)) continue;
-      const change = changeOf(before, after, edition.settings);
+      const change = changeOf(before, after, figures, edition);
       if (change === null) continue;
       asked.add(year);
       if (isPartOfJump(series, year, jumps, figures)) continue;
-      sayChange(change, before, after, figures, sink);
+      sayChange(change, before, after, figures, edition, sink);
     }
     sayCopies(series, figures, edition, sink);
   }
@@ -54,35 +53,27 @@ function isPartOfJump(
   });
 }
 
-function changeOf(before: Figure, after: Figure, { jump: limits }: Settings): Change | null {
-  const a = exact(before);
-  const b = exact(after);
-  const { unit, indicator } = after.series;
-  if (a === null || b === null || a === b || unit.kind === "share") return null;
-  // A state that declared a break in the series has explained it.
-  if (after.observation.flags.includes("B")) return null;
-  const larger = Math.max(a, b);
-  const isCount = unit.kind === "count";
-  const floor = isCount ? limits.count : unit.kind === "quantity" ? limits.quantity : 0;
-  if (larger < floor) return null;
-  // For counts a difference must exceed what chance alone makes of them.
-  if (isCount && Math.abs(b - a) / Math.sqrt(a + b) <= limits.z) return null;
-  if (a === 0 || b === 0) return "zero";
-  const ratio = b / a;
-  if (isShifted(ratio, limits.digitShift)) return "digit-shift";
-  // Prices move with the market and the currency; only a shifted digit is asked about.
-  if (indicator.kind === "price" || indicator.kind === "ratio") return null;
-  const limit = isCount ? limits.logRatio : Math.log(limits.quantityFactor);
-  return Math.abs(Math.log(ratio)) > limit ? "jump" : null;
+function changeOf(before: Figure, after: Figure, figures: Figures, { settings }: Edition): JumpKind | null {
+  const [a, b] = [exact(before), exact(after)];
+  // A state that declared a break in the series has explained it, and with the total its parts.
+  if (a === null || b === null || isBroken(after.series, after.year, figures)) return null;
+  return jumpBetween(a, b, movesAs(after.series.indicator, after.series.unit), settings.jump);
 }
 
-/** Whether a ratio is almost exactly 10, 100 or 1000, or their inverse. */
-function isShifted(ratio: number, tolerance: number): boolean {
-  const factor = ratio < 1 ? 1 / ratio : ratio;
-  return [10, 100, 1000].some((shift) => Math.abs(factor / shift - 1) <= tolerance);
+/** Whether the figure of a year, or that of a coarser series up to the total, carries the flag of a break. */
+function isBroken(series: Series, year: number, figures: Figures): boolean {
+  if (figures.at(series, year)?.observation.flags.includes("B") === true) return true;
+  return series.codes.some((_, position) => isBroken(figures.index.without(series, position), year, figures));
 }
 
-function sayChange(change: Change, before: Figure, after: Figure, figures: Figures, sink: Sink): void {
+function sayChange(
+  change: JumpKind,
+  before: Figure,
+  after: Figure,
+  figures: Figures,
+  { settings }: Edition,
+  sink: Sink,
+): void {
   const { index } = figures;
   const a = exact(before) ?? 0;
   const b = exact(after) ?? 0;
@@ -105,7 +96,7 @@ function sayChange(change: Change, before: Figure, after: Figure, figures: Figur
   };
   if (change === "digit-shift") {
     const grows = b > a;
-    const shift = [10, 100, 1000].find((factor) => Math.abs((grows ? b / a : a / b) / factor - 1) < 0.5) ?? 10;
+    const shift = shiftBetween(a, b, settings.jump.digitShift) ?? 10;
     sink.say(
       magnitude,
       figures.placeOf(anchor),

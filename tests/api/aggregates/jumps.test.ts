@@ -63,9 +63,17 @@ test("an indicator without a total is looked at part by part; a declared break i
     [{ drug: "HER" }, "digit-shift", 120.5 / 12],
   ]);
   expect(view.breaks).toMatchObject([
-    { state: "ROU", breakdown: { drug: "COC" }, point: { year: 2019, value: 90 }, declaredBy: "compiler" },
+    { state: "ROU", breakdown: { drug: "COC" }, year: 2019, kind: null, declaredBy: "compiler", text: "" },
   ]);
-  expect(view.breaks[0]?.text).toBe(
+  expect(
+    view.explained.map(({ breakdown, before, after, explainedBy }) => [
+      breakdown,
+      before.value,
+      after.value,
+      explainedBy,
+    ]),
+  ).toEqual([[{ drug: "COC" }, 3, 90, view.breaks[0]?.cell]]);
+  expect(view.breaks[0]?.sentence).toBe(
     "Romania, Cocaine: the series breaks before 2019, as marked when the published figures were compiled.",
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { jumpBetween } from "../../../api/statistics/jump.ts";
+import { jumpBetween, shiftBetween } from "../../../api/statistics/jump.ts";
 import { turningPoints } from "../../../api/statistics/turning-points.ts";
 
 const limits = { logRatio: 0.336472, count: 20, quantity: 10, quantityFactor: 10, z: 3, digitShift: 0.02 };
@@ -24,12 +24,25 @@ test("a ratio close to ten is a shifted digit; a zero beside many is its own kin
   expect(jumpBetween(0, 45, "count", limits)).toBe("zero");
 });
 
-test("quantities need a factor of ten, prices a shifted digit, shares are not asked about", () => {
+test("quantities and amounts of money need a factor of ten, prices a shifted digit, shares are not asked about", () => {
   expect(jumpBetween(100, 900, "quantity", limits)).toBeNull();
   expect(jumpBetween(100, 1300, "quantity", limits)).toBe("jump");
-  expect(jumpBetween(30, 90, "money", limits)).toBeNull();
-  expect(jumpBetween(30, 300, "money", limits)).toBe("digit-shift");
+  expect(jumpBetween(5, 9, "quantity", limits)).toBeNull();
+  expect(jumpBetween(1000, 9000, "money", limits)).toBeNull();
+  expect(jumpBetween(1000, 13_000, "money", limits)).toBe("jump");
+  expect(jumpBetween(30, 900, "price", limits)).toBeNull();
+  expect(jumpBetween(30, 300, "price", limits)).toBe("digit-shift");
   expect(jumpBetween(0.01, 0.1, "share", limits)).toBeNull();
+});
+
+test("within two per cent of ten, hundred or thousand a digit is taken to have shifted, on either side", () => {
+  expect(jumpBetween(10, 98.1, "quantity", limits)).toBe("digit-shift");
+  expect(jumpBetween(10, 97, "quantity", limits)).toBeNull();
+  expect(jumpBetween(10, 101.9, "quantity", limits)).toBe("digit-shift");
+  expect(jumpBetween(10, 103, "quantity", limits)).toBe("jump");
+  expect(jumpBetween(17_272, 17.3, "quantity", limits)).toBe("digit-shift");
+  expect(shiftBetween(17_272, 17.3, limits.digitShift)).toBe(1000);
+  expect(shiftBetween(10, 50, limits.digitShift)).toBeNull();
 });
 
 test("a series turns where both neighbours are lower or higher by more than chance", () => {

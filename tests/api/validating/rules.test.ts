@@ -142,6 +142,26 @@ test("a declared break explains a jump", () => {
   expect(codesOf(check(text))).toEqual([]);
 });
 
+test("a break declared for the total explains its parts as well, one declared for a part only that part", () => {
+  const head = "indicator,year,sex,unit,value,flag,note\n";
+  const row = (year: number, sex: string, value: number, flag = "") =>
+    `THB.VIC.DET,${year},${sex},persons,${value},${flag},\n`;
+  const before = row(2018, "", 400) + row(2018, "F", 100) + row(2018, "M", 300);
+  const of = (total: string, women: string) =>
+    codesOf(check(head + before + row(2019, "", 400, total) + row(2019, "F", 300, women) + row(2019, "M", 100)));
+  expect(of("", "")).toEqual(["TSR-601", "TSR-601"]);
+  expect(of("", "B")).toEqual(["TSR-601"]);
+  expect(of("B", "")).toEqual([]);
+});
+
+test("a price is asked about only where a digit may have slipped", () => {
+  const head = "indicator,year,drug,unit,value,flag,note\n";
+  const prices = (later: string) =>
+    codesOf(check(`${head}DRG.PRC.RTL,2018,HER,USD/g,30,,\nDRG.PRC.RTL,2019,HER,USD/g,${later},,\n`));
+  expect(prices("900")).toEqual([]);
+  expect(prices("301")).toEqual(["UNI-403"]);
+});
+
 test("the first year is held against the year accepted before the round", () => {
   const finding = findingOf(victims(["2018,,,,450"], { previous: [accepted(2017, 200)] }), "TSR-601");
   expect(finding).toMatchObject({ at: { line: 2 }, related: ["ROU|2017|THB.VIC.DET||persons"] });
