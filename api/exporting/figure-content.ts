@@ -17,6 +17,7 @@ import { compositionHeight, compositionOption } from "../../web/charts/compositi
 import { coverageCaption } from "../../web/charts/coverage-caption.ts";
 import { coverageLayout, coverageOption } from "../../web/charts/coverage.ts";
 import type { ChartOption, Drawing } from "../../web/charts/drawing.ts";
+import { medianSeries } from "../../web/charts/median-line.ts";
 import { multiplesHeight, multiplesOption } from "../../web/charts/multiples.ts";
 import type { Theme } from "../../web/charts/palette.ts";
 import { regionCaption } from "../../web/charts/region-caption.ts";
@@ -56,7 +57,7 @@ function trends(input: TrendContent, settings: ClaimSettings, drawing: Drawing):
   }
   const style = { ...drawing, focus: input.focus ?? [], events: [PANDEMIC] };
   const { unlabelled } = trendLayout(series, style);
-  return charted(trendCaption(series, settings, unlabelled), drawing, (height) =>
+  return charted(trendCaption(series, settings, { unlabelled, median: medianSeries(series) }), drawing, (height) =>
     trendOption(series, { ...style, height }),
   );
 }

@@ -22,6 +22,7 @@ import {
   STATUS_WORDS,
 } from "./format.ts";
 import { seriesLabel } from "./lines.ts";
+import { medianSeries } from "./median-line.ts";
 import { pointOfSum } from "./region-lines.ts";
 
 /** One cell of a table. */
@@ -58,14 +59,25 @@ export interface ChartTable {
   readonly legend: readonly { readonly glyph: string; readonly words: string; readonly status: Status }[];
 }
 
-/** The table of a trend chart: a row a series, a column a year. */
+/** The table of a trend chart: a row a series, a column a year; the median below, where one is drawn. */
 export function seriesTable(view: SeriesView): ChartTable {
   const rows = view.series.map((series) => ({
     head: seriesLabel(series, view),
     state: series.state,
     cells: series.points.map((point) => pointCell(point, view.measure)),
   }));
-  return table(measureWords(view, view.years), view.by === null ? "State" : "Series", view.years.map(String), rows);
+  const median = medianSeries(view);
+  const together = {
+    head: median?.label ?? "",
+    state: null,
+    cells: (median?.points ?? []).map((point) => pointCell(point, view.measure)),
+  };
+  return table(
+    measureWords(view, view.years),
+    view.by === null ? "State" : "Series",
+    view.years.map(String),
+    median === null ? rows : [...rows, together],
+  );
 }
 
 /** The table of a regional figure: a row a year; the sum, the sum without the largest state, who reported. */

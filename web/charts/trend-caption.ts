@@ -22,6 +22,13 @@ import {
 import { changeOf, changeWords, directionsWords, isCounted, type Change, type ClaimSettings } from "./claims.ts";
 import { listWords, numberWord, sentenceCase, speakPoint } from "./format.ts";
 import { hasFigure, seriesLabel } from "./lines.ts";
+import type { MedianSeries } from "./median-line.ts";
+
+/** What a picture of lines has beside the lines of the states, and what it had no room for. */
+interface LinePicture {
+  readonly median: MedianSeries | null;
+  readonly unlabelled: readonly string[];
+}
 
 /**
  * Caption of a trend chart (and of its small multiples).
@@ -30,7 +37,11 @@ import { hasFigure, seriesLabel } from "./lines.ts";
  * states that reported both; of one state, what its own did. It is withheld (a neutral title stands there) for split
  * views, for measures other than counts and for fewer states than the floor of the settings.
  */
-export function trendCaption(view: SeriesView, settings: ClaimSettings, unlabelled: readonly string[] = []): Caption {
+export function trendCaption(
+  view: SeriesView,
+  settings: ClaimSettings,
+  { median, unlabelled }: LinePicture = { median: null, unlabelled: [] },
+): Caption {
   const reporting = [...new Set(view.series.filter((each) => each.points.some(hasFigure)).map((each) => each.state))];
   const asked = [...new Set(view.series.map((each) => each.state))];
   const silent = asked.filter((state) => !reporting.includes(state));
@@ -43,6 +54,7 @@ export function trendCaption(view: SeriesView, settings: ClaimSettings, unlabell
     notes: [
       ...missingLine(silent, view, view.years),
       ...(finding === null ? [] : incomplete(view, reporting)),
+      ...medianLine(median, view),
       ...rangeLine(points, view),
       ...(points.some((point) => !hasFigure(point)) && reporting.length > 0 ? [GAP_NOTE] : []),
       ...(unlabelled.length === 0 ? [] : [`Lines without a label for want of room: ${listWords(unlabelled)}.`]),
@@ -99,6 +111,14 @@ function changeBetweenEnds(points: readonly Point[], view: SeriesView, settings:
     isCounted(view.unit),
     settings,
   );
+}
+
+/** Says of whom the median is. */
+function medianLine(median: LinePicture["median"], view: SeriesView): readonly string[] {
+  if (median === null) return [];
+  const { length } = median.states;
+  const whom = length === view.series.length ? `all ${length} states` : `the ${numberWord(length)} states`;
+  return [`Median: the middle one of the figures of ${whom} that reported every year.`];
 }
 
 /** Names the states that the headline does not count, since they lack the first or the last year. */

@@ -22,6 +22,7 @@ import {
 import { endLabelElements, GUTTER, type EndLabel } from "./end-labels.ts";
 import { placeLabels, type Placement, type WantedLabel } from "./labels.ts";
 import { hasFigure, linesOf, type Line } from "./lines.ts";
+import { medianLines } from "./median-line.ts";
 import { palette, type Palette } from "./palette.ts";
 import { niceScale, yAt, yearTicks, type Scale } from "./scale.ts";
 import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
@@ -59,7 +60,13 @@ const NARROW = 520;
 
 /** Places everything of a trend chart. Lines without any figure are left out; the caption names their states. */
 export function trendLayout(view: SeriesView, drawing: TrendDrawing): TrendLayout {
-  const lines = linesOf(view, drawing.focus ?? [], drawing.theme);
+  const own = linesOf(view, drawing.focus ?? [], drawing.theme);
+  // What is looked at lies on top of the median, and that on top of the context.
+  const lines = [
+    ...own.filter((line) => !line.focus),
+    ...medianLines(view, drawing.theme),
+    ...own.filter((line) => line.focus),
+  ];
   const scale = valueScale(lines, view, drawing.height);
   const widest = Math.max(0, ...lines.map((line) => textWidth(endText(line, view, drawing), FONT_SIZE, line.focus)));
   const plot: Plot = {

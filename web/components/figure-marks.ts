@@ -3,34 +3,40 @@ import type { RegionView } from "../../api/contract/region.ts";
 import type { SeriesView } from "../../api/contract/series.ts";
 import { formatInFull, isWeak, speakPoint } from "../charts/format.ts";
 import { lineId, seriesLabel } from "../charts/lines.ts";
+import { medianSeries } from "../charts/median-line.ts";
 import type { MarkRow } from "./marks.ts";
 
 /**
- * The points of a trend chart: a row a series, from the first year to the last. In small multiples each series has a
- * grid of its own.
+ * The points of a trend chart: a row a series, from the first year to the last, then the median where one is drawn. In
+ * small multiples each series has a grid of its own.
  */
 export function trendMarks(view: SeriesView, panels: boolean): readonly MarkRow[] {
-  return view.series.map((series, index) => ({
-    id: lineId(series),
-    reads: panels ? ("mark" as const) : ("column" as const),
-    marks: series.points.map((point) => {
-      return {
-        name: seriesLabel(series, view),
-        at: String(point.year),
-        text: textOf(
-          point.low === null ? speakPoint(point, view.measure) : formatInFull(point, view.measure),
-          view,
-          point,
-        ),
-        spoken: textOf(speakPoint(point, view.measure), view, point),
-        short: isMissing(point) ? speakPoint(point, view.measure) : formatInFull(point, view.measure),
-        weak: isWeak(point),
-        coordinate: [point.year, middle(point)],
-        grid: panels ? index : 0,
-        cell: point.cell,
-      };
-    }),
-  }));
+  const rowOf = (id: string, name: string, points: readonly Point[], grid: number): MarkRow => ({
+    id,
+    reads: panels ? "mark" : "column",
+    marks: points.map((point) => ({
+      name,
+      at: String(point.year),
+      text: textOf(
+        point.low === null ? speakPoint(point, view.measure) : formatInFull(point, view.measure),
+        view,
+        point,
+      ),
+      spoken: textOf(speakPoint(point, view.measure), view, point),
+      short: isMissing(point) ? speakPoint(point, view.measure) : formatInFull(point, view.measure),
+      weak: isWeak(point),
+      coordinate: [point.year, middle(point)],
+      grid,
+      cell: point.cell,
+    })),
+  });
+  const median = panels ? null : medianSeries(view);
+  return [
+    ...view.series.map((series, index) =>
+      rowOf(lineId(series), seriesLabel(series, view), series.points, panels ? index : 0),
+    ),
+    ...(median === null ? [] : [rowOf("median", median.label, median.points, 0)]),
+  ];
 }
 
 /** The points of a regional chart: the sum, then the sum without the state that weighs most. */

@@ -70,7 +70,7 @@ test("what is not said to be detected or recorded is said to be reported", () =>
 });
 
 test("lines without a label are named under the chart", () => {
-  expect(trendCaption(seriesView(), settings, ["Serbia", "Georgia"]).notes).toContain(
+  expect(trendCaption(seriesView(), settings, { unlabelled: ["Serbia", "Georgia"], median: null }).notes).toContain(
     "Lines without a label for want of room: Serbia and Georgia.",
   );
 });

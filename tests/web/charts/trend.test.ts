@@ -8,9 +8,9 @@ import { point, seriesView } from "../../support/views.ts";
 
 const drawing = { theme: "light", width: 752, height: 420 } as const;
 
-test("the names of all 13 states find room, one line apart and inside the drawing", () => {
+test("the names of all 13 states and of their median find room, one line apart and inside the drawing", () => {
   const { labels, plot, lines, unlabelled } = trendLayout(seriesView(), drawing);
-  expect(labels.placed).toHaveLength(13);
+  expect(labels.placed).toHaveLength(14);
   expect(unlabelled).toEqual([]);
   for (const [index, label] of labels.placed.entries()) {
     const above = labels.placed[index - 1]?.y ?? Number.NEGATIVE_INFINITY;
@@ -23,7 +23,7 @@ test("the names of all 13 states find room, one line apart and inside the drawin
 
 test("a drawing too low for all names lists those left out, never one in focus", () => {
   const { unlabelled, labels } = trendLayout(seriesView(), { ...drawing, height: 130, focus: ["UKR", "ROU"] });
-  expect(unlabelled.length).toBe(13 - labels.placed.length);
+  expect(unlabelled.length).toBe(14 - labels.placed.length);
   expect(unlabelled.length).toBeGreaterThan(0);
   expect(unlabelled).not.toContain("Ukraine");
   expect(unlabelled).not.toContain("Romania");
@@ -33,7 +33,7 @@ test("five lines are all in focus; of thirteen only those asked for", () => {
   const few = trendLayout(seriesView({ ALB: [1, 2], ARM: [1, 2], AZE: [1, 2], BGR: [1, 2], GEO: [1, 2] }), drawing);
   expect(few.lines.every((line) => line.focus)).toBe(true);
   const many = trendLayout(seriesView(), { ...drawing, focus: ["ROU"] });
-  expect(many.lines.filter((line) => line.focus).map((line) => line.id)).toEqual(["ROU"]);
+  expect(many.lines.filter((line) => line.focus).map((line) => line.id)).toEqual(["median", "ROU"]);
   expect(many.lines.at(-1)?.id).toBe("ROU");
 });
 

@@ -5,6 +5,7 @@ import { type Selection, selectionParams } from "../../../api/contract/selection
 import type { SeriesView } from "../../../api/contract/series.ts";
 import type { Drawing } from "../../charts/drawing.ts";
 import { hasFigure, linesOf } from "../../charts/lines.ts";
+import { medianLines, medianSeries } from "../../charts/median-line.ts";
 import { MOST_FOCUS } from "../../charts/palette.ts";
 import { seriesTable } from "../../charts/table.ts";
 import { trendCaption } from "../../charts/trend-caption.ts";
@@ -48,10 +49,15 @@ export function TrendFigure({
   const [search, change] = useAddress();
   const panels = settings.view === PANELS.id;
   const ownScale = search["ownScale"] === "1";
-  const caption = useMemo(() => trendCaption(series, questionnaire.settings), [series, questionnaire]);
+  const caption = useMemo(
+    () =>
+      trendCaption(series, questionnaire.settings, { median: panels ? null : medianSeries(series), unlabelled: [] }),
+    [series, questionnaire, panels],
+  );
   const theme = useTheme();
   const rows = useMemo(() => {
-    const lines = new Map(linesOf(series, focus, theme).map((line) => [line.id, line]));
+    const drawn = [...linesOf(series, focus, theme), ...medianLines(series, theme)];
+    const lines = new Map(drawn.map((line) => [line.id, line]));
     return trendMarks(series, false).map((row) => {
       const line = lines.get(row.id);
       return line?.focus === true ? { ...row, colour: line.colour } : row;
