@@ -82,8 +82,12 @@ function driverSentences({ driver, jumps, stateNames, from, to }: Decomposed): s
   const rest = without.states.length === 1 ? "the other state" : `the other ${without.states.length}`;
   const percent =
     without.relative === null ? "" : ` (${without.relative > 0 ? "+" : ""}${formatPerCent(without.relative)})`;
+  const what =
+    driver.kind === "makes"
+      ? `alone accounts for ${signedWords(change)}, ${part}`
+      : `moved against the others, by ${signedWords(change)}`;
   return [
-    `${name} alone accounts for ${signedWords(change)}, ${part}; ${rest} reported ${amountWords(a)} in ${from} and ${amountWords(b)} in ${to}${percent}.`,
+    `${name} ${what}; ${rest} reported ${amountWords(a)} in ${from} and ${amountWords(b)} in ${to}${percent}.`,
     ...jumps.map((jump) => jump.text),
   ];
 }

@@ -20,9 +20,11 @@ export const contributionToChangeSchema = z.object({
   share: amountSchema,
 });
 
-/** The state behind more than the settings' share of the change, and what is left without it. */
+/** The state that makes the change, or hides one, and what is left without it. */
 export const driverSchema = z.object({
   state: z.string(),
+  /** `makes`: more than the settings' share of the change is its own; `hides`: it moved against what the others did. */
+  kind: z.enum(["makes", "hides"]),
   change: amountSchema,
   share: amountSchema,
   without: z.object({

@@ -4,9 +4,10 @@ import { paragraph, section, statementBlock, tableBlock } from "./blocks.ts";
 import type { Block, Column, Section } from "../contract/review.ts";
 import { nothingReportedStatement } from "./rules/nothing-reported.ts";
 import type { Statement } from "../contract/review.ts";
-import { endsOf, isPublishable, panelOf, totalsOf, yearsOf } from "./rules/evidence.ts";
-import { findDriver } from "./rules/outlier-driven.ts";
+import { endsOf, isPublishable, nameOf, panelOf, totalsOf, yearsOf } from "./rules/evidence.ts";
+import { drivingState } from "./rules/outlier-driven.ts";
 import { CHAPTERS } from "./outline.ts";
+import { inProse } from "./prose.ts";
 import { intervalText, textCell, yearColumns } from "./tables.ts";
 import type { Written } from "./topic.ts";
 import { formatPeriod } from "../../web/charts/format.ts";
@@ -100,14 +101,14 @@ function headlineTable(written: readonly Written[], from: number, to: number): B
     if (!isPublishable(evidence) || endsOf(totals) === null) return [];
     const cells = (sums: typeof totals) => sums.map((sum) => textCell(intervalText(sum, evidence.view.measure)));
     const unit = evidence.unit === "" ? "" : `, ${evidence.unit}`;
-    const driver = findDriver(evidence);
+    const driving = drivingState(evidence);
     const own = {
       strong: true,
       cells: [textCell(`${each.topic.title}${unit} (${panel.length} states)`), ...cells(totals)],
     };
-    if (driver === null) return [own];
-    const name = evidence.view.stateNames[driver.state] ?? driver.state;
-    return [own, { strong: false, cells: [textCell(`without ${name}`), ...cells(driver.rest)] }];
+    if (driving === null) return [own];
+    const name = inProse(nameOf(evidence, driving.driver.member));
+    return [own, { strong: false, cells: [textCell(`without ${name}`), ...cells(driving.rest)] }];
   });
   const years = written[0] === undefined ? [] : yearsOf(written[0].evidence);
   return tableBlock({

@@ -1,7 +1,7 @@
 /** What may be said of a change, decided once for headlines of every chart. Counts may be ranges; nothing is guessed. */
 
 import type { Interval } from "../../api/statistics/interval.ts";
-import { squareRootDifference } from "../../api/statistics/square-root-difference.ts";
+import { movementBetween, type Movement } from "../../api/statistics/movement.ts";
 import type { Settings } from "../../questionnaire/edition.ts";
 import { formatNumber, formatPerCent, numberWord } from "./format.ts";
 
@@ -13,6 +13,13 @@ export type ClaimSettings = Pick<Settings, "floors" | "change">;
  * `unclear`: the ranges allow more than one of the others.
  */
 type Direction = "rose" | "fell" | "little" | "few" | "unclear";
+
+const DIRECTIONS: Readonly<Record<Movement, Direction>> = {
+  increased: "rose",
+  decreased: "fell",
+  little: "little",
+  undecided: "unclear",
+};
 
 /** A change from one amount to another. */
 export interface Change {
@@ -33,10 +40,8 @@ export function isCounted(unit: string): boolean {
 
 /** The change between two amounts, as far as it may be said. */
 export function changeOf(before: Interval, after: Interval, counted: boolean, settings: ClaimSettings): Change {
-  const least = directionOf(before.high, after.low, counted, settings);
-  const most = directionOf(before.low, after.high, counted, settings);
   const few = Math.max(before.high, after.high) < settings.floors.base;
-  const direction = few ? "few" : least === most ? least : "unclear";
+  const direction = few ? "few" : DIRECTIONS[movementBetween(before, after, counted, settings.change)];
   const relative =
     before.low >= settings.floors.base && before.low > 0
       ? { low: after.low / before.high - 1, high: after.high / before.low - 1 }
@@ -78,15 +83,6 @@ export function changeWords(change: Change): string | null {
 export function amount(interval: Interval): string {
   const low = formatNumber(interval.low, decimalsOf(interval.low));
   return interval.low === interval.high ? low : `${low} to ${formatNumber(interval.high, decimalsOf(interval.high))}`;
-}
-
-function directionOf(before: number, after: number, counted: boolean, settings: ClaimSettings): Direction {
-  if (before === after) return "little";
-  // From nothing there is no relative change; any rise from zero is a rise, if chance allows it.
-  const relative = before === 0 ? Number.POSITIVE_INFINITY : after / before - 1;
-  if (Math.abs(relative) < settings.change.small) return "little";
-  if (counted && Math.abs(squareRootDifference(before, after)) < settings.change.z) return "little";
-  return relative > 0 ? "rose" : "fell";
 }
 
 function factor(after: Interval, before: Interval): string {

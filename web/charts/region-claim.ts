@@ -2,7 +2,8 @@
 
 import type { RegionView } from "../../api/contract/region.ts";
 import type { SeriesView } from "../../api/contract/series.ts";
-import { differenceOfIntervals, sumOfIntervals, type Interval } from "../../api/statistics/interval.ts";
+import { findDriver } from "../../api/statistics/driver.ts";
+import type { Interval } from "../../api/statistics/interval.ts";
 import { changeOf, changeWords, isCounted, type Change, type ClaimSettings } from "./claims.ts";
 
 /** A statement on the change of a regional sum between its first and its last year. */
@@ -25,8 +26,6 @@ export type RegionClaim =
 interface Mover {
   readonly state: string;
   readonly change: Change;
-  /** Later minus earlier, middle of the possible; only for finding the driver, never printed. */
-  readonly moved: number;
 }
 
 /**
@@ -41,26 +40,18 @@ export function regionClaim(view: RegionView, series: SeriesView, settings: Clai
   if (movers.length !== ends.reporters.length) return null;
   const total = changeOf(ends.before, ends.after, counted, settings);
   const words = changeWords(total);
-  const top = movers.toSorted((a, b) => Math.abs(b.moved) - Math.abs(a.moved))[0];
-  if (words === null || top === undefined) return null;
-  const others = movers.filter((mover) => mover !== top).map((mover) => mover.change);
-  const rest = changeOf(
-    sumOfIntervals(others.map((change) => change.before)),
-    sumOfIntervals(others.map((change) => change.after)),
+  if (words === null) return null;
+  const divergent = total.direction === "little" ? divergence(movers, settings) : null;
+  if (divergent !== null) return divergent;
+  const driver = findDriver(
+    new Map(movers.map(({ state, change }) => [state, change.before])),
+    new Map(movers.map(({ state, change }) => [state, change.after])),
     counted,
-    settings,
+    settings.change,
   );
-  const restWords = changeWords(rest);
-  if (total.direction === "little") {
-    const divergent = divergence(movers, settings);
-    if (divergent !== null) return divergent;
-    const masked = restWords !== null && rest.direction !== "little";
-    return masked ? { kind: "driven", state: top.state, words, rest, restWords } : { kind: "plain", words };
-  }
-  const moved = middle(differenceOfIntervals(ends.after, ends.before));
-  const share = top.moved / moved;
-  if (share > settings.change.outlierShare) return { kind: "driven", state: top.state, words, rest, restWords };
-  return { kind: "plain", words };
+  if (driver === null) return { kind: "plain", words };
+  const rest = changeOf(...driver.rest, counted, settings);
+  return { kind: "driven", state: driver.member, words, rest, restWords: changeWords(rest) };
 }
 
 /** The state that makes most of the change of a sum, with the sums without it; null where none does. */
@@ -108,7 +99,7 @@ function moversOf(
       });
       if (before === null || before === undefined || after === null || after === undefined) return [];
       const change = changeOf(before, after, counted, settings);
-      return [{ state: each.state, change, moved: middle(differenceOfIntervals(after, before)) }];
+      return [{ state: each.state, change }];
     });
 }
 
@@ -121,8 +112,4 @@ function divergence(movers: readonly Mover[], settings: ClaimSettings): RegionCl
 
 function hasDeclaredBreak(view: RegionView): boolean {
   return view.notes.some((note) => /\bbreak in (the )?series\b/i.test(note.text));
-}
-
-function middle(interval: Interval): number {
-  return (interval.low + interval.high) / 2;
 }

@@ -1,7 +1,7 @@
 import type { Statement } from "../../contract/review.ts";
 import { amount, say, share, type Sentence } from "../sentence.ts";
 import { endsOf, isPublishable, panelOf, totalsOf, type Evidence, type YearTotal } from "./evidence.ts";
-import { movement, relativeChange } from "./movement.ts";
+import { movementOf, relativeChange } from "./movement.ts";
 import { panelOpening, statement } from "./opening.ts";
 
 const RULE = { name: "change", version: 1 } as const;
@@ -40,7 +40,7 @@ function changeClause(
   name: string,
   changeName: string,
 ): Sentence | null {
-  const way = movement(first, last, evidence.counted, evidence.settings.change);
+  const way = movementOf(evidence, first, last);
   const change = relativeChange(first, last);
   if (change === null || way === "little" || way === "undecided") return null;
   const ends = say`from ${amount(`${name}/${first.year}`, first, evidence.unit)} in ${String(first.year)} to ${amount(`${name}/${last.year}`, last, evidence.unit)} in ${String(last.year)}`;

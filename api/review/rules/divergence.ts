@@ -2,7 +2,7 @@ import type { Statement } from "../../contract/review.ts";
 import { say, states, type Sentence } from "../sentence.ts";
 import { nameList } from "../prose.ts";
 import { figureOf, isPublishable, nameOf, panelOf, type Evidence } from "./evidence.ts";
-import { movement } from "./movement.ts";
+import { movementOf } from "./movement.ts";
 import { statement } from "./opening.ts";
 
 const RULE = { name: "divergence", version: 1 } as const;
@@ -20,7 +20,7 @@ export function divergenceStatement(evidence: Evidence): Statement | null {
       const first = figureOf(evidence, state, evidence.from);
       const last = figureOf(evidence, state, evidence.to);
       if (first === null || last === null) return false;
-      return movement(first, last, evidence.counted, evidence.settings.change) === way;
+      return movementOf(evidence, first, last) === way;
     });
   const [up, down] = [went("increased"), went("decreased")];
   const floor = evidence.settings.change.divergence;

@@ -4,7 +4,7 @@ import { concentrationStatement } from "./concentration.ts";
 import { coverageWarningStatement } from "./coverage-warning.ts";
 import { divergenceStatement } from "./divergence.ts";
 import type { Evidence } from "./evidence.ts";
-import { findDriver, outlierDrivenStatement } from "./outlier-driven.ts";
+import { drivingState, outlierDrivenStatement } from "./outlier-driven.ts";
 import { smallChangeStatement } from "./small-change.ts";
 import { stableStatement } from "./stable.ts";
 import { undecidedStatement } from "./undecided.ts";
@@ -24,7 +24,7 @@ export function narrate(evidence: Evidence): readonly Statement[] {
     stableStatement(evidence) ??
     undecidedStatement(evidence) ??
     smallChangeStatement(evidence);
-  const driver = findDriver(evidence)?.state ?? null;
+  const driver = drivingState(evidence)?.driver.member ?? null;
   const movements = main?.rule === "stable" || main?.rule === "outlierDriven" ? divergenceStatement(evidence) : null;
   return [
     coverageWarningStatement(evidence),

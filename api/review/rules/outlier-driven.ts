@@ -1,25 +1,21 @@
-import { exactly } from "../../statistics/interval.ts";
+import { findDriver, type Driver } from "../../statistics/driver.ts";
 import type { Statement } from "../../contract/review.ts";
 import { amount, say, share, states, type Sentence } from "../sentence.ts";
 import { inProse } from "../prose.ts";
 import { endsOf, figureOf, isPublishable, nameOf, panelOf, totalsOf } from "./evidence.ts";
 import type { Evidence, Figure, YearTotal } from "./evidence.ts";
-import { movement, relativeChange, type Movement } from "./movement.ts";
+import { relativeChange } from "./movement.ts";
 import { panelOpening, statement, yearFigures } from "./opening.ts";
 
-const RULE = { name: "outlierDriven", version: 1 } as const;
+const RULE = { name: "outlierDriven", version: 2 } as const;
 
-/** The state without which the total would tell another story. */
-export interface Driver {
-  readonly state: string;
+/** The state that makes the change of a total, or hides one, with its figures and those of the others. */
+export interface DrivingState {
+  readonly driver: Driver;
   readonly before: Figure;
   readonly after: Figure;
-  /** Its part of the difference of the total, above 1 where the others went the other way; of theirs where it hides. */
-  readonly part: number;
-  /** True where the total moved; false where this state's figure hides that the others' total moved. */
-  readonly moved: boolean;
+  /** The total without it, year by year. */
   readonly rest: readonly YearTotal[];
-  readonly restWay: Movement;
 }
 
 /**
@@ -31,8 +27,8 @@ export interface Driver {
  */
 export function outlierDrivenStatement(evidence: Evidence): Statement | null {
   if (!isPublishable(evidence)) return null;
-  const driver = findDriver(evidence);
-  if (driver === null) return null;
+  const driving = drivingState(evidence);
+  if (driving === null) return null;
   const panel = panelOf(evidence);
   const totals = totalsOf(evidence, panel);
   const verb = evidence.counted ? "numbered" : "was";
@@ -41,64 +37,59 @@ export function outlierDrivenStatement(evidence: Evidence): Statement | null {
     RULE,
     [
       say`${panelOpening(evidence)}, ${evidence.noun} ${verb} ${yearFigures(evidence, totals, "total")}.`,
-      driverSentence(evidence, driver),
-      restSentence(evidence, driver),
+      driverSentence(evidence, driving),
+      restSentence(evidence, driving),
     ],
-    { panel, inputs: totals.flatMap((total) => total.cells), extra: { part: exactly(driver.part) } },
+    {
+      panel,
+      inputs: totals.flatMap((total) => total.cells),
+      extra: driving.driver.share === null ? {} : { part: driving.driver.share },
+    },
   );
 }
 
-/** The driver of the period's change, null where no single state is one. Figures of the driver itself must be exact. */
-export function findDriver(evidence: Evidence): Driver | null {
+/** The state behind the period's change, null where no single state is. */
+export function drivingState(evidence: Evidence): DrivingState | null {
   const panel = panelOf(evidence);
   const ends = endsOf(totalsOf(evidence, panel));
-  if (ends === null || ends.first.low < evidence.settings.floors.base || panel.length < 3) return null;
-  const way = movement(ends.first, ends.last, evidence.counted, evidence.settings.change);
-  if (way === "undecided") return null;
-  const moves = panel.map((state) => ({ state, size: moveOf(evidence, state) }));
-  const largest = moves.toSorted((a, b) => Math.abs(b.size) - Math.abs(a.size))[0];
-  if (largest === undefined) return null;
-  const before = figureOf(evidence, largest.state, evidence.from);
-  const after = figureOf(evidence, largest.state, evidence.to);
-  if (before === null || after === null || before.value === null || after.value === null) return null;
-  const rest = totalsOf(
-    evidence,
-    panel.filter((state) => state !== largest.state),
-  );
-  const restEnds = endsOf(rest);
-  if (restEnds === null) return null;
-  const restWay = movement(restEnds.first, restEnds.last, evidence.counted, evidence.settings.change);
-  const moved = way !== "little";
-  const difference = moves.reduce((sum, move) => sum + move.size, 0);
-  const others = difference - largest.size;
-  const part = moved ? largest.size / difference : largest.size / others;
-  const drives = moved && part > evidence.settings.change.outlierShare;
-  const hides = !moved && (restWay === "increased" || restWay === "decreased") && part < 0;
-  if (!drives && !hides) return null;
-  return { state: largest.state, before, after, part, moved, rest, restWay };
+  if (ends === null || ends.first.low < evidence.settings.floors.base) return null;
+  const figuresOf = (year: number) =>
+    new Map(
+      panel.flatMap((state) => {
+        const figure = figureOf(evidence, state, year);
+        return figure === null ? [] : [[state, figure] as const];
+      }),
+    );
+  const [earlier, later] = [figuresOf(evidence.from), figuresOf(evidence.to)];
+  const driver = findDriver(earlier, later, evidence.counted, evidence.settings.change);
+  const [before, after] = [earlier.get(driver?.member ?? ""), later.get(driver?.member ?? "")];
+  if (driver === null || before === undefined || after === undefined) return null;
+  const others = panel.filter((state) => state !== driver.member);
+  return { driver, before, after, rest: totalsOf(evidence, others) };
 }
 
 /** "One state, Ukraine, accounts for more than the whole of the difference between 2018 and 2020 (1,192 and 152)." */
-function driverSentence(evidence: Evidence, driver: Driver): Sentence {
-  const { state, before, after, part } = driver;
-  const who = inProse(nameOf(evidence, state));
-  const own = say`(${amount(`${state}/${before.year}`, before)} and ${amount(`${state}/${after.year}`, after, evidence.unit)})`;
+function driverSentence(evidence: Evidence, { driver, before, after }: DrivingState): Sentence {
+  const { member, kind, share: part } = driver;
+  const who = inProse(nameOf(evidence, member));
+  const own = say`(${amount(`${member}/${before.year}`, before)} and ${amount(`${member}/${after.year}`, after, evidence.unit)})`;
   const years = `between ${before.year} and ${after.year}`;
-  if (!driver.moved)
+  if (kind === "hides" || part === null) {
     return say`The total changed little ${years}, but one state, ${who}, moved against the others ${own}.`;
-  if (part > 1) return say`One state, ${who}, accounts for more than the whole of the difference ${years} ${own}.`;
-  return say`One state, ${who}, accounts for ${share("part", exactly(part), 0)} of the difference ${years} ${own}.`;
+  }
+  if (part.low > 1) return say`One state, ${who}, accounts for more than the whole of the difference ${years} ${own}.`;
+  return say`One state, ${who}, accounts for ${share("part", part, 0)} of the difference ${years} ${own}.`;
 }
 
 /** "Without Ukraine, the other 12 states reported 2,064 in 2018, … and their total changed little." */
-function restSentence(evidence: Evidence, driver: Driver): Sentence {
-  const who = inProse(nameOf(evidence, driver.state));
+function restSentence(evidence: Evidence, driving: DrivingState): Sentence {
+  const who = inProse(nameOf(evidence, driving.driver.member));
   const others = states("others", panelOf(evidence).length - 1);
-  return say`Without ${who}, the other ${others} states reported ${yearFigures(evidence, driver.rest, "rest")}${restEnding(evidence, driver)}.`;
+  return say`Without ${who}, the other ${others} states reported ${yearFigures(evidence, driving.rest, "rest")}${restEnding(evidence, driving)}.`;
 }
 
-function restEnding(evidence: Evidence, driver: Driver): Sentence {
-  const ends = endsOf(driver.rest);
+function restEnding(evidence: Evidence, { driver, rest }: DrivingState): Sentence {
+  const ends = endsOf(rest);
   const change = ends === null ? null : relativeChange(ends.first, ends.last);
   if (ends === null || driver.restWay === "undecided") return say``;
   if (evidence.counted && ends.first.low < evidence.settings.floors.base) {
@@ -108,13 +99,4 @@ function restEnding(evidence: Evidence, driver: Driver): Sentence {
   if (change === null) return say``;
   const noun = driver.restWay === "increased" ? "an increase" : "a decrease";
   return say`, ${noun} of ${share("restChange", change, ends.first.low)}`;
-}
-
-/** A state's difference over the period; the middle of the interval where a figure is censored. */
-function moveOf(evidence: Evidence, state: string): number {
-  const middle = (year: number) => {
-    const figure = figureOf(evidence, state, year);
-    return figure === null ? 0 : (figure.low + figure.high) / 2;
-  };
-  return middle(evidence.to) - middle(evidence.from);
 }

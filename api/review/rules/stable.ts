@@ -1,7 +1,7 @@
 import type { Statement } from "../../contract/review.ts";
 import { say } from "../sentence.ts";
 import { endsOf, isPublishable, panelOf, totalsOf, type Evidence } from "./evidence.ts";
-import { movement } from "./movement.ts";
+import { movementOf } from "./movement.ts";
 import { panelOpening, statement, yearFigures } from "./opening.ts";
 
 const RULE = { name: "stable", version: 1 } as const;
@@ -17,7 +17,7 @@ export function stableStatement(evidence: Evidence): Statement | null {
   const ends = endsOf(totals);
   if (ends === null || ends.first.low < evidence.settings.floors.base) return null;
   const { first, last } = ends;
-  if (movement(first, last, evidence.counted, evidence.settings.change) !== "little") return null;
+  if (movementOf(evidence, first, last) !== "little") return null;
   const equal = first.low === last.low && first.high === last.high && first.low === first.high;
   const words = equal
     ? `did not change between ${first.year} and ${last.year}`

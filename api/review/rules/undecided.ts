@@ -1,7 +1,7 @@
 import type { Statement } from "../../contract/review.ts";
 import { say } from "../sentence.ts";
 import { endsOf, isPublishable, panelOf, totalsOf, type Evidence } from "./evidence.ts";
-import { movement } from "./movement.ts";
+import { movementOf } from "./movement.ts";
 import { panelOpening, statement, yearFigures } from "./opening.ts";
 
 const RULE = { name: "undecided", version: 1 } as const;
@@ -13,7 +13,7 @@ export function undecidedStatement(evidence: Evidence): Statement | null {
   const totals = totalsOf(evidence, panel);
   const ends = endsOf(totals);
   if (ends === null || ends.first.low < evidence.settings.floors.base) return null;
-  if (movement(ends.first, ends.last, evidence.counted, evidence.settings.change) !== "undecided") return null;
+  if (movementOf(evidence, ends.first, ends.last) !== "undecided") return null;
   const verb = evidence.counted ? "numbered" : "was";
   return statement(
     evidence,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { decompositionView } from "../../../api/aggregates/decomposition.ts";
-import { shareOfChange } from "../../../api/aggregates/driver.ts";
+import { shareOfChange } from "../../../api/statistics/driver.ts";
 import { decompositionViewSchema } from "../../../api/contract/decomposition.ts";
 import type { ReadModel } from "../../../api/readmodel/read-model.ts";
 import { freezeRelease, openRecord } from "../../../api/record/record-store.ts";

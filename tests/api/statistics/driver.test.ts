@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { shareOfChange } from "../../../api/aggregates/driver.ts";
+import { findDriver, shareOfChange } from "../../../api/statistics/driver.ts";
 import { decomposeChange } from "../../../api/statistics/decomposition.ts";
-import { sumOfIntervals } from "../../../api/statistics/interval.ts";
+import { exactly, sumOfIntervals } from "../../../api/statistics/interval.ts";
 
 const interval = fc
   .tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: 0, max: 50 }))
@@ -43,4 +43,30 @@ test("the parts of a change add up to it, whoever came and went", () => {
     }),
     { seed: 11 },
   );
+});
+
+const limits = { small: 0.05, z: 3, outlierShare: 0.5 };
+const exact = (amounts: Readonly<Record<string, number>>) =>
+  new Map(Object.entries(amounts).map(([member, value]) => [member, exactly(value)]));
+
+test("the member with most of a change makes it, also where another moved further the other way", () => {
+  // A −260, B +250, C +110 of a change of +100: B's part is 2.5.
+  const driver = findDriver(exact({ A: 400, B: 100, C: 100 }), exact({ A: 140, B: 350, C: 210 }), true, limits);
+  expect(driver).toMatchObject({ member: "B", kind: "makes", share: { low: 2.5, high: 2.5 } });
+});
+
+test("a member that moves against the others hides their change where the sum stands still", () => {
+  const driver = findDriver(exact({ A: 500, B: 500, C: 500 }), exact({ A: 900, B: 300, C: 300 }), true, limits);
+  expect(driver).toMatchObject({ member: "A", kind: "hides", share: null, restWay: "decreased" });
+  expect(driver?.rest).toEqual([exactly(1000), exactly(600)]);
+});
+
+test("no one drives a change that all make, one within chance, or one that ranges leave open", () => {
+  expect(findDriver(exact({ A: 100, B: 100, C: 100 }), exact({ A: 150, B: 150, C: 150 }), true, limits)).toBeNull();
+  expect(findDriver(exact({ A: 4, B: 5 }), exact({ A: 8, B: 5 }), true, limits)).toBeNull();
+  const open = new Map([
+    ["A", { low: 1, high: 400 }],
+    ["B", exactly(100)],
+  ]);
+  expect(findDriver(open, exact({ A: 200, B: 100 }), true, limits)).toBeNull();
 });
