@@ -84,11 +84,12 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "EL",
     values: ["GR", "EL"],
   },
+  sum: { description: "1: only the cells that the regional sum is made of.", example: "1", values: ["0", "1"] },
   cell: { description: "Id of a cell, from a point of a series.", example: "c_1" },
   id: { description: "Id of a contribution, a release or a break.", example: "r1" },
   figure: {
     description:
-      "Kind and format: trends, multiples, region, compare, slope, tiles, breakdown or coverage, as .svg or .png.",
+      "Kind and format: trends, multiples, region, compare, slope, tiles, breakdown or coverage, as .svg, .png or .pdf.",
     example: "trends.svg",
   },
   review: { description: "Period and format of the Review.", example: "2018-2020.html" },

@@ -75,7 +75,7 @@ test.skipIf(!poppler)("Poppler finds our fonts in it, and words to select (skipp
   const path = join(folder, "trends.pdf");
   writeFileSync(path, figurePdf(figureSvg(figureOf("trends")), AT));
   const fonts = read("pdffonts", path).trim().split("\n").slice(2);
-  expect(fonts.map((line) => line.split(/\s+/)[0]?.replace(/^[A-Z]{6}\+/, "")).toSorted()).toEqual([
+  expect(fonts.map((line) => line.split(/\s+/)[0]?.replace(/^[A-Z]{6}\+/, "") ?? "").toSorted()).toEqual([
     "NotoSans-Regular",
     "NotoSans-SemiBold",
     "SourceSerif4-SemiBold",
