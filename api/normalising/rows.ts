@@ -1,26 +1,18 @@
 import type { Edition, State } from "../../questionnaire/edition.ts";
-import type { Observation } from "../contract/observation.ts";
 import { multipliedColumn } from "../findings/cell-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { readMultiplier } from "../reading/multiplier.ts";
 import { columnOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { createLookups } from "./columns.ts";
+import type { Entry } from "./entry.ts";
 import { createFaults } from "./faults.ts";
 import { CANONICAL_MARKS, voteMarks, type Marks } from "./marks.ts";
 import { createRowHead } from "./row-head.ts";
 import { scaled } from "./scaled.ts";
-import { createSeriesIndex, type Series, type SeriesIndex } from "./series.ts";
+import { createSeriesIndex, type SeriesIndex } from "./series.ts";
 import { createUnderstood } from "./understood.ts";
 import { createValueReader } from "./value-reader.ts";
-
-/** An observation with the series it belongs to and the cell of the table it was read from. */
-export interface Entry {
-  readonly observation: Observation;
-  readonly series: Series;
-  readonly record: number;
-  readonly column: Column;
-}
 
 /** What normalising made of a table. */
 export interface Normalised {
@@ -34,7 +26,7 @@ export interface Normalised {
   readonly withheld: Set<number>;
 }
 
-/** Reads the rows of a table into observations; what is not understood is said and set aside, and the rest goes on. */
+/** Reads the rows of a table into entries; what is not understood is said and set aside, and the rest goes on. */
 export function normaliseRows(
   table: RawTable,
   spoilt: ReadonlySet<number>,
@@ -42,7 +34,7 @@ export function normaliseRows(
   sender: State,
   sink: Sink,
 ): Normalised {
-  const index = createSeriesIndex(edition);
+  const index = createSeriesIndex(edition, sender.iso3);
   const lookups = createLookups(table, edition, index);
   const understood = createUnderstood(table, edition, sink);
   const faults = createFaults({ table, edition, sender, sink, understood });
@@ -92,21 +84,12 @@ export function normaliseRows(
       if (value.number?.doubt != null || value.flag !== null || value.unit !== null)
         faults.sayDoubt(text, value, marks, record, column);
       entries.push({
-        observation: {
-          key: {
-            indicator: series.indicator.code,
-            state: sender.iso3,
-            year: column.role.kind === "values" ? column.role.year : year,
-            breakdown: series.breakdown,
-            unit: series.unit.code,
-          },
-          observed: value.observed,
-          flags: value.flag === null || flags.includes(value.flag) ? flags : [...flags, value.flag],
-          note,
-          cell: { line: tokens.lineOf(record), column: column.index + 1, text },
-          steps: value.step === null ? steps : [...steps, value.step],
-        },
         series,
+        year: column.role.kind === "values" ? column.role.year : year,
+        observed: value.observed,
+        flags: value.flag === null || flags.includes(value.flag) ? flags : [...flags, value.flag],
+        steps: value.step === null ? steps : [...steps, value.step],
+        text,
         record,
         column,
       });

@@ -1,5 +1,5 @@
 import type { Edition, Indicator, Unit } from "../../questionnaire/edition.ts";
-import type { Breakdown } from "../contract/observation.ts";
+import type { Breakdown, ObservationKey } from "../contract/observation.ts";
 
 /** One indicator, breakdown and unit: what stands beside each other over the years. */
 export interface Series {
@@ -9,13 +9,26 @@ export interface Series {
   readonly unit: Unit;
   /** Numbers of the codes, ascending, totals left out; `SeriesIndex.codes` says what they mean. */
   readonly codes: readonly number[];
-  /** The same as dimension ids and codes; shared by all observations of the series. */
-  readonly breakdown: Breakdown;
+  readonly crossing: Crossing;
+}
+
+/** The dimensions by which an indicator is split at once, in one unit: victims by sex and age. Shared by its series. */
+export interface Crossing {
+  readonly indicator: Indicator;
+  readonly unit: Unit;
+  /** In the order of the edition, one for each code of a series. */
+  readonly dimensions: readonly string[];
 }
 
 /** A series as a node of the tree: with the series that have one code more, by its number. */
 interface Node extends Series {
+  readonly crossing: Branch;
   finer: Map<number, Node> | null;
+}
+
+/** A crossing as a node of the tree: with the crossings that have one dimension more. */
+interface Branch extends Crossing {
+  readonly finer: Map<string, Branch>;
 }
 
 /** A code of a dimension, numbered through the edition: dimension after dimension, in its order. */
@@ -28,12 +41,14 @@ interface NumberedCode {
 }
 
 /**
- * All series of one check, each once.
+ * All series of one check, each once; all are of the state that sends.
  *
  * Keys are walked as a tree of numbers instead of being spelt out as text: a file of 100,000 rows would otherwise spend
  * most of its time joining and hashing strings.
  */
 export interface SeriesIndex {
+  /** iso3 */
+  readonly state: string;
   readonly series: readonly Series[];
   readonly codes: readonly NumberedCode[];
   /** The number of a code, null for a total or an unknown code. */
@@ -44,8 +59,8 @@ export interface SeriesIndex {
   without(series: Series, position: number): Series;
 }
 
-/** An empty index for the codes of an edition. */
-export function createSeriesIndex(edition: Edition): SeriesIndex {
+/** An empty index for what a state says on the codes of an edition. */
+export function createSeriesIndex(edition: Edition, state: string): SeriesIndex {
   const codes: NumberedCode[] = [];
   const numbers = new Map<string, Map<string, number>>();
   for (const { id, codes: list } of edition.dimensions) {
@@ -60,8 +75,9 @@ export function createSeriesIndex(edition: Edition): SeriesIndex {
   const series: Series[] = [];
   const roots = new Map<Indicator, Map<Unit, Node>>();
 
-  const create = (indicator: Indicator, unit: Unit, path: readonly number[], breakdown: Breakdown): Node => {
-    const made = { id: series.length, indicator, unit, codes: path, breakdown, finer: null };
+  const create = (path: readonly number[], crossing: Branch): Node => {
+    const { indicator, unit } = crossing;
+    const made = { id: series.length, indicator, unit, codes: path, crossing, finer: null };
     series.push(made);
     return made;
   };
@@ -70,7 +86,7 @@ export function createSeriesIndex(edition: Edition): SeriesIndex {
     let units = roots.get(indicator);
     if (units === undefined) roots.set(indicator, (units = new Map<Unit, Node>()));
     let root = units.get(unit);
-    if (root === undefined) units.set(unit, (root = create(indicator, unit, [], {})));
+    if (root === undefined) units.set(unit, (root = create([], branch(indicator, unit, []))));
     return root;
   };
 
@@ -78,13 +94,13 @@ export function createSeriesIndex(edition: Edition): SeriesIndex {
     const known = coarse.finer?.get(number);
     const code = codes[number];
     if (known !== undefined || code === undefined) return known ?? coarse;
-    const breakdown = { ...coarse.breakdown, [code.dimension]: code.code };
-    const made = create(coarse.indicator, coarse.unit, [...coarse.codes, number], breakdown);
+    const made = create([...coarse.codes, number], crossedBy(coarse.crossing, code.dimension));
     (coarse.finer ??= new Map()).set(number, made);
     return made;
   };
 
   return {
+    state,
     series,
     codes,
     numberOf: (dimension, code) => numbers.get(dimension)?.get(code) ?? null,
@@ -102,4 +118,34 @@ export function createSeriesIndex(edition: Edition): SeriesIndex {
       return found;
     },
   };
+}
+
+/** The key of a series in one year, as observations have it. */
+export function keyOf(series: Series, year: number, index: SeriesIndex): ObservationKey {
+  const { indicator, unit } = series;
+  const breakdown = breakdownOf(series, index);
+  return { indicator: indicator.code, state: index.state, year, breakdown, unit: unit.code };
+}
+
+/** The codes of a series by their dimensions. */
+export function breakdownOf({ codes }: Series, index: SeriesIndex): Breakdown {
+  const breakdown: Record<string, string> = {};
+  for (const number of codes) {
+    const known = index.codes[number];
+    if (known !== undefined) breakdown[known.dimension] = known.code;
+  }
+  return breakdown;
+}
+
+function branch(indicator: Indicator, unit: Unit, dimensions: readonly string[]): Branch {
+  return { indicator, unit, dimensions, finer: new Map() };
+}
+
+function crossedBy(coarse: Branch, dimension: string): Branch {
+  let found = coarse.finer.get(dimension);
+  if (found === undefined) {
+    found = branch(coarse.indicator, coarse.unit, [...coarse.dimensions, dimension]);
+    coarse.finer.set(dimension, found);
+  }
+  return found;
 }

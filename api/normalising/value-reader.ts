@@ -12,12 +12,16 @@ export type ValueReader = (text: string, whole: boolean) => ValueRead;
 
 /** A reader for the value cells of one file. */
 export function createValueReader(marks: Marks): ValueReader {
+  const plain = new Map<number, ValueRead>();
   const counts = new Map<string, ValueRead>();
   const others = new Map<string, ValueRead>();
   return (text, whole) => {
-    const plain = plainDigits(text);
-    if (plain !== null)
-      return { observed: { value: plain }, fault: null, number: null, flag: null, unit: null, step: null };
+    const value = plainDigits(text);
+    if (value !== null) {
+      let read = plain.get(value);
+      if (read === undefined) plain.set(value, (read = asItStands(value)));
+      return read;
+    }
     const known = whole ? counts : others;
     let found = known.get(text);
     if (found === undefined) known.set(text, (found = withStep(text, readCell(text, marks, whole))));
@@ -36,6 +40,10 @@ function plainDigits(text: string): number | null {
     value = value * 10 + digit;
   }
   return length > 1 && text.startsWith("0") ? null : value;
+}
+
+function asItStands(value: number): ValueRead {
+  return { observed: { value }, fault: null, number: null, flag: null, unit: null, step: null };
 }
 
 function withStep(text: string, read: CellRead): ValueRead {

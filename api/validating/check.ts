@@ -5,13 +5,14 @@ import type { Report } from "../contract/report.ts";
 import { RequestFailure } from "../failure.ts";
 import { createSink, type Sink } from "../findings/sink.ts";
 import { noRows } from "../findings/structure-wording.ts";
-import { normaliseRows, type Entry, type Normalised } from "../normalising/rows.ts";
+import { observationsOf, type Entry } from "../normalising/entry.ts";
+import { normaliseRows, type Normalised } from "../normalising/rows.ts";
 import { readFile } from "../reading/read.ts";
 import { placeOf, type RawTable } from "../reading/table.ts";
 import { sayDuplicates } from "./duplicates.ts";
 import { createFigures } from "./figures.ts";
 import { sayFunnels } from "./funnel.ts";
-import { sayParts, wholesOf } from "./parts.ts";
+import { sayParts } from "./parts.ts";
 import { sayPartOf, sayTotals } from "./relations.ts";
 import { writeReport } from "./report.ts";
 import { saySender } from "./sender.ts";
@@ -19,6 +20,7 @@ import { sayShiftedYears } from "./shifted-years.ts";
 import { sayTimeSeries } from "./time-series.ts";
 import { sayValues } from "./values.ts";
 import { sayVintages } from "./vintages.ts";
+import { wholesOf } from "./wholes.ts";
 
 /** A file as it was sent, for which state and round. */
 export interface Sent {
@@ -82,8 +84,8 @@ export function checkContribution(sent: Sent): Checked {
   const rowsAccepted = normalised.records - rowsQuarantined;
   return {
     report: writeReport({ ...head, read, rowsAccepted, rowsQuarantined, cells }, sink),
-    observations: kept.map(({ observation }) => observation),
-    quarantined: setAside.map(({ observation }) => observation),
+    observations: observationsOf(kept, normalised.index, table),
+    quarantined: observationsOf(setAside, normalised.index, table),
   };
 }
 

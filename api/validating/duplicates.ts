@@ -3,8 +3,8 @@ import { keyText } from "../contract/observation.ts";
 import { contradiction, sameTwice } from "../findings/code-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
-import type { Entry } from "../normalising/rows.ts";
-import type { SeriesIndex } from "../normalising/series.ts";
+import type { Entry } from "../normalising/entry.ts";
+import { keyOf, type SeriesIndex } from "../normalising/series.ts";
 import { placeOf, type RawTable } from "../reading/table.ts";
 import { isSame } from "./figures.ts";
 import { rowWords } from "./words.ts";
@@ -31,26 +31,26 @@ export function sayDuplicates(
   const repeated = new Set<Entry>();
   const contradicting = new Set<Entry>();
   entries.forEach((entry, position) => {
-    const { observation, series, record, column } = entry;
-    const slot = series.id * span + observation.key.year - first;
+    const { series, year, record, column } = entry;
+    const slot = series.id * span + year - first;
     const before = entries[(slots[slot] ?? 0) - 1];
     if (before === undefined) {
       slots[slot] = position + 1;
       return;
     }
     const params = {
-      row: rowWords(series, observation.key.year, index),
-      text: quote(observation.cell.text.trim()),
-      line: before.observation.cell.line,
+      row: rowWords(series, year, index),
+      text: quote(entry.text.trim()),
+      line: table.records.lineOf(before.record),
     };
-    const particulars = { cellKey: keyText(observation.key), found: params.text };
-    if (isSame(observation.observed, before.observation.observed)) {
+    const particulars = { cellKey: keyText(keyOf(series, year, index)), found: params.text };
+    if (isSame(entry.observed, before.observed)) {
       repeated.add(entry);
       sink.say(sameTwice, placeOf(table, record, column), params, particulars);
       return;
     }
     contradicting.add(before).add(entry);
-    const other = quote(before.observation.cell.text.trim());
+    const other = quote(before.text.trim());
     sink.say(contradiction, placeOf(table, record, column), { ...params, other }, particulars);
   });
   return { repeated, contradicting };

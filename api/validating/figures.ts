@@ -1,20 +1,25 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { indicatorOf, unitOf } from "../../questionnaire/lookup.ts";
-import type { Observation, ObservedValue } from "../contract/observation.ts";
+import { keyText, type Observation, type ObservedValue } from "../contract/observation.ts";
 import type { Place } from "../contract/report.ts";
 import { WHOLE_FILE } from "../findings/place.ts";
-import type { Entry } from "../normalising/rows.ts";
-import type { Series, SeriesIndex } from "../normalising/series.ts";
-import { placeOf, type RawTable } from "../reading/table.ts";
+import type { Entry } from "../normalising/entry.ts";
+import { keyOf, type Series, type SeriesIndex } from "../normalising/series.ts";
+import { placeOf, type Column, type RawTable } from "../reading/table.ts";
 import type { Interval } from "../statistics/interval.ts";
+import { observedText } from "./words.ts";
 
-/** One cell of the questionnaire as rules see it: sent now, or accepted earlier and not sent now. */
+/** One cell of the questionnaire as rules see it: an entry of the file, or accepted earlier and not sent now. */
 export interface Figure {
   readonly series: Series;
   readonly year: number;
-  readonly observation: Observation;
-  /** Null where the figure was accepted earlier. */
-  readonly entry: Entry | null;
+  readonly observed: ObservedValue;
+  readonly flags: readonly string[];
+  /** In the sender's own writing, or in plain digits where it was accepted earlier. */
+  readonly text: string;
+  /** Where it stands in the file; null where it was accepted earlier. */
+  readonly record: number | null;
+  readonly column: Column | null;
 }
 
 /** All figures that rules may look at: those of the file first, those accepted earlier where the file has none. */
@@ -27,10 +32,12 @@ export interface Figures {
   readonly known: readonly Series[];
   at(series: Series, year: number): Figure | null;
   /** What was accepted earlier for this cell, whether or not the file has it too. */
-  earlier(series: Series, year: number): Observation | null;
-  /** Keys accepted earlier in the years of the round. */
-  readonly accepted: readonly { readonly series: Series; readonly observation: Observation }[];
+  earlier(series: Series, year: number): Figure | null;
+  /** Accepted earlier in the years of the round. */
+  readonly accepted: readonly Figure[];
   placeOf(figure: Figure): Place;
+  /** The key of a figure as the report names cells. */
+  readonly keyOf: (figure: Figure) => string;
 }
 
 /** Puts the sound entries of a file, no key twice, beside what was accepted of its state before. */
@@ -45,49 +52,58 @@ export function createFigures(
   const first = years[0] ?? 0;
   const span = (years.at(-1) ?? 0) - first + 1;
   const slots = new Int32Array(index.series.length * span);
-  const isSent = new Uint8Array(index.series.length);
+  const isSentSeries = new Uint8Array(index.series.length);
   const sent: Series[] = [];
-  entries.forEach(({ series, observation }, position) => {
-    slots[series.id * span + observation.key.year - first] = position + 1;
-    if (isSent[series.id] === 0) sent.push(series);
-    isSent[series.id] = 1;
+  entries.forEach(({ series, year }, position) => {
+    slots[series.id * span + year - first] = position + 1;
+    if (isSentSeries[series.id] === 0) sent.push(series);
+    isSentSeries[series.id] = 1;
   });
   const known = earlierBySeries(previous, index, edition);
-  const accepted = [...known].flatMap(([series, cells]) =>
-    [...cells.values()]
-      .filter((observation) => years.includes(observation.key.year))
-      .map((observation) => ({ series, observation })),
-  );
-  const earlier = (series: Series, year: number): Observation | null => known.get(series)?.get(year) ?? null;
+  const earlier = (series: Series, year: number): Figure | null => known.get(series)?.get(year) ?? null;
   return {
     years,
     index,
     sent,
     known: known.size === 0 ? sent : [...new Set([...sent, ...known.keys()])],
-    accepted,
+    accepted: [...known.values()].flatMap((cells) => [...cells.values()].filter(({ year }) => years.includes(year))),
     earlier,
     at(series, year) {
       const inSpan = year >= first && year < first + span;
       const entry = inSpan ? entries[(slots[series.id * span + year - first] ?? 0) - 1] : undefined;
-      if (entry !== undefined) return { series, year, observation: entry.observation, entry };
-      const observation = earlier(series, year);
-      return observation === null ? null : { series, year, observation, entry: null };
+      return entry ?? earlier(series, year);
     },
-    placeOf: ({ entry }) => (entry === null ? WHOLE_FILE : placeOf(table, entry.record, entry.column)),
+    placeOf: ({ record, column }) => (record === null ? WHOLE_FILE : placeOf(table, record, column)),
+    keyOf: ({ series, year }) => keyText(keyOf(series, year, index)),
   };
+}
+
+/** True where the file has the figure; false where it was accepted earlier. */
+export function isSent({ record }: Figure): boolean {
+  return record !== null;
+}
+
+/** A figure as a message prints it. */
+export function figureText({ text }: Figure): string {
+  return text.trim();
 }
 
 function earlierBySeries(
   previous: readonly Observation[],
   index: SeriesIndex,
   edition: Edition,
-): ReadonlyMap<Series, ReadonlyMap<number, Observation>> {
-  const known = new Map<Series, Map<number, Observation>>();
+): ReadonlyMap<Series, ReadonlyMap<number, Figure>> {
+  const known = new Map<Series, Map<number, Figure>>();
   for (const observation of previous) {
     const series = seriesOf(observation, index, edition);
     if (series === null) continue;
-    const cells = known.get(series) ?? new Map<number, Observation>();
-    known.set(series, cells.set(observation.key.year, observation));
+    const cells = known.get(series) ?? new Map<number, Figure>();
+    const { key, observed, flags } = observation;
+    const text = observedText(observed);
+    known.set(
+      series,
+      cells.set(key.year, { series, year: key.year, observed, flags, text, record: null, column: null }),
+    );
   }
   return known;
 }

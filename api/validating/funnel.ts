@@ -3,9 +3,9 @@ import { indicatorOf, unitOf } from "../../questionnaire/lookup.ts";
 import { laterStageLarger, tooFewYears } from "../findings/funnel-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Interval } from "../statistics/interval.ts";
-import { intervalOf, type Figure, type Figures } from "./figures.ts";
+import { intervalOf, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
-import { figureKey, intervalText } from "./words.ts";
+import { intervalText } from "./words.ts";
 
 type Funnel = Extract<Relation, { readonly kind: "funnel" }>;
 
@@ -40,9 +40,9 @@ function sayStages(stages: Stages, years: readonly number[], figures: Figures, e
   const { relation, earlier, later } = stages;
   const before = totalsOf(earlier, years, figures, edition);
   const after = totalsOf(later, years, figures, edition);
-  const anchor = after.findLast(({ entry }) => entry !== null);
+  const anchor = after.findLast(isSent);
   // What was sent of one stage only is no funnel.
-  if (anchor === undefined || before.every(({ entry }) => entry === null)) return;
+  if (anchor === undefined || !before.some(isSent)) return;
   const labels = { earlier: earlier.label, later: later.label, first: years[0] ?? 0, last: years.at(-1) ?? 0 };
   if (before.length < YEARS || after.length < YEARS) {
     sink.say(tooFewYears, figures.placeOf(anchor), labels, { ruleId: relation.id });
@@ -54,8 +54,8 @@ function sayStages(stages: Stages, years: readonly number[], figures: Figures, e
   const params = { ...labels, sum: intervalText(b), before: intervalText(a), legitimate: relation.legitimate };
   sink.say(laterStageLarger, figures.placeOf(anchor), params, {
     ruleId: relation.id,
-    cellKey: figureKey(anchor),
-    related: [...before, ...after].filter((figure) => figure !== anchor).map(figureKey),
+    cellKey: figures.keyOf(anchor),
+    related: [...before, ...after].filter((figure) => figure !== anchor).map(figures.keyOf),
     found: params.sum,
     expected: { op: "<=", value: params.before, imbalance: b.low - a.high },
     cause: `${laterStageLarger.code}|${later.code}`,
@@ -76,14 +76,14 @@ function totalsOf(
   return years
     .map((year) => figures.at(series, year))
     .filter((figure) => figure !== null)
-    .filter((figure) => intervalOf(figure.observation.observed) !== null);
+    .filter((figure) => intervalOf(figure.observed) !== null);
 }
 
 function sumOf(figures: readonly Figure[]): Interval {
   let low = 0;
   let high = 0;
-  for (const { observation } of figures) {
-    const known = intervalOf(observation.observed);
+  for (const { observed } of figures) {
+    const known = intervalOf(observed);
     low += known?.low ?? 0;
     high += known?.high ?? 0;
   }

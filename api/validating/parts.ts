@@ -3,46 +3,13 @@ import { partExceeds, partsDiffer } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
 import { createDisagreements, type Disagreements } from "./disagreements.ts";
-import { intervalOf, type Figure, type Figures } from "./figures.ts";
+import { figureText, intervalOf, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { sumOfParts, toleranceOf, type PartsSum } from "./sums.ts";
-import { figureKey, figureText, intervalText, rowWords, seriesWords } from "./words.ts";
+import type { Wholes } from "./wholes.ts";
+import { intervalText, rowWords, seriesWords } from "./words.ts";
 
 type Exhaustive = Extract<Relation, { readonly kind: "exhaustive" }>;
-
-/** The series of each whole, by the dimension that splits it; coarser wholes first. */
-export type Wholes = ReadonlyMap<Series, ReadonlyMap<string, readonly Series[]>>;
-
-/**
- * Every series that is the whole of another, whether or not anybody gave it, as far as a relation speaks of its parts
- * together: most breakdowns (drugs, citizenships) have none.
- */
-export function wholesOf(figures: Figures, edition: Edition): Wholes {
-  const wholes = new Map<Series, Map<string, Series[]>>();
-  const related = new Map<string, Set<string>>();
-  for (const relation of edition.relations) {
-    if (relation.kind !== "exhaustive" && relation.kind !== "same-total") continue;
-    const dimensions = related.get(relation.indicator) ?? new Set<string>();
-    related.set(relation.indicator, dimensions);
-    const own = relation.kind === "exhaustive" ? [relation.dimension] : relation.dimensions;
-    for (const dimension of own) dimensions.add(dimension);
-  }
-  for (const part of figures.known) {
-    const dimensions = related.get(part.indicator.code);
-    if (dimensions === undefined) continue;
-    part.codes.forEach((code, position) => {
-      const dimension = figures.index.codes[code]?.dimension ?? "";
-      if (!dimensions.has(dimension)) return;
-      const whole = figures.index.without(part, position);
-      const splits = wholes.get(whole) ?? new Map<string, Series[]>();
-      wholes.set(whole, splits);
-      const parts = splits.get(dimension) ?? [];
-      splits.set(dimension, parts);
-      parts.push(part);
-    });
-  }
-  return new Map([...wholes].toSorted(([a], [b]) => a.codes.length - b.codes.length));
-}
 
 /**
  * Holds the parts of an exhaustive breakdown against their whole: none is larger (P01), and they add up to it (P02).
@@ -79,10 +46,10 @@ function sayYear(
   sink: Sink,
 ): boolean {
   const whole = figures.at(wholeSeries, year);
-  const known = whole === null ? null : intervalOf(whole.observation.observed);
+  const known = whole === null ? null : intervalOf(whole.observed);
   if (whole === null || known === null) return false;
   const given = parts.map((part) => figures.at(part, year)).filter((figure) => figure !== null);
-  if (whole.entry === null && given.every((figure) => figure.entry === null)) return false;
+  if (!isSent(whole) && !given.some(isSent)) return false;
   const larger = given.filter((part) => exceeds(part, whole, relation.tolerance, edition));
   for (const part of larger) sayExceeds(part, whole, relation, figures, sink);
   if (larger.length > 0) return true;
@@ -97,8 +64,8 @@ function sayYear(
 
 /** Whether a part is larger than its whole whatever the suppressed values are. */
 export function exceeds(part: Figure, whole: Figure, tolerance: number, edition: Edition): boolean {
-  const a = intervalOf(part.observation.observed);
-  const b = intervalOf(whole.observation.observed);
+  const a = intervalOf(part.observed);
+  const b = intervalOf(whole.observed);
   return a !== null && b !== null && a.low > b.high + toleranceOf(whole, tolerance, edition);
 }
 
@@ -112,12 +79,12 @@ export function sayExceeds(part: Figure, whole: Figure, relation: Relation, figu
     wholeRow: seriesWords(whole.series, index),
     legitimate: relation.legitimate,
   };
-  const high = intervalOf(whole.observation.observed)?.high ?? 0;
-  const low = intervalOf(part.observation.observed)?.low ?? 0;
-  sink.say(partExceeds, figures.placeOf(part.entry === null ? whole : part), params, {
+  const high = intervalOf(whole.observed)?.high ?? 0;
+  const low = intervalOf(part.observed)?.low ?? 0;
+  sink.say(partExceeds, figures.placeOf(isSent(part) ? part : whole), params, {
     ruleId: relation.id,
-    cellKey: figureKey(part),
-    related: [figureKey(whole)],
+    cellKey: figures.keyOf(part),
+    related: [figures.keyOf(whole)],
     found: params.part,
     expected: { op: "<=", value: high, imbalance: high - low },
     cause: `${partExceeds.code}|${relation.id}|${part.series.indicator.code}`,
@@ -144,18 +111,15 @@ function sayDiffer(
     sum: intervalText(sum),
     legitimate: relation.legitimate,
   };
-  const anchor = whole.entry === null ? (sum.parts.find((part) => part.entry !== null) ?? whole) : whole;
+  const anchor = isSent(whole) ? whole : (sum.parts.find(isSent) ?? whole);
   sink.say(partsDiffer, figures.placeOf(anchor), params, {
     ruleId: relation.id,
-    cellKey: figureKey(whole),
-    related: sum.parts.map(figureKey),
+    cellKey: figures.keyOf(whole),
+    related: sum.parts.map(figures.keyOf),
     found: params.whole,
     expected: { op: "=", value: sum.low === sum.high ? sum.low : params.sum, imbalance: gap },
     cause: `${partsDiffer.code}|${relation.id}|${whole.series.indicator.code}`,
-    weight: gravityOf(
-      whole.series.indicator,
-      share(gap, Math.max(sum.low, intervalOf(whole.observation.observed)?.high ?? 0)),
-    ),
+    weight: gravityOf(whole.series.indicator, share(gap, Math.max(sum.low, intervalOf(whole.observed)?.high ?? 0))),
   });
 }
 

@@ -5,11 +5,12 @@ import { totalsDiffer } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series, SeriesIndex } from "../normalising/series.ts";
 import { createDisagreements, type Disagreements } from "./disagreements.ts";
-import type { Figures } from "./figures.ts";
-import { exceeds, sayExceeds, type Wholes } from "./parts.ts";
+import { isSent, type Figures } from "./figures.ts";
+import { exceeds, sayExceeds } from "./parts.ts";
 import { gravityOf } from "./questions.ts";
 import { sumOfParts, toleranceOf, type PartsSum } from "./sums.ts";
-import { figureKey, intervalText, rowWords } from "./words.ts";
+import type { Wholes } from "./wholes.ts";
+import { intervalText, rowWords } from "./words.ts";
 
 type PartOf = Extract<Relation, { readonly kind: "part-of" }>;
 type SameTotal = Extract<Relation, { readonly kind: "same-total" }>;
@@ -45,7 +46,7 @@ function sayOne(part: Series, relation: PartOf, figures: Figures, edition: Editi
   for (const year of figures.years) {
     const a = figures.at(part, year);
     const b = figures.at(whole, year);
-    if (a === null || b === null || (a.entry === null && b.entry === null)) continue;
+    if (a === null || b === null || !(isSent(a) || isSent(b))) continue;
     if (exceeds(a, b, relation.tolerance, edition)) sayExceeds(a, b, relation, figures, sink);
   }
 }
@@ -80,7 +81,7 @@ interface DimensionSum {
 function sumBy(dimension: string, series: readonly Series[], year: number, figures: Figures): readonly DimensionSum[] {
   const given = series.map((part) => figures.at(part, year)).filter((figure) => figure !== null);
   const sum = sumOfParts(given, figures.index);
-  return sum === null || sum.parts.every(({ entry }) => entry === null) ? [] : [{ dimension, sum }];
+  return sum === null || !sum.parts.some(isSent) ? [] : [{ dimension, sum }];
 }
 
 /** Says the two sums that are furthest apart; false where any two can be the same. */
@@ -108,11 +109,11 @@ function sayApart(
     secondSum: intervalText(lowest.sum),
     legitimate: relation.legitimate,
   };
-  const anchor = highest.sum.parts.find(({ entry }) => entry !== null) ?? first;
+  const anchor = highest.sum.parts.find(isSent) ?? first;
   sink.say(totalsDiffer, figures.placeOf(anchor), params, {
     ruleId: relation.id,
-    cellKey: figureKey(anchor),
-    related: [...highest.sum.parts, ...lowest.sum.parts].filter((part) => part !== anchor).map(figureKey),
+    cellKey: figures.keyOf(anchor),
+    related: [...highest.sum.parts, ...lowest.sum.parts].filter((part) => part !== anchor).map(figures.keyOf),
     found: params.firstSum,
     expected: { op: "=", value: params.secondSum, imbalance: gap },
     cause: `${totalsDiffer.code}|${relation.id}|${whole.indicator.code}`,

@@ -1,7 +1,6 @@
 import { shiftedYear } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
-import { isSame, type Figure, type Figures } from "./figures.ts";
-import { figureKey } from "./words.ts";
+import { isSame, isSent, type Figure, type Figures } from "./figures.ts";
 
 /** Fewest figures that must be comparable, and the share of them that must be those of a neighbouring year. */
 const LEAST = 10;
@@ -25,25 +24,25 @@ function sayShift(year: number, other: number, figures: Figures, sink: Sink): vo
   for (const series of figures.sent) {
     const accepted = figures.earlier(series, other);
     const sent = accepted === null ? null : figures.at(series, year);
-    if (accepted === null || sent === null || sent.entry === null || !isLarge(sent)) continue;
+    if (accepted === null || sent === null || !isSent(sent) || !isLarge(sent)) continue;
     comparable += 1;
     const own = figures.earlier(series, year);
     // A figure that was accepted for this very year is where it belongs.
-    const isAtHome = own !== null && isSame(own.observed, sent.observation.observed);
-    if (!isAtHome && isSame(accepted.observed, sent.observation.observed)) same.push(sent);
+    const isAtHome = own !== null && isSame(own.observed, sent.observed);
+    if (!isAtHome && isSame(accepted.observed, sent.observed)) same.push(sent);
   }
   const first = same[0];
   if (first === undefined || comparable < LEAST || same.length < SHARE * comparable) return;
   const params = { year, other, same: same.length, comparable };
   sink.say(shiftedYear, figures.placeOf(first), params, {
     ruleId: "Y04",
-    cellKey: figureKey(first),
-    related: same.slice(1).map(figureKey),
+    cellKey: figures.keyOf(first),
+    related: same.slice(1).map(figures.keyOf),
     cause: `${shiftedYear.code}|${year}`,
     weight: same.length,
   });
 }
 
-function isLarge({ observation: { observed } }: Figure): boolean {
+function isLarge({ observed }: Figure): boolean {
   return "value" in observed && observed.value >= FROM;
 }

@@ -23,8 +23,7 @@ export function sumOfParts(given: readonly Figure[], index: SeriesIndex): PartsS
   let known = 0;
   let low = 0;
   let high = 0;
-  for (const { observation } of parts) {
-    const { observed } = observation;
+  for (const { observed } of parts) {
     if ("missing" in observed) {
       if (observed.missing !== "not-applicable" && observed.missing !== "included-elsewhere") high = Infinity;
       continue;
@@ -47,6 +46,6 @@ function isBelowAnother(number: number, given: readonly Figure[], index: SeriesI
 export function toleranceOf(whole: Figure, relation: number, edition: Edition): number {
   if (whole.series.unit.kind === "count") return relation;
   const { quantityRelative, quantityAbsolute } = edition.settings.tolerance;
-  const size = intervalOf(whole.observation.observed)?.high ?? 0;
+  const size = intervalOf(whole.observed)?.high ?? 0;
   return Math.max(relation, quantityAbsolute, quantityRelative * size);
 }

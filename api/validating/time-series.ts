@@ -5,9 +5,9 @@ import { copiedForward, jump, zeroAndMany } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
 import { jumpBetween, type JumpKind, shiftBetween } from "../statistics/jump.ts";
-import type { Figure, Figures } from "./figures.ts";
+import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
-import { figureKey, figureText, rowWords, seriesWords } from "./words.ts";
+import { rowWords, seriesWords } from "./words.ts";
 
 /** Cells of several breakdowns at once are small, and follow those above them. */
 const MOST_BREAKDOWNS = 1;
@@ -21,15 +21,14 @@ const MOST_BREAKDOWNS = 1;
 export function sayTimeSeries(figures: Figures, edition: Edition, sink: Sink): void {
   const { years } = figures;
   const jumps = new Map<Series, ReadonlySet<number>>();
-  const coarseFirst = figures.sent.toSorted((a, b) => a.codes.length - b.codes.length);
-  for (const series of coarseFirst) {
-    if (series.codes.length > MOST_BREAKDOWNS) break;
+  const coarse = figures.sent.filter(({ codes }) => codes.length <= MOST_BREAKDOWNS);
+  for (const series of coarse.toSorted((a, b) => a.codes.length - b.codes.length)) {
     const asked = new Set<number>();
     jumps.set(series, asked);
     for (const year of years) {
       const before = figures.at(series, year - 1);
       const after = figures.at(series, year);
-      if (before === null || after === null || (before.entry === null && after.entry === null)) continue;
+      if (before === null || after === null || !(isSent(before) || isSent(after))) continue;
       const change = changeOf(before, after, figures, edition);
       if (change === null) continue;
       asked.add(year);
@@ -62,7 +61,7 @@ function changeOf(before: Figure, after: Figure, figures: Figures, { settings }:
 
 /** Whether the figure of a year, or that of a coarser series up to the total, carries the flag of a break. */
 function isBroken(series: Series, year: number, figures: Figures): boolean {
-  if (figures.at(series, year)?.observation.flags.includes("B") === true) return true;
+  if (figures.at(series, year)?.flags.includes("B") === true) return true;
   return series.codes.some((_, position) => isBroken(figures.index.without(series, position), year, figures));
 }
 
@@ -79,11 +78,11 @@ function sayChange(
   const b = exact(after) ?? 0;
   const { series } = after;
   // A figure that was accepted earlier has no place in this file.
-  const anchor = after.entry === null ? before : after;
+  const anchor = isSent(after) ? after : before;
   const size = a === 0 || b === 0 ? Math.log(Math.max(a, b)) : Math.abs(Math.log(b / a));
   const particulars = {
-    cellKey: figureKey(anchor),
-    related: [figureKey(anchor === after ? before : after)],
+    cellKey: figures.keyOf(anchor),
+    related: [figures.keyOf(anchor === after ? before : after)],
     found: figureText(anchor),
     weight: gravityOf(series.indicator, size),
   };
@@ -131,7 +130,7 @@ function sayCopies(series: Series, figures: Figures, edition: Edition, sink: Sin
       continue;
     }
     const end = run.at(-1);
-    if (first !== undefined && end !== undefined && end.entry !== null && run.length >= COPIES) {
+    if (first !== undefined && end !== undefined && isSent(end) && run.length >= COPIES) {
       const params = {
         row: seriesWords(series, figures.index),
         text: figureText(end),
@@ -140,8 +139,8 @@ function sayCopies(series: Series, figures: Figures, edition: Edition, sink: Sin
       };
       sink.say(copiedForward, figures.placeOf(end), params, {
         ruleId: "Y02",
-        cellKey: figureKey(end),
-        related: run.slice(0, -1).map(figureKey),
+        cellKey: figures.keyOf(end),
+        related: run.slice(0, -1).map(figures.keyOf),
         found: figureText(end),
         cause: `${copiedForward.code}|${series.indicator.code}`,
         weight: gravityOf(series.indicator, run.length),
@@ -151,6 +150,6 @@ function sayCopies(series: Series, figures: Figures, edition: Edition, sink: Sin
   }
 }
 
-function exact({ observation: { observed } }: Figure): number | null {
+function exact({ observed }: Figure): number | null {
   return "value" in observed ? observed.value : null;
 }

@@ -3,8 +3,8 @@ import { keyText } from "../contract/observation.ts";
 import * as wording from "../findings/cell-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
-import type { Entry } from "../normalising/rows.ts";
-import type { SeriesIndex } from "../normalising/series.ts";
+import type { Entry } from "../normalising/entry.ts";
+import { keyOf, type SeriesIndex } from "../normalising/series.ts";
 import { placeOf, type RawTable } from "../reading/table.ts";
 import { rowWords } from "./words.ts";
 
@@ -26,20 +26,17 @@ export function sayValues(
   const last = edition.years.at(-1) ?? 0;
   const most = edition.settings.tolerance.decimals;
   for (const entry of entries) {
-    const { observation, series, record, column } = entry;
-    const { year } = observation.key;
-    const { observed } = observation;
+    const { series, year, observed, text, record, column } = entry;
     if (year < first || year > last) {
       const yearColumn = column.role.kind === "values" ? column : (table.columns.find(isYear) ?? column);
-      const text = quote((table.records.cells[record]?.[yearColumn.index] ?? "").trim());
-      const said = column.role.kind === "values" ? String(year) : text;
+      const written = quote((table.records.cells[record]?.[yearColumn.index] ?? "").trim());
+      const said = column.role.kind === "values" ? String(year) : written;
       sink.say(wording.yearOutside, placeOf(table, record, yearColumn), { text: said, first, last }, { found: said });
       refused.add(entry);
       continue;
     }
     const low = "value" in observed ? observed.value : "low" in observed ? observed.low : 0;
     const high = "high" in observed ? observed.high : low;
-    const text = observation.cell.text;
     const isShare = series.unit.kind === "share";
     if (low < 0 || (isShare && high > 100)) {
       const row = rowWords(series, year, index);
@@ -64,12 +61,12 @@ export function sayValues(
       found.push(entry);
     }
   }
-  for (const found of precise.values()) sayPrecise(found, most, table, sink);
+  for (const found of precise.values()) sayPrecise(found, most, index, table, sink);
   return refused;
 }
 
 /** M says that no figure can exist; L, O and Q that none is given, so a zero beside them is none (Z02). */
-function contradictingFlag({ observation: { observed, flags } }: Entry): string | null {
+function contradictingFlag({ observed, flags }: Entry): string | null {
   if (flags.length === 0 || !("value" in observed)) return null;
   const contradicting = observed.value === 0 ? ["M", "L", "O", "Q"] : ["M"];
   return flags.find((flag) => contradicting.includes(flag)) ?? null;
@@ -77,8 +74,7 @@ function contradictingFlag({ observation: { observed, flags } }: Entry): string 
 
 /** Says what is unusual about the form of a number; true where it has many decimals, which is said once per question. */
 function sayShape(entry: Entry, value: number, most: number, table: RawTable, sink: Sink): boolean {
-  const { series, record, column } = entry;
-  const text = entry.observation.cell.text;
+  const { series, text, record, column } = entry;
   const hasExponent = /\de[+-]?\d/i.test(text);
   if (Number.isInteger(value) && !hasExponent) return false;
   const shown = quote(text.trim());
@@ -91,14 +87,15 @@ function sayShape(entry: Entry, value: number, most: number, table: RawTable, si
   return false;
 }
 
-function sayPrecise(found: readonly Entry[], most: number, table: RawTable, sink: Sink): void {
+function sayPrecise(found: readonly Entry[], most: number, index: SeriesIndex, table: RawTable, sink: Sink): void {
+  const keyTextOf = ({ series, year }: Entry): string => keyText(keyOf(series, year, index));
   const [first, ...others] = found;
   if (first === undefined) return;
-  const text = quote(first.observation.cell.text.trim());
+  const text = quote(first.text.trim());
   const params = { text, most, indicator: first.series.indicator.label, cells: found.length };
   sink.say(wording.manyDecimals, placeOf(table, first.record, first.column), params, {
-    cellKey: keyText(first.observation.key),
-    related: others.map(({ observation }) => keyText(observation.key)),
+    cellKey: keyTextOf(first),
+    related: others.map(keyTextOf),
     found: text,
   });
 }

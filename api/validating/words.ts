@@ -1,8 +1,6 @@
 import type { ObservedValue } from "../contract/observation.ts";
-import { keyText } from "../contract/observation.ts";
 import type { Series, SeriesIndex } from "../normalising/series.ts";
 import type { Interval } from "../statistics/interval.ts";
-import type { Figure } from "./figures.ts";
 
 /** What a row is about, as its sender would say it: `Victims detected, Women, 2020`. */
 export function rowWords(series: Series, year: number, index: SeriesIndex): string {
@@ -14,11 +12,6 @@ export function seriesWords(series: Series, index: SeriesIndex): string {
   const labels = series.codes.flatMap((number) => index.codes[number]?.label ?? []);
   const unit = series.indicator.units.length > 1 ? [series.unit.label] : [];
   return [series.indicator.label, ...labels, ...unit].join(", ");
-}
-
-/** A figure in the sender's own writing, or in plain digits where it was accepted earlier. */
-export function figureText(figure: Figure): string {
-  return figure.entry === null ? observedText(figure.observation.observed) : figure.observation.cell.text.trim();
 }
 
 /** A value in plain digits, or the reason why there is none. */
@@ -36,9 +29,4 @@ export function intervalText({ low, high }: Interval): string {
 /** Sums of decimals carry digits that nobody sent: 0.1 + 0.2. */
 function plain(value: number): string {
   return String(Number(value.toFixed(6)));
-}
-
-/** The key of a figure as the report names cells. */
-export function figureKey(figure: Figure): string {
-  return keyText(figure.observation.key);
 }
