@@ -25,7 +25,7 @@ import { palette } from "./palette.ts";
 import { yAt, type Scale } from "./scale.ts";
 import { bandSeries, bandsOf, markSeries } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
-import { marksOf, valueScale } from "./trend.ts";
+import { doubtsOf, marksOf, valueScale } from "./trend.ts";
 
 /** How small multiples are to look. */
 export interface MultiplesDrawing extends Drawing {
@@ -146,7 +146,10 @@ function panelSeries(
     },
     { ...hatchSeries(panel, view, hatch), ...axes },
     { ...bandSeries(bandsOf(line.points, line.colour)), ...axes },
-    { ...markSeries(marksOf({ ...line, focus: false }, view), paper), ...axes },
+    {
+      ...markSeries([...doubtsOf(line, palette(drawing.theme)), ...marksOf({ ...line, focus: false }, view)], paper),
+      ...axes,
+    },
   ];
 }
 

@@ -12,8 +12,11 @@ export interface Mark {
   readonly state: string;
   readonly point: Point;
   readonly colour: string;
-  /** `range`: from low to high; `dot`: a value without neighbours; `ring`: a remark is attached to it. */
-  readonly kind: "range" | "dot" | "ring";
+  /**
+   * `range`: from low to high; `dot`: a value without neighbours; `ring`: a remark is attached to it; `doubt`: the Poisson
+   * interval of a rate of a very small count, behind its value.
+   */
+  readonly kind: "range" | "dot" | "ring" | "doubt";
   readonly width: number;
 }
 
@@ -39,6 +42,11 @@ export function markSeries(marks: readonly Mark[], paper: string): CustomSeriesO
       const [x = 0, low = 0] = api.coord([mark.point.year, mark.point.low ?? 0]);
       const [, high = 0] = api.coord([mark.point.year, mark.point.high ?? 0]);
       if (mark.kind === "range") return rangeShape(x, low, high, mark);
+      if (mark.kind === "doubt") {
+        const [, y1 = 0] = api.coord([mark.point.year, mark.point.poisson?.low ?? 0]);
+        const [, y2 = 0] = api.coord([mark.point.year, mark.point.poisson?.high ?? 0]);
+        return { type: "line", shape: { x1: x, x2: x, y1, y2 }, style: { stroke: mark.colour, lineWidth: 1 } };
+      }
       const radius = mark.kind === "ring" ? 6 : mark.width + 1.2;
       return {
         type: "circle",

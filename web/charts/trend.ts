@@ -20,6 +20,7 @@ import {
   type Plot,
 } from "./drawing.ts";
 import { endLabelElements, GUTTER, type EndLabel } from "./end-labels.ts";
+import { isWeak } from "./format.ts";
 import { placeLabels, type Placement, type WantedLabel } from "./labels.ts";
 import { hasFigure, linesOf, type Line } from "./lines.ts";
 import { medianLines } from "./median-line.ts";
@@ -117,7 +118,7 @@ export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOptio
       ...lines.map((line) => lineSeries(line, colours)),
       bandSeries(lines.flatMap((line) => bandsOf(line.points, line.colour))),
       markSeries(
-        lines.flatMap((line) => marksOf(line, view)),
+        lines.flatMap((line) => [...doubtsOf(line, colours), ...marksOf(line, view)]),
         colours.paper,
       ),
     ],
@@ -125,10 +126,11 @@ export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOptio
 }
 
 /** The scale that holds all lines. Counts and rates start from zero, and so does the change on the year before. */
-export function valueScale(lines: readonly Pick<Line, "points">[], view: SeriesView, height: number): Scale {
+export function valueScale(lines: readonly Pick<Line, "focus" | "points">[], view: SeriesView, height: number): Scale {
   const points = lines.flatMap((line) => line.points.filter(hasFigure));
+  const doubts = lines.flatMap((line) => (line.focus ? line.points.map((point) => point.poisson?.high ?? 0) : []));
   const low = Math.min(...points.map((point) => point.low ?? 0));
-  const high = Math.max(...points.map((point) => point.high ?? 0));
+  const high = Math.max(...points.map((point) => point.high ?? 0), ...doubts);
   const steps = Math.max(2, Math.min(6, Math.round(height / 70)));
   if (points.length === 0) return niceScale(0, 1, steps);
   // An index is read against 100, not against zero; it keeps zero only where the lines come near it.
@@ -152,6 +154,13 @@ export function marksOf(line: Line, view: SeriesView): readonly Mark[] {
   });
 }
 
+/** The Poisson intervals of a line's unreliable rates; of lines in the background they would only be noise. */
+export function doubtsOf({ state, points, focus }: Line, colours: Palette): readonly Mark[] {
+  return points
+    .filter((point) => focus && isWeak(point))
+    .map((point) => ({ state, point, colour: colours.context, kind: "doubt", width: 1 }));
+}
+
 function lineSeries(line: Line, colours: Palette): LineSeriesOption {
   const width = strokeOf(line);
   return {
@@ -172,6 +181,7 @@ function lineSeries(line: Line, colours: Palette): LineSeriesOption {
       state: line.state,
       year: point.year,
       cell: point.cell,
+      ...(line.focus && isWeak(point) ? { itemStyle: { color: colours.context } } : {}),
     })),
   };
 }
