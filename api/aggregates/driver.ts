@@ -6,8 +6,6 @@ import { differenceOfIntervals, exactValue, type Interval } from "../statistics/
 import { amountOf } from "./amount.ts";
 import type { Question } from "./question.ts";
 
-export { shareOfChange } from "../statistics/driver.ts";
-
 interface Known {
   readonly known: ReadonlyMap<string, Interval>;
 }
