@@ -221,6 +221,22 @@ export interface Settings {
     /** Years of a moving average, odd: the year itself and as many on either side. */
     readonly average: number;
   };
+  readonly review: {
+    /** Share of a total from which one state makes up most of it. */
+    readonly concentration: number;
+    /** Share from which a part of a total is spoken of. */
+    readonly part: number;
+    /** Share from which it is said how much was not stated. */
+    readonly unstated: number;
+    /** Difference between the numbers of reporters of two years from which they are told apart. */
+    readonly uneven: number;
+    /** Factor from which a factor is given instead of a percentage. */
+    readonly factor: number;
+    /** Factor from which a jump is told with its figures. */
+    readonly jumpFactor: number;
+    /** |2(√b − √a)| by which a highest or lowest count must stand out from the next. */
+    readonly record: number;
+  };
   readonly disclosure: {
     readonly smallCell: number;
     readonly smallCellChildren: number;

@@ -185,6 +185,15 @@ export const settingsSchema = z.strictObject({
       .min(3)
       .refine((years) => years % 2 === 1, "must be odd: as many years on either side"),
   }),
+  review: z.strictObject({
+    concentration: fraction,
+    part: fraction,
+    unstated: fraction,
+    uneven: z.int().min(1),
+    factor: floor,
+    jumpFactor: floor,
+    record: floor,
+  }),
   disclosure: z.strictObject({ smallCell: z.int().min(2), smallCellChildren: z.int().min(2) }),
   tolerance: z.strictObject({ quantityRelative: fraction, quantityAbsolute: floor, decimals: z.int().min(0) }),
   questions: z.strictObject({ most: z.int().min(1) }),

@@ -4,8 +4,6 @@ import type { CoverageView } from "../contract/coverage.ts";
 import { list, note, paragraph, section, tableBlock } from "./blocks.ts";
 import type { Block, Column, Section } from "../contract/review.ts";
 import { count, nameList, periodWords, perCent } from "./prose.ts";
-import { CONCENTRATED } from "./rules/concentration.ts";
-import { SPOKEN } from "./rules/share.ts";
 import { textCell } from "./tables.ts";
 
 /** How the figures and sentences are made, with every floor and threshold as the settings have it. */
@@ -114,7 +112,7 @@ function limits(edition: Edition, coverage: CoverageView): readonly Block[] {
 
 /** Each floor in words, with the number that stands in the settings. */
 export function floorsTable(settings: Settings): Block {
-  const { floors, change, jump } = settings;
+  const { floors, change, jump, tendency, review } = settings;
   const fraction = (value: number) => perCent({ low: value, high: value }, 0);
   const rows: readonly (readonly [string, string])[] = [
     ["States that must report in every year before a sentence compares years", String(floors.reporters)],
@@ -128,8 +126,25 @@ export function floorsTable(settings: Settings): Block {
     ],
     ["Share of a difference above which one state is said to account for it", fraction(change.outlierShare)],
     ["States that must move each way before opposite movements are named", String(change.divergence)],
-    ["Share of a total from which one state is said to make up most of it", fraction(CONCENTRATED)],
-    ["Share from which a part of a total is spoken of", fraction(SPOKEN)],
+    ["Share of a total from which one state is said to make up most of it", fraction(review.concentration)],
+    ["Share from which a part of a total is spoken of", fraction(review.part)],
+    ["Share from which it is said how much was not stated", fraction(review.unstated)],
+    ["Difference between the numbers of reporting states from which years are told apart", String(review.uneven)],
+    ["Factor from which a factor is given instead of a percentage", String(review.factor)],
+    ["Factor from which a jump is told with its figures", String(review.jumpFactor)],
+    [
+      "Fewest years with a figure before a tendency is tested or a year is compared with those before",
+      String(tendency.values),
+    ],
+    [
+      "Largest probability of chance, corrected for all tests on a subject, that shows a rise or a fall",
+      String(tendency.significance),
+    ],
+    [
+      "A highest or lowest count stands out from the next by twice the difference of their square roots",
+      String(review.record),
+    ],
+    ["Smallest count of a rate per 100,000; below it the rate carries its interval", String(floors.rate)],
     [
       "Change between two years of a count that is put to the state as a query",
       `${fraction(Math.exp(jump.logRatio) - 1)}, from ${jump.count} on`,

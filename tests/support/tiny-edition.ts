@@ -22,6 +22,7 @@ const SETTINGS: Settings = {
   change: { small: 0.05, z: 3, large: 0.25, outlierShare: 0.5, divergence: 3 },
   jump: { logRatio: 0.336472, count: 20, quantity: 10, quantityFactor: 10, z: 3, digitShift: 0.02 },
   tendency: { values: 5, significance: 0.05, outlier: 3.5, average: 3 },
+  review: { concentration: 0.6, part: 0.1, unstated: 0.2, uneven: 2, factor: 3, jumpFactor: 2, record: 2 },
   disclosure: { smallCell: 5, smallCellChildren: 10 },
   tolerance: { quantityRelative: 0.005, quantityAbsolute: 0.01, decimals: 3 },
   questions: { most: 15 },

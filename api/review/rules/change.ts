@@ -6,8 +6,6 @@ import { panelOpening, statement } from "./opening.ts";
 
 const RULE = { name: "change", version: 1 } as const;
 
-/** From this relative change on (a factor of three) a factor says more than a percentage. */
-const FACTOR_FROM = 2;
 const DOUBLED = { from: 0.9, to: 1.1 } as const;
 
 /**
@@ -45,7 +43,7 @@ function changeClause(
   if (change === null || way === "little" || way === "undecided") return null;
   const ends = say`from ${amount(`${name}/${first.year}`, first, evidence.unit)} in ${String(first.year)} to ${amount(`${name}/${last.year}`, last, evidence.unit)} in ${String(last.year)}`;
   if (change.low >= DOUBLED.from && change.high <= DOUBLED.to) return say`doubled, ${ends}`;
-  if (change.low >= FACTOR_FROM && change.low === change.high) {
+  if (change.low + 1 >= evidence.settings.review.factor && change.low === change.high) {
     const factor = Math.round((change.low + 1) * 10) / 10;
     return say`increased by a factor of ${amount("factor", { low: factor, high: factor })}, ${ends}`;
   }

@@ -6,9 +6,6 @@ import { statement } from "./opening.ts";
 
 const RULE = { name: "concentration", version: 1 } as const;
 
-/** From this share of the total on, a sum over the region mainly repeats one state's figure. */
-export const CONCENTRATED = 0.6;
-
 /** One state's figure makes up most of the total of the last year. Null where none does, or the figures are intervals. */
 export function concentrationStatement(evidence: Evidence): Statement | null {
   if (!isPublishable(evidence)) return null;
@@ -20,7 +17,7 @@ export function concentrationStatement(evidence: Evidence): Statement | null {
       const figure = figureOf(evidence, state, evidence.to);
       return figure === null ? [] : [{ state, figure, part: figure.low / last.low }];
     })
-    .find(({ part }) => part >= CONCENTRATED);
+    .find(({ part }) => part >= evidence.settings.review.concentration);
   if (found === undefined) return null;
   const who = inProse(nameOf(evidence, found.state));
   const part = share("part", { low: found.part, high: found.part }, 0);

@@ -7,9 +7,6 @@ import { statement } from "./opening.ts";
 
 const RULE = { name: "coverageWarning", version: 1 } as const;
 
-/** From this difference between the numbers of reporting states of two years on, the years are not one region. */
-const CHANGED_BY = 2;
-
 /**
  * Too few of the states reported in every year, or their number differs between years. Below the publication floor the
  * total is not compared over time, and `narrate` withholds every sentence that would.
@@ -19,7 +16,7 @@ export function coverageWarningStatement(evidence: Evidence): Statement | null {
   const all = statesOf(evidence).length;
   const reporters = yearsOf(evidence).map((year) => reportersOf(evidence, year));
   const sizes = reporters.map((list) => list.length);
-  const uneven = Math.max(...sizes) - Math.min(...sizes) >= CHANGED_BY;
+  const uneven = Math.max(...sizes) - Math.min(...sizes) >= evidence.settings.review.uneven;
   if (panel.length >= evidence.settings.floors.coverageWarning * all && !uneven) return null;
   return statement(evidence, RULE, [say`${opening(evidence, sizes)}${closingOf(evidence)}`], {
     panel,

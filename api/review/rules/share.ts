@@ -7,12 +7,6 @@ import { listed, say, share, states } from "../sentence.ts";
 
 const RULE = { name: "share", version: 1 } as const;
 
-/** Parts below this share are not spoken of; the figure and its table have them. */
-export const SPOKEN = 0.1;
-
-/** From this share of unstated parts on, the sentence says so. */
-const UNSTATED = 0.2;
-
 /**
  * What the total of one year is made of, over the states that gave parts: each part of some size in display order, as an
  * interval where cells are censored, and how much was not stated. Null below the floors of reporters and base.
@@ -35,9 +29,9 @@ export function shareStatement(
   const known = row.parts.flatMap(({ code, point: { low, high } }) =>
     low === null || high === null ? [] : [{ code, share: { low: low / whole, high: high / whole } }],
   );
-  const spoken = known.filter((part) => part.share.low >= SPOKEN && !part.code.startsWith("_"));
+  const spoken = known.filter((part) => part.share.low >= settings.review.part && !part.code.startsWith("_"));
   if (spoken.length === 0) return null;
-  const unknown = known.find((part) => part.code === "_U" && part.share.low >= UNSTATED);
+  const unknown = known.find((part) => part.code === "_U" && part.share.low >= settings.review.unstated);
   const each = spoken.map(
     (part, at) =>
       say`${lowerFirst(view.codeLabels[part.code] ?? part.code)}${at === 0 ? " accounted" : ""} for ${share(part.code, part.share, 0)}`,

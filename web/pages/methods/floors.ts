@@ -15,7 +15,7 @@ export interface FloorGroup {
 
 /** Every number of the settings, in words. */
 export function floorGroups(settings: Settings, states: number): readonly FloorGroup[] {
-  const { floors, change, jump, tendency, disclosure, tolerance, questions } = settings;
+  const { floors, change, jump, tendency, review, disclosure, tolerance, questions } = settings;
   const least = Math.ceil(floors.coverage * states);
   const warned = Math.ceil(floors.coverageWarning * states);
   return [
@@ -64,6 +64,21 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
         ),
         line("A figure is far from its series' own past from this modified z-score on", formatNumber(tendency.outlier)),
         line("Years of a moving average, the year itself in the middle", formatNumber(tendency.average)),
+      ],
+    },
+    {
+      title: "What the Review speaks of",
+      lines: [
+        line("One state makes up most of a total from this share of it on", formatPerCent(review.concentration)),
+        line("Parts of a total are spoken of from this share on", formatPerCent(review.part)),
+        line("How much was not stated is said from this share on", formatPerCent(review.unstated)),
+        line("Years are told apart where the numbers of reporting states differ by", formatNumber(review.uneven)),
+        line("A factor is given instead of a percentage from a factor of", formatNumber(review.factor)),
+        line("A jump is told with its figures from a factor of", formatNumber(review.jumpFactor)),
+        line(
+          "A highest or lowest count stands out from the next by twice the difference of their square roots of",
+          formatNumber(review.record),
+        ),
       ],
     },
     {
