@@ -44,7 +44,11 @@ export function createAnalysis(model: ReadModel, { record, now }: Register): Ana
     mirror: (asked) => mirrorView(model, asked, "coordinator"),
     releaseDiff: (earlier, later) =>
       releaseDiff(model, { earlier, later }, [earlier, later].includes("draft") ? "coordinator" : "public"),
-    whatIf: (contribution) => whatIf(model, contribution, "coordinator"),
+    whatIf: async (contribution) => {
+      // What was accepted a moment ago is asked about now.
+      await model.refresh();
+      return whatIf(model, contribution, "coordinator");
+    },
   };
 }
 

@@ -1,20 +1,22 @@
 import type { Edition } from "../questionnaire/edition.ts";
 import { createAnalysis } from "./analysing.ts";
+import { cellsBehind } from "./aggregates/behind.ts";
+import { viewsUsing } from "./aggregates/cell-uses.ts";
 import { comparisonView } from "./aggregates/comparison.ts";
 import { compositionView } from "./aggregates/composition.ts";
 import { coverageView } from "./aggregates/coverage.ts";
 import { lineageOf } from "./aggregates/lineage.ts";
 import { receiptTotals } from "./aggregates/receipt-totals.ts";
 import { regionView } from "./aggregates/region.ts";
+import { whatIfFile } from "./aggregates/release-diff.ts";
 import { releasedFigures } from "./aggregates/released-figures.ts";
 import { seriesView } from "./aggregates/series.ts";
-import { contributionSchema } from "./contract/contribution.ts";
-import type { Release, ReleaseSummary } from "./contract/release.ts";
+import { checkedSchema, contributionSchema } from "./contract/contribution.ts";
 import { type Desk, deskAt } from "./desk.ts";
 import { RequestFailure, StoreFailure } from "./failure.ts";
-import type { ModelRelease, ReadModel } from "./readmodel/read-model.ts";
+import type { ReadModel } from "./readmodel/read-model.ts";
 import type { RecordStore } from "./record/record-store.ts";
-import { nextRelease } from "./releasing.ts";
+import { describeRelease, nextRelease, summaryOf } from "./releasing.ts";
 import type { Answers, Seen } from "./routes/context.ts";
 import { provenanceOf, readLicences } from "./workplace.ts";
 
@@ -32,10 +34,6 @@ export function createAnswers(
   desk: Desk = deskAt(record, model.editions),
 ): LiveAnswers {
   let seen = record.head();
-  const released = (): readonly ReleaseSummary[] => {
-    const releases = model.releases();
-    return releases.map((release) => summary(release, release === releases.at(-1)));
-  };
   const isReleased = (id: string): boolean =>
     model.releases().some(({ members }) => members.some((member) => member.id === id));
   /** No step protects persons in a file, its report or its totals, so the public opens free ones only. */
@@ -50,9 +48,9 @@ export function createAnswers(
       seen = head;
       model.refresh().catch((failure: unknown) => log(`The read model was not rebuilt: ${String(failure)}`));
     },
-    latest: () => summary(model.release(null), true),
-    releases: released,
-    release: (id) => describeRelease(model.releases().find((release) => release.id === id)),
+    latest: () => summaryOf(model, model.release(null)),
+    releases: () => model.releases().map((release) => summaryOf(model, release)),
+    release: (id) => describeRelease(model, record, id),
     series: (selection) => seriesView(model, selection),
     region: (selection) => regionView(model, selection),
     comparison: (selection, years) => comparisonView(model, selection, years),
@@ -61,6 +59,8 @@ export function createAnswers(
     released: (release) => releasedFigures(model, release),
     licences: readLicences,
     lineage: (cell, release) => lineageOf(model, record, cell, { release }),
+    uses: (cell, release) => viewsUsing(model, record, cell, { release }),
+    behind: (selection, inSum) => cellsBehind(model, record, selection, { inSum }),
     contributions: (seen) =>
       record
         .contributions()
@@ -84,34 +84,31 @@ export function createAnswers(
       // A report quotes what it compares with, so the public's compares with what is public.
       return desk.check({ file, withObservations, compared: own.every(({ id }) => opens(id, seen)) });
     },
+    whatIfFile: async (file, release, seen) => {
+      const { sha256, observations } = takenFrom(await desk.check({ file, withObservations: true, compared: false }));
+      const audience = seen === "all" ? "coordinator" : "public";
+      const { state, round } = file;
+      return whatIfFile(model, record, { state, round, sha256, observations }, { release, audience });
+    },
     receive: (file) => desk.receive({ ...file, provenance: provenanceOf(file.bytes, file.state, file.round) }),
     freeze: async (note) => {
       const { id } = nextRelease(record, note, new Date());
       await model.refresh();
-      return summary(model.release(id), true);
+      return summaryOf(model, model.release(id));
     },
   };
-}
-
-function summary({ id, at, members }: ModelRelease, latest: boolean): ReleaseSummary {
-  return { id, frozenAt: at, contributions: members.length, latest };
-}
-
-function describeRelease(release: ModelRelease | undefined): Release | null {
-  if (release === undefined) return null;
-  const contributions = release.members.map(({ id, state, round, vintage, sha256 }) => ({
-    id,
-    state,
-    round,
-    vintage,
-    sha256,
-  }));
-  return { id: release.id, frozenAt: release.at, contributions };
 }
 
 function present<T>(found: T | null, message: string): T {
   if (found === null) throw new StoreFailure(message);
   return found;
+}
+
+/** What intake would take of a file, from the answer of its check. Throws RequestFailure (422) where that is nothing. */
+function takenFrom(answer: Uint8Array) {
+  const { verdict, file, observations = [] } = checkedSchema.parse(JSON.parse(new TextDecoder().decode(answer)));
+  if (verdict !== "rejected" && observations.length > 0) return { sha256: file.sha256, observations };
+  throw new RequestFailure(422, "Nothing to take in", "No figure of this file would be taken: check it first.");
 }
 
 function editionNamed(model: ReadModel, round: string): Edition {

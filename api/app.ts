@@ -3,15 +3,7 @@ import { type Context, Hono } from "hono";
 import { canonicalPath, sameSite } from "./access/conduct.ts";
 import { securityHeaders } from "./access/headers.ts";
 import { RequestFailure } from "./failure.ts";
-import {
-  decompositionRoutes,
-  flowsRoutes,
-  jumpsRoutes,
-  mirrorRoutes,
-  releaseDiffRoutes,
-  tendencyRoutes,
-  whatIfRoutes,
-} from "./routes/analysis.ts";
+import { decompositionRoutes, flowsRoutes, jumpsRoutes, mirrorRoutes, tendencyRoutes } from "./routes/analysis.ts";
 import { breaksRoutes, queriesRoutes, totalsRoutes } from "./routes/breaks.ts";
 import { questionnaireRoutes, roundsRoutes, statesRoutes } from "./routes/asked.ts";
 import { cellsRoutes } from "./routes/cells.ts";
@@ -23,9 +15,11 @@ import { figuresRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
 import type { RouteEntry } from "./routes/openapi.ts";
 import { referenceRoutes } from "./routes/reference.ts";
+import { releaseDiffRoutes, whatIfFileRoutes, whatIfRoutes } from "./routes/release-diff.ts";
 import { releasesRoutes } from "./routes/releases.ts";
 import { reviewsRoutes } from "./routes/reviews.ts";
 import { checkRoutes, contributionsRoutes } from "./routes/sending.ts";
+import { sourcesRoutes } from "./routes/sources.ts";
 import { templateRoutes } from "./routes/template.ts";
 import { comparisonRoutes, compositionRoutes, coverageRoutes, regionRoutes, seriesRoutes } from "./routes/views.ts";
 
@@ -37,6 +31,7 @@ function createApi(deps: Deps) {
     .route("/states", statesRoutes(deps))
     .route("/questionnaire", questionnaireRoutes(deps))
     .route("/rounds", roundsRoutes(deps))
+    .route("/sources", sourcesRoutes(deps))
     .route("/template", templateRoutes(deps))
     .route("/check", checkRoutes(deps))
     .route("/contributions", contributionsRoutes(deps))
@@ -55,6 +50,7 @@ function createApi(deps: Deps) {
     .route("/mirror", mirrorRoutes(deps))
     .route("/releases", releaseDiffRoutes(deps))
     .route("/contributions", whatIfRoutes(deps))
+    .route("/what-if", whatIfFileRoutes(deps))
     .route("/cells", cellsRoutes(deps))
     .route("/releases", releasesRoutes(deps))
     .route("/figures", figuresRoutes(deps))

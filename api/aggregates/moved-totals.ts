@@ -1,23 +1,22 @@
 import { indicatorOf, stateOf } from "../../questionnaire/lookup.ts";
 import { breakdownText } from "../contract/observation.ts";
 import type { CellChange, TotalChange } from "../contract/release-diff.ts";
-import type { Audience } from "../disclosure/disclose.ts";
-import type { ModelRelease, ReadModel } from "../readmodel/read-model.ts";
+import type { ReadModel } from "../readmodel/read-model.ts";
 import { relativeChange } from "../statistics/change.ts";
 import { differenceOfIntervals, exactValue, type Interval, sumOfIntervals } from "../statistics/interval.ts";
 import { amountOf } from "./amount.ts";
-import { intervalOf, readDisclosed } from "./figure.ts";
+import type { DiffSide } from "./diff-side.ts";
+import { intervalOf } from "./figure.ts";
 import { reports } from "./regional-sum.ts";
 
 /**
- * The sums of the 13 that changed cells move, of whoever reported in each of two releases: of totals, and of the parts of
+ * The sums of the 13 that changed cells move, of whoever reported on each of the two sides: of totals, and of the parts of
  * indicators that have no total. Prices and ratios have no sums.
  */
 export async function movedTotals(
   model: ReadModel,
-  [earlier, later]: readonly [ModelRelease, ModelRelease],
+  [earlier, later]: readonly [DiffSide, DiffSide],
   changes: readonly CellChange[],
-  audience: Audience,
 ): Promise<TotalChange[]> {
   const touched = new Map(
     changes
@@ -26,7 +25,7 @@ export async function movedTotals(
   );
   const totals: TotalChange[] = [];
   for (const change of touched.values()) {
-    const [a, b] = [await sumIn(model, earlier, change, audience), await sumIn(model, later, change, audience)];
+    const [a, b] = [await sumIn(model, earlier, change), await sumIn(model, later, change)];
     if (a.reporting === b.reporting && a.sum?.low === b.sum?.low && a.sum?.high === b.sum?.high) continue;
     const { indicator, label, breakdown, year, unit } = change;
     const base = model.editions.at(-1)?.settings.floors.base ?? 0;
@@ -62,15 +61,13 @@ function placeOf({ indicator, breakdown, year, unit }: CellChange): string {
 
 async function sumIn(
   model: ReadModel,
-  release: ModelRelease,
+  side: DiffSide,
   { indicator, year, unit, breakdown }: CellChange,
-  audience: Audience,
 ): Promise<{ readonly sum: Interval | null; readonly reporting: number }> {
   const edition = model.editions.at(-1);
   if (edition === undefined) return { sum: null, reporting: 0 };
   const breakdowns = [breakdownText(breakdown)];
-  const query = { release: release.ordinal, indicator, unit, from: year, to: year, breakdowns };
-  const cells = await readDisclosed(model, { edition }, query, audience);
+  const cells = await side.cells(edition, { indicator, unit, from: year, to: year, breakdowns });
   const reported = cells.filter((cell) => stateOf(edition, cell.state) !== null && reports(cell));
   const known = reported.flatMap((cell) => intervalOf(cell) ?? []);
   const isWhole = known.length > 0 && known.length === reported.length;

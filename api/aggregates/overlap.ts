@@ -1,12 +1,13 @@
 import { formatPeriod, formatQuantity, formatRange, listWords, STATUS_WORDS } from "../../web/charts/format.ts";
 import { holderOf } from "../contract/holding.ts";
 import type { Overlap, RoundSaying } from "../contract/lineage.ts";
-import { breakdownText, type ObservationKey, STATUSES, type Status } from "../contract/observation.ts";
+import { breakdownText, type ObservationKey } from "../contract/observation.ts";
 import type { Audience } from "../disclosure/disclose.ts";
 import type { ModelRelease } from "../readmodel/read-model.ts";
 import type { StoredContribution } from "../record/contributions.ts";
 import type { RecordStore } from "../record/record-store.ts";
 import type { Row } from "../record/rows.ts";
+import { cellOfRow } from "./row-cell.ts";
 
 /**
  * The rounds that answer a figure's indicator and year in a release, what each of them says of that very cell, and which
@@ -38,7 +39,7 @@ function spans({ firstYear, lastYear }: StoredContribution, year: number): boole
 /** Null where the contribution has no row for the indicator and year. */
 function sayingOf(
   record: RecordStore,
-  { number, id, round, confidentiality }: StoredContribution,
+  { number, id, state, round, confidentiality }: StoredContribution,
   { indicator, year, breakdown, unit }: ObservationKey,
   audience: Audience,
 ): RoundSaying | null {
@@ -54,13 +55,8 @@ function sayingOf(
     return { ...base, cell: null, value: null, low: null, high: null, status: "suppressed" };
   }
   if (own === undefined) return { ...base, cell: null, value: null, low: null, high: null, status: "not-reported" };
-  const { value, low, high } = own;
-  return { ...base, cell: `c_${number}_${own.row}`, value, low, high, status: statusOf(own) };
-}
-
-function statusOf({ missing, value }: Row): Status {
-  if (missing === null) return value === null ? "censored" : value === 0 ? "zero" : "reported";
-  return STATUSES.find((status) => status === missing) ?? "not-reported";
+  const { id: cell, value, low, high, status } = cellOfRow(number, state, own);
+  return { ...base, cell, value, low, high, status };
 }
 
 function sentenceOf(rounds: readonly RoundSaying[], holder: RoundSaying, { year, unit }: ObservationKey): string {

@@ -1,28 +1,75 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { codeOf, indicatorOf } from "../../questionnaire/lookup.ts";
-import { formatPerCent, numberWord, sentenceCase } from "../../web/charts/format.ts";
+import { formatPerCent, listWords, numberWord, sentenceCase } from "../../web/charts/format.ts";
 import type { Amount } from "../contract/amount.ts";
+import type { ReviewUse } from "../contract/cell-uses.ts";
 import type { ReleaseDiff, TotalChange } from "../contract/release-diff.ts";
 import { amountWords, signedWords } from "./amount.ts";
+import { FILE_ID } from "./diff-side.ts";
 
 /** So many sums are told in sentences, the most moved first; all of them stand in the table. */
 const MOST_TOLD = 10;
 
-/** A diff in sentences: how many cells, of whom, and which regional sums moved by how much. */
-export function diffSentences(diff: Omit<ReleaseDiff, "sentences">, editions: readonly Edition[]): string[] {
-  const { earlier, later, counts, contributions } = diff;
-  if (contributions.length === 0) return [`${later.id} holds the same contributions as ${earlier.id}.`];
+/** So many sums stand in the summary. */
+const MOST_SUMMED_UP = 3;
+
+type Told = Omit<ReleaseDiff, "sentences" | "summary" | "review">;
+
+/** A diff in one line and in sentences: how many cells, of whom, and which regional sums moved by how much. */
+export function diffWords(diff: Told, editions: readonly Edition[]): Pick<ReleaseDiff, "summary" | "sentences"> {
+  const { earlier, later, contributions } = diff;
+  if (contributions.length === 0) {
+    const same = `${later.id} holds the same contributions as ${earlier.id}`;
+    return { summary: same, sentences: [`${same}.`] };
+  }
+  const counts = countWords(diff.counts);
   const told = diff.totals.toSorted((a, b) => weight(b) - weight(a));
   const more = told.length - MOST_TOLD;
-  return [
-    countSentence(counts),
-    contributionSentence(diff),
-    ...told.slice(0, MOST_TOLD).map((total) => totalSentence(total, editions)),
-    ...(more > 0 ? [`${sentenceCase(numberWord(more))} more regional ${more === 1 ? "sum" : "sums"} moved.`] : []),
-  ];
+  const moved = told.slice(0, MOST_SUMMED_UP).flatMap((total) => {
+    const by = movedWords(total);
+    return by === "" ? [] : [`${lowerFirst(subjectOf(total, editions))} ${total.year} ${by}`];
+  });
+  return {
+    summary: [counts, ...(moved.length === 0 ? [] : [moved.join(", ")])].join("; "),
+    sentences: [
+      `${counts}.`,
+      contributionSentence(diff),
+      ...told.slice(0, MOST_TOLD).map((total) => totalSentence(total, editions)),
+      ...(more > 0 ? [`${sentenceCase(numberWord(more))} more regional ${more === 1 ? "sum" : "sums"} moved.`] : []),
+    ],
+  };
 }
 
-function countSentence({ changed, new: added, withdrawn, withheld, remarked }: ReleaseDiff["counts"]): string {
+/** A diff with the places of the Review that it touches, in its list, its summary and a sentence for each Review. */
+export function withReview(diff: ReleaseDiff, review: ReleaseDiff["review"]): ReleaseDiff {
+  if (review.length === 0) return diff;
+  const touches = review.map(({ period, release, uses }) => {
+    const which = release === diff.later.id ? "" : ` as in ${release}`;
+    return `${placesWords(uses)} of the Annual Review ${period.replace("-", "–")}${which}`;
+  });
+  return {
+    ...diff,
+    review,
+    summary: `${diff.summary}; touches ${listWords(touches)}`,
+    sentences: [...diff.sentences, `This touches ${listWords(touches)}.`],
+  };
+}
+
+/** "figures 2 and 7, table 3, paragraphs 12 and 13" */
+function placesWords(uses: readonly ReviewUse[]): string {
+  const kinds = [
+    ["figure", "figure", "figures"],
+    ["table", "table", "tables"],
+    ["statement", "paragraph", "paragraphs"],
+  ] as const;
+  const parts = kinds.flatMap(([kind, one, many]) => {
+    const numbers = uses.filter((use) => use.kind === kind).map((use) => String(use.number));
+    return numbers.length === 0 ? [] : [`${numbers.length === 1 ? one : many} ${listWords(numbers)}`];
+  });
+  return parts.join(", ");
+}
+
+function countWords({ changed, new: added, withdrawn, withheld, remarked }: ReleaseDiff["counts"]): string {
   const parts = [
     `${changed} ${changed === 1 ? "figure" : "figures"} changed`,
     `${added} new`,
@@ -30,13 +77,14 @@ function countSentence({ changed, new: added, withdrawn, withheld, remarked }: R
     ...(withheld === 0 ? [] : [`${withheld} shown in one of the two only, to protect persons`]),
     ...(remarked === 0 ? [] : [`${remarked} with another flag or reason`]),
   ];
-  return `${parts.join(", ")}.`;
+  return parts.join(", ");
 }
 
-function contributionSentence({ contributions, stateNames }: Omit<ReleaseDiff, "sentences">): string {
+function contributionSentence({ contributions, stateNames }: Told): string {
   const words = contributions.map(({ state, round, before, after }) => {
     const whose = `${stateNames[state] ?? state} ${round}`;
-    if (before === null) return `${whose} (new)`;
+    if (before === null) return after === FILE_ID ? `${whose} (this file, the first)` : `${whose} (new)`;
+    if (after === FILE_ID) return `${whose} (${vintageOf(before)} to this file)`;
     return after === null ? `${whose} (left out)` : `${whose} (${vintageOf(before)} to ${vintageOf(after)})`;
   });
   return `Contributions behind it: ${words.join(", ")}.`;
@@ -47,18 +95,23 @@ function vintageOf(id: string): string {
 }
 
 function totalSentence(total: TotalChange, editions: readonly Edition[]): string {
-  const { year, unit, earlier, later, change, relative } = total;
+  const { year, unit, earlier, later } = total;
   const words = (amount: Amount): string =>
     amount.low === null || amount.high === null ? "no sum" : amountWords({ low: amount.low, high: amount.high });
-  const moved =
-    relative !== null
-      ? `${relative > 0 ? "+" : ""}${formatPerCent(relative)}`
-      : change.low === null || change.high === null
-        ? ""
-        : signedWords({ low: change.low, high: change.high });
+  const moved = movedWords(total);
   const states =
     earlier.reporting === later.reporting ? "" : ` (${later.reporting} states, before ${earlier.reporting})`;
   return `${subjectOf(total, editions)} ${year}: ${words(earlier)} ${unit}, now ${words(later)}${states}${moved === "" ? "" : `, ${moved}`}.`;
+}
+
+/** `+6.1 per cent`; a signed number where the base is too small; empty where the sums cannot be compared. */
+function movedWords({ change, relative }: TotalChange): string {
+  if (relative !== null) return `${relative > 0 ? "+" : ""}${formatPerCent(relative)}`;
+  return change.low === null || change.high === null ? "" : signedWords({ low: change.low, high: change.high });
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 function subjectOf({ indicator: code, label, breakdown }: TotalChange, editions: readonly Edition[]): string {

@@ -4,13 +4,15 @@ import type { CellChange, ReleaseDiff } from "../contract/release-diff.ts";
 import type { Audience } from "../disclosure/disclose.ts";
 import { RequestFailure } from "../failure.ts";
 import type { Cell } from "../readmodel/cell.ts";
-import type { ModelRelease, ReadModel } from "../readmodel/read-model.ts";
+import type { ReadModel } from "../readmodel/read-model.ts";
+import type { RecordStore } from "../record/record-store.ts";
 import { relativeChange } from "../statistics/change.ts";
 import { differenceOfIntervals } from "../statistics/interval.ts";
 import { amountOf } from "./amount.ts";
-import { intervalOf, pointOf, readDisclosed } from "./figure.ts";
+import { type CheckedContribution, type DiffSide, FILE_ID, fileSide, releaseSide } from "./diff-side.ts";
+import { intervalOf, pointOf } from "./figure.ts";
 import { createMemory } from "./memory.ts";
-import { diffSentences } from "./release-diff-words.ts";
+import { diffWords } from "./release-diff-words.ts";
 import { movedTotals } from "./moved-totals.ts";
 
 const remember = createMemory<ReleaseDiff>(50);
@@ -38,7 +40,24 @@ export async function releaseDiff(
 ): Promise<ReleaseDiff> {
   const [earlier, later] = [model.release(asked.earlier), model.release(asked.later)];
   const key = JSON.stringify([earlier.hash, later.hash, earlier.id, later.id, asked.only, audience]);
-  return remember(model, key, () => makeDiff(model, earlier, later, asked, audience));
+  return remember(model, key, () =>
+    makeDiff(model, releaseSide(model, earlier, audience), releaseSide(model, later, audience), asked.only),
+  );
+}
+
+/**
+ * Which figures change if a file that was not kept were accepted: a release beside what it would be with the file in it.
+ *
+ * Throws RequestFailure (404) for a release that is not known.
+ */
+export async function whatIfFile(
+  model: ReadModel,
+  record: RecordStore,
+  file: CheckedContribution,
+  { release, audience }: { readonly release: string | null; readonly audience: Audience },
+): Promise<ReleaseDiff> {
+  const now = model.release(release);
+  return makeDiff(model, releaseSide(model, now, audience), fileSide(model, record, now, file, audience));
 }
 
 /**
@@ -65,10 +84,9 @@ export async function whatIf(model: ReadModel, contribution: string, audience: A
 
 async function makeDiff(
   model: ReadModel,
-  earlier: ModelRelease,
-  later: ModelRelease,
-  { only }: DiffAsked,
-  audience: Audience,
+  earlier: DiffSide,
+  later: DiffSide,
+  only?: DiffAsked["only"],
 ): Promise<ReleaseDiff> {
   const contributions = changedContributions(earlier, later).filter(
     (one) => only === undefined || (one.state === only.state && one.round === only.round),
@@ -78,9 +96,7 @@ async function makeDiff(
   if (states.length > 0) {
     for (const [edition, indicator] of everyIndicator(model.editions)) {
       const [before, after] = await Promise.all(
-        [earlier, later].map((release) =>
-          readDisclosed(model, { edition }, { release: release.ordinal, indicator: indicator.code, states }, audience),
-        ),
+        [earlier, later].map((side) => side.cells(edition, { indicator: indicator.code, states })),
       );
       found.push(...changesOf(edition, indicator, before ?? [], after ?? []));
     }
@@ -101,10 +117,10 @@ async function makeDiff(
     },
     cells: cells.slice(0, MOST_LISTED),
     left: Math.max(0, cells.length - MOST_LISTED),
-    totals: await movedTotals(model, [earlier, later], cells, audience),
+    totals: await movedTotals(model, [earlier, later], cells),
     stateNames: Object.fromEntries((edition?.states ?? []).map((state) => [state.iso3, state.name])),
   };
-  return { ...diff, sentences: diffSentences(diff, model.editions) };
+  return { ...diff, ...diffWords(diff, model.editions), review: [] };
 }
 
 /** Every indicator once, with the newest edition that asks it. */
@@ -117,8 +133,8 @@ function everyIndicator(editions: readonly Edition[]): readonly (readonly [Editi
   });
 }
 
-function changedContributions(earlier: ModelRelease, later: ModelRelease): ReleaseDiff["contributions"] {
-  const placeOf = (member: ModelRelease["members"][number]): string => `${member.state} ${member.round}`;
+function changedContributions(earlier: DiffSide, later: DiffSide): ReleaseDiff["contributions"] {
+  const placeOf = (member: DiffSide["members"][number]): string => `${member.state} ${member.round}`;
   const before = new Map(earlier.members.map((member) => [placeOf(member), member]));
   const after = new Map(later.members.map((member) => [placeOf(member), member]));
   return [...new Set([...before.keys(), ...after.keys()])].toSorted().flatMap((place) => {
@@ -144,6 +160,7 @@ function changesOf(
     if (known === null || kind === null) return [];
     const { state, indicator, year, breakdown, unit } = known;
     const [a, b] = [intervalOf(then), intervalOf(current)];
+    const line = current === null ? null : lineInFile(current);
     return [
       {
         kind,
@@ -154,12 +171,18 @@ function changesOf(
         breakdown: { ...breakdown },
         unit,
         before: then === null ? null : pointOf(then, year, true),
-        after: current === null ? null : pointOf(current, year, true),
+        after: current === null ? null : { ...pointOf(current, year, true), ...(line === null ? {} : { cell: null }) },
+        line,
         change: amountOf(a === null || b === null ? null : differenceOfIntervals(b, a)),
         relative: relativeChange(then?.value ?? null, current?.value ?? null, settings.floors.base),
       },
     ];
   });
+}
+
+/** The line of a figure of a file that was not kept; null for one that was, which has an id. */
+function lineInFile({ id }: Cell): number | null {
+  return id.startsWith(`${FILE_ID}_`) ? Number(id.slice(FILE_ID.length + 1)) : null;
 }
 
 /** The identity of a cell, such that a total comes before its parts when sorted. */

@@ -28,7 +28,7 @@ const overlapSchema = z.object({
 export type Overlap = Readonly<z.infer<typeof overlapSchema>>;
 
 /** One thing that happened to the contribution, or to a release that has the figure. */
-const lineageEventSchema = z.object({
+export const lineageEventSchema = z.object({
   /** Place in the order of all events of the record. */
   number: z.number().int(),
   /** ISO instant. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { amountSchema } from "./amount.ts";
+import { reviewUseSchema } from "./cell-uses.ts";
 import { pointSchema } from "./point.ts";
 
 const releaseSideSchema = z.object({ id: z.string(), at: z.string(), hash: z.string() });
@@ -24,6 +25,8 @@ export const cellChangeSchema = z.object({
   change: amountSchema,
   /** As a fraction; null below the base floor. */
   relative: z.number().nullable(),
+  /** The line of a file that was not kept, whose cell has no id yet; null elsewhere. */
+  line: z.number().int().nullable(),
 });
 export type CellChange = Readonly<z.infer<typeof cellChangeSchema>>;
 
@@ -61,6 +64,13 @@ export const releaseDiffSchema = z.object({
   left: z.number().int(),
   totals: z.array(totalChangeSchema),
   stateNames: z.record(z.string(), z.string()),
+  /**
+   * The places of the Review that rest on what changed: in the later release; and for what was withdrawn, or where the
+   * later is not released, in the earlier.
+   */
+  review: z.array(z.object({ period: z.string(), release: z.string(), uses: z.array(reviewUseSchema) })),
+  /** The whole in one line: "4 figures changed, 1 new, 2 withdrawn; detected victims 2019 +6.1 per cent; touches …". */
+  summary: z.string(),
   sentences: z.array(z.string()),
 });
 export type ReleaseDiff = Readonly<z.infer<typeof releaseDiffSchema>>;

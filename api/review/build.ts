@@ -120,7 +120,11 @@ function sourcesOf(written: readonly Written[], coverage: CoverageView): readonl
 }
 
 /** The contributions whose round has years that a figure of the Review shows. */
-function contributionsOf(release: Release | null, from: number, to: number): Release["contributions"] {
+function contributionsOf(
+  release: Pick<Release, "contributions"> | null,
+  from: number,
+  to: number,
+): Release["contributions"] {
   return (release?.contributions ?? []).filter((each) => {
     const [first, last] = each.round.split("-").map(Number);
     return first === undefined || last === undefined || (first <= to && last >= from - CONTEXT_YEARS);

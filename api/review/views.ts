@@ -18,7 +18,7 @@ export interface Views {
   /** Null means the latest release. */
   coverage(release: string | null): Promise<CoverageView>;
   /** Null where there is no such release. */
-  release(id: string): Release | null;
+  release(id: string): Pick<Release, "contributions"> | null;
 }
 
 /** What the Review asks for, the rest of a selection left at its defaults. */

@@ -1,11 +1,10 @@
 import { Hono } from "hono";
 
-import { coordinatorOnly, isCoordinator } from "../access/conduct.ts";
-import { RequestFailure } from "../failure.ts";
+import { coordinatorOnly } from "../access/conduct.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
 import { readYear } from "./figure-query.ts";
-import { noQuery, query } from "./query.ts";
+import { query } from "./query.ts";
 import { ready } from "./ready.ts";
 import { readSelection, readWords, SELECTION_NAMES } from "./selection-query.ts";
 
@@ -48,22 +47,6 @@ export function mirrorRoutes(deps: Deps) {
   });
   return new Hono<Env>().get("/", coordinatorOnly(deps.host), readQuery, async (c) =>
     c.json(await ready(deps).mirror(c.req.valid("query").asked), 200),
-  );
-}
-
-export function releaseDiffRoutes(deps: Deps) {
-  return new Hono<Env>().get("/:a/diff/:b", noQuery, async (c) => {
-    const [earlier, later] = [c.req.param("a"), c.req.param("b")];
-    if ([earlier, later].includes("draft") && !isCoordinator(c, deps.host)) {
-      throw new RequestFailure(403, "Not allowed", "What is not released yet is for the coordinator only.");
-    }
-    return c.json(await ready(deps).releaseDiff(earlier, later), 200);
-  });
-}
-
-export function whatIfRoutes(deps: Deps) {
-  return new Hono<Env>().get("/:id/what-if", coordinatorOnly(deps.host), noQuery, async (c) =>
-    c.json(await ready(deps).whatIf(c.req.param("id")), 200),
   );
 }
 

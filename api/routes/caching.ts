@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler, Next } from "hono";
 
+import type { ReleaseSummary } from "../contract/release.ts";
 import { RequestFailure } from "../failure.ts";
 import type { Deps, Env } from "./context.ts";
 import { ready } from "./ready.ts";
 
-/** A named release never changes; only a new version of the software could draw it otherwise, hence a day, not a year. */
-const NAMED = "public, max-age=86400, immutable";
+/** A named release never changes. The dashboard, which a new version may replace, always asks whether its copy is good. */
+const NAMED = "public, max-age=31536000, immutable";
 const LATEST = "public, no-cache";
 
 /**
@@ -16,25 +17,50 @@ const LATEST = "public, no-cache";
  */
 export function released(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const answers = ready(deps);
     const named = c.req.query("release") ?? "";
-    const release = answers.releases().find((candidate) => (named === "" ? candidate.latest : candidate.id === named));
+    const releases = ready(deps).releases();
+    const release = releases.find((candidate) => (named === "" ? candidate.latest : candidate.id === named));
     if (release === undefined) {
       throw new RequestFailure(400, "No such release", `release=${named}: GET /api/releases lists those there are.`);
     }
-    const address = `${c.req.path}?${canonicalQuery(c.req.query())}`;
-    const etag = tagOf([deps.version, release.id, release.frozenAt, address].join("\n"), release.id);
-    const cacheControl = named === "" ? LATEST : NAMED;
-    if (holds(c.req.header("if-none-match"), etag)) {
-      return new Response(null, { status: 304, headers: { etag, "cache-control": cacheControl } });
-    }
-    await next();
-    if (c.res.status === 200) {
-      c.header("etag", etag);
-      c.header("cache-control", cacheControl);
-    }
-    return undefined;
+    return answerOnce(deps, c, next, [release], named === "" ? LATEST : NAMED);
   };
+}
+
+/** The same for an address whose path names its releases, in the parameters given; what else they name is not cached. */
+export function releasedByPath(deps: Deps, names: readonly string[]): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const releases = ready(deps).releases();
+    const found = names.flatMap((name) => releases.find((release) => release.id === c.req.param(name)) ?? []);
+    if (found.length < names.length) return next();
+    return answerOnce(deps, c, next, found, NAMED);
+  };
+}
+
+/** The list of releases: as good as the last of them. */
+export function releasedSoFar(deps: Deps): MiddlewareHandler<Env> {
+  return (c, next) => answerOnce(deps, c, next, ready(deps).releases().slice(-1), LATEST);
+}
+
+async function answerOnce(
+  { version }: Deps,
+  c: Context<Env>,
+  next: Next,
+  releases: readonly ReleaseSummary[],
+  cacheControl: string,
+): Promise<Response | undefined> {
+  const address = `${c.req.path}?${canonicalQuery(c.req.query())}`;
+  const made = releases.flatMap((release) => [release.id, release.frozenAt]);
+  const etag = tagOf([version, ...made, address].join("\n"), releases.map((release) => release.id).join("-"));
+  if (holds(c.req.header("if-none-match"), etag)) {
+    return new Response(null, { status: 304, headers: { etag, "cache-control": cacheControl } });
+  }
+  await next();
+  if (c.res.status === 200) {
+    c.header("etag", etag);
+    c.header("cache-control", cacheControl);
+  }
+  return undefined;
 }
 
 function tagOf(made: string, release: string): string {

@@ -3,20 +3,35 @@ import { Hono } from "hono";
 import { RequestFailure } from "../failure.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
-import { releaseQuery } from "./query.ts";
+import { query, releaseQuery } from "./query.ts";
 import { ready } from "./ready.ts";
+import { placesOf } from "./review-uses.ts";
+import { readSelection, SELECTION_NAMES } from "./selection-query.ts";
 
+/** The way back from a cell, where it is used, and the cells behind any figure. */
 export function cellsRoutes(deps: Deps) {
-  return new Hono<Env>().get("/:cell", releaseQuery, released(deps), async (c) => {
-    const cell = c.req.param("cell");
-    const lineage = await ready(deps).lineage(cell, c.req.valid("query").release);
-    if (lineage === null) {
-      throw new RequestFailure(
-        404,
-        "No such cell",
-        `${cell} is not a cell of this release. Ids come from /api/series.`,
-      );
-    }
-    return c.json(lineage, 200);
-  });
+  const readBehind = query([...SELECTION_NAMES, "sum"], ({ sum, ...parameters }) => ({
+    selection: readSelection(deps.editions, parameters),
+    inSum: sum === "1",
+  }));
+  return new Hono<Env>()
+    .get("/", readBehind, released(deps), async (c) => {
+      const { selection, inSum } = c.req.valid("query");
+      return c.json(await ready(deps).behind(selection, inSum), 200);
+    })
+    .get("/:cell", releaseQuery, released(deps), async (c) => {
+      const cell = c.req.param("cell");
+      const lineage = await ready(deps).lineage(cell, c.req.valid("query").release);
+      return c.json(lineage ?? noSuchCell(cell), 200);
+    })
+    .get("/:cell/uses", releaseQuery, released(deps), async (c) => {
+      const cell = c.req.param("cell");
+      const { release, year, views } = (await ready(deps).uses(cell, c.req.valid("query").release)) ?? noSuchCell(cell);
+      const places = await placesOf(deps, release, [cell], new Set([year]));
+      return c.json({ cell, release, views: [...views], review: places.flatMap((place) => [...place.uses]) }, 200);
+    });
+}
+
+function noSuchCell(cell: string): never {
+  throw new RequestFailure(404, "No such cell", `${cell} is not a cell of this release. Ids come from /api/series.`);
 }

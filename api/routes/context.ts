@@ -1,5 +1,7 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import type { CellViews } from "../aggregates/cell-uses.ts";
 import type { ReleasedFigures } from "../aggregates/released-figures.ts";
+import type { BehindView } from "../contract/behind.ts";
 import type { ComparisonView } from "../contract/comparison.ts";
 import type { CompositionView } from "../contract/composition.ts";
 import type { Contribution, ContributionTotals } from "../contract/contribution.ts";
@@ -8,10 +10,11 @@ import type { Lineage } from "../contract/lineage.ts";
 import type { Observation } from "../contract/observation.ts";
 import type { RegionView } from "../contract/region.ts";
 import type { Release, ReleaseSummary } from "../contract/release.ts";
+import type { ReleaseDiff } from "../contract/release-diff.ts";
 import type { Report } from "../contract/report.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
-import type { SourceLicence } from "../exporting/release-package.ts";
+import type { SourceLicence } from "../exporting/licences.ts";
 import type { Received, Receiving } from "../intake.ts";
 import type { AnalysisAnswers } from "./analysis-answers.ts";
 
@@ -43,6 +46,10 @@ export interface Answers extends AnalysisAnswers {
   licences(): readonly SourceLicence[];
   /** Null where no cell has this id. */
   lineage(cell: string, release: string | null): Promise<Lineage | null>;
+  /** The views that use a cell; null where no cell has this id. */
+  uses(cell: string, release: string | null): Promise<CellViews | null>;
+  /** The cells behind a figure; `inSum` keeps those that the regional sum is made of. */
+  behind(selection: Selection, inSum: boolean): Promise<BehindView>;
   contributions(seen: Seen): readonly Contribution[];
   /** Null where there is none, or none that may be seen. */
   contribution(id: string, seen: Seen): Contribution | null;
@@ -56,6 +63,8 @@ export interface Answers extends AnalysisAnswers {
   accepted(state: string): readonly Observation[];
   /** A `CheckedFile` as JSON. It is compared with what the state sent before, as far as the reader may see that. */
   check(file: Receiving, withObservations: boolean, seen: Seen): Promise<Uint8Array<ArrayBuffer>>;
+  /** Which figures of a release would change if a file were accepted; nothing of it is kept. */
+  whatIfFile(file: Receiving, release: string | null, seen: Seen): Promise<ReleaseDiff>;
   receive(file: Receiving): Promise<Received>;
   /** Freezes what was accepted into the next release. */
   freeze(note: string): Promise<ReleaseSummary>;

@@ -12,17 +12,18 @@ import {
 import { coverageViewSchema } from "../contract/coverage.ts";
 import { failureBodySchema } from "../contract/failure.ts";
 import { healthSchema, roundSchema, stateSchema } from "../contract/health.ts";
-import { lineageSchema } from "../contract/lineage.ts";
 import { regionViewSchema } from "../contract/region.ts";
-import { releaseSchema, releaseSummarySchema } from "../contract/release.ts";
 import { reportSchema } from "../contract/report.ts";
 import { seriesViewSchema } from "../contract/series.ts";
 import { ANALYSIS_OPERATIONS, ANALYSIS_SCHEMAS } from "./analysis-operations.ts";
-import { DOWNLOAD_OPERATIONS } from "./download-operations.ts";
+import { DOWNLOAD_OPERATIONS, DOWNLOAD_SCHEMAS } from "./download-operations.ts";
+import { RELEASE_OPERATIONS, RELEASE_SCHEMAS } from "./release-operations.ts";
 
 /** Shapes of the reference, by the name they have there. */
 export const SCHEMAS = {
   ...ANALYSIS_SCHEMAS,
+  ...DOWNLOAD_SCHEMAS,
+  ...RELEASE_SCHEMAS,
   Accepted: z.array(acceptedObservationSchema),
   Comparison: comparisonViewSchema,
   Composition: compositionViewSchema,
@@ -33,13 +34,9 @@ export const SCHEMAS = {
   Coverage: coverageViewSchema,
   Failure: failureBodySchema,
   Health: healthSchema,
-  Lineage: lineageSchema,
   Questionnaire: z.looseObject({ id: z.string(), indicators: z.array(z.looseObject({ code: z.string() })) }),
   Receipt: receiptSchema,
   Region: regionViewSchema,
-  Release: releaseSchema,
-  ReleaseSummary: releaseSummarySchema,
-  Releases: z.array(releaseSummarySchema),
   Report: reportSchema,
   Rounds: z.array(roundSchema),
   Series: seriesViewSchema,
@@ -72,6 +69,7 @@ const VICTIMS = "indicator=THB.VIC.DET&from=2018&to=2020";
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...ANALYSIS_OPERATIONS,
   ...DOWNLOAD_OPERATIONS,
+  ...RELEASE_OPERATIONS,
   "GET /api/health": {
     summary: "Whether figures can be asked for",
     answers: { 200: { says: "Ready.", schema: "Health" }, 503: { says: "Still starting.", schema: "Health" } },
@@ -179,11 +177,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: { 200: { says: "A cell for every state, subject and year.", schema: "Coverage" } },
     examples: ["/coverage"],
   },
-  "GET /api/cells/:cell": {
-    summary: "The way from a figure back to the cell of the file it was read from",
-    answers: { 200: { says: "The lineage.", schema: "Lineage" } },
-    examples: [],
-  },
   "GET /api/figures/:figure": {
     summary: "A chart as a file, with title, source and notes in it; all kinds but coverage need an indicator",
     answers: { 200: { says: "The figure.", media: ["image/svg+xml", "image/png", "application/pdf"] } },
@@ -193,21 +186,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       "/figures/breakdown.pdf?indicator=THB.VIC.DET&from=2020&to=2020&by=sex",
       "/figures/coverage.svg",
     ],
-  },
-  "GET /api/releases": {
-    summary: "The frozen, published sets of figures",
-    answers: { 200: { says: "The releases, oldest first.", schema: "Releases" } },
-    examples: ["/releases"],
-  },
-  "POST /api/releases": {
-    summary: "Freeze what was accepted into the next release; from the machine itself only",
-    answers: { 201: { says: "The new release, read from now on.", schema: "ReleaseSummary" } },
-    examples: [],
-  },
-  "GET /api/releases/:id": {
-    summary: "What one release is made of",
-    answers: { 200: { says: "The release.", schema: "Release" } },
-    examples: ["/releases/r1"],
   },
   "GET /api/reviews/:review": {
     summary: "The Annual Review of a period",

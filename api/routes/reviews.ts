@@ -5,7 +5,7 @@ import { createMemory } from "../aggregates/memory.ts";
 import { RequestFailure } from "../failure.ts";
 import type { Review } from "../contract/review.ts";
 import { released } from "./caching.ts";
-import type { Deps, Env } from "./context.ts";
+import type { Answers, Deps, Env } from "./context.ts";
 import { releaseQuery } from "./query.ts";
 import { ready } from "./ready.ts";
 
@@ -45,15 +45,19 @@ function writtenOut(deps: Deps): MiddlewareHandler<Env> {
   };
 }
 
+/** The Review of an edition's years over a release, built once for as long as it is remembered. */
+export function builtReview(answers: Answers, edition: Edition, release: string): Promise<Review> {
+  return rememberReview(answers, `${edition.id} ${release}`, async () =>
+    (await loadBuilding()).buildReview(answers, edition, { release }),
+  );
+}
+
 async function reviewOf(deps: Deps, name: string, named: string | null) {
   const { edition, format } = readName(deps.editions, name);
   const answers = ready(deps);
   const release = named ?? answers.latest().id;
-  const key = `${edition.id} ${release}`;
-  const review = await rememberReview(answers, key, async () =>
-    (await loadBuilding()).buildReview(answers, edition, { release }),
-  );
-  return { review, key, edition, format };
+  const review = await builtReview(answers, edition, release);
+  return { review, key: `${edition.id} ${release}`, edition, format };
 }
 
 type Format = "html" | "docx" | "json";

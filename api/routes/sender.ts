@@ -1,5 +1,6 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { RequestFailure } from "../failure.ts";
+import type { Parameters } from "./query.ts";
 import { stateNamed } from "./selection-query.ts";
 
 /** Of which state and round a file is. */
@@ -35,4 +36,17 @@ export function readStateCode(editions: readonly Edition[], state: string | unde
     "Query not understood",
     `state=${state ?? ""}: expected one of the 13 states, such as ROU.`,
   );
+}
+
+/** The sender of a file and the name it was sent under, as intake takes them. */
+export function readFileSender(editions: readonly Edition[], parameters: Parameters<"state" | "round" | "filename">) {
+  const sender = readSender(editions, parameters);
+  return { state: sender.state, round: sender.edition.round.id, filename: nameOf(sender, parameters.filename) };
+}
+
+/** The name that a file was sent under, or one made of its state and round. It is only ever shown, never opened. */
+function nameOf({ state, edition }: Sender, filename: string | undefined): string {
+  if (filename === undefined || filename === "") return `${state}-${edition.round.id}.csv`;
+  if (filename.length <= 255 && !/\p{Cc}/u.test(filename)) return filename;
+  throw new RequestFailure(400, "Query not understood", "filename: expected a name of at most 255 plain characters.");
 }

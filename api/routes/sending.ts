@@ -1,14 +1,13 @@
 import { type Context, Hono } from "hono";
 
-import type { Edition } from "../../questionnaire/edition.ts";
 import type { Contribution } from "../contract/contribution.ts";
 import { RequestFailure } from "../failure.ts";
 import { coordinatorOnly, isCoordinator } from "../access/conduct.ts";
 import { readFile } from "./body.ts";
 import type { Deps, Env, Seen } from "./context.ts";
-import { noQuery, type Parameters, query } from "./query.ts";
+import { noQuery, query } from "./query.ts";
 import { ready } from "./ready.ts";
-import { readSender, readStateCode, type Sender } from "./sender.ts";
+import { readFileSender, readStateCode } from "./sender.ts";
 
 /** Checks a file and stores nothing: open to whoever can reach the server. */
 export function checkRoutes(deps: Deps) {
@@ -79,16 +78,4 @@ function contributionOf(c: Context<Env>, deps: Deps, id: string): Contribution {
   const found = ready(deps).contribution(id, seenBy(c, deps));
   if (found !== null) return found;
   throw new RequestFailure(404, "No such contribution", `${id}: GET /api/contributions lists those there are.`);
-}
-
-function readFileSender(editions: readonly Edition[], parameters: Parameters<"state" | "round" | "filename">) {
-  const sender = readSender(editions, parameters);
-  return { state: sender.state, round: sender.edition.round.id, filename: nameOf(sender, parameters.filename) };
-}
-
-/** The name that a file was sent under, or one made of its state and round. It is only ever shown, never opened. */
-function nameOf({ state, edition }: Sender, filename: string | undefined): string {
-  if (filename === undefined || filename === "") return `${state}-${edition.round.id}.csv`;
-  if (filename.length <= 255 && !/\p{Cc}/u.test(filename)) return filename;
-  throw new RequestFailure(400, "Query not understood", "filename: expected a name of at most 255 plain characters.");
 }

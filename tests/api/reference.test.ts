@@ -70,12 +70,13 @@ test.each(examples.filter(([, schema]) => schema === null))("the example %s give
   expect([answer.status, (await answer.arrayBuffer()).byteLength > 100]).toEqual([200, true]);
 });
 
-test("every route has an example, but for those of the machine itself and the one that needs an id of the day", () => {
+test("every route has an example, but for those of the machine itself and those that need an id of the day", () => {
   const without = Object.entries(OPERATIONS).filter(
     ([route, { examples: addresses }]) => route.startsWith("GET") && addresses.length === 0,
   );
   expect(without.map(([route]) => route).toSorted()).toEqual([
     "GET /api/cells/:cell",
+    "GET /api/cells/:cell/uses",
     "GET /api/contributions/:id/what-if",
     "GET /api/contributions/accepted",
     "GET /api/mirror",
