@@ -5,7 +5,7 @@ import { z } from "zod";
 
 import type { Edition } from "../questionnaire/edition.ts";
 import { ConfigFailure, ROOT } from "./config.ts";
-import type { SourceLicence } from "./exporting/release-package.ts";
+import type { SourceLicence } from "./exporting/licences.ts";
 import type { IntakeDeps } from "./intake.ts";
 import { parsePopulation, type PopulationFigure } from "./readmodel/population.ts";
 import type { RecordStore } from "./record/record-store.ts";
@@ -28,6 +28,7 @@ export function readPopulation(): readonly PopulationFigure[] {
 const catalogueSchema = z.object({
   files: z.array(
     z.object({
+      kind: z.string(),
       sources: z.array(
         z.object({
           publisher: z.string(),
@@ -46,7 +47,9 @@ export function readLicences(): readonly SourceLicence[] {
   const path = join(ROOT, "datasets", "catalogue.json");
   if (!existsSync(path)) return [];
   try {
-    return catalogueSchema.parse(JSON.parse(readFileSync(path, "utf8"))).files.flatMap((file) => file.sources);
+    const { files } = catalogueSchema.parse(JSON.parse(readFileSync(path, "utf8")));
+    const useOf = (kind: string): SourceLicence["use"] => (kind === "reference" ? "reference" : "figures");
+    return files.flatMap(({ kind, sources }) => sources.map((source) => ({ ...source, use: useOf(kind) })));
   } catch (cause) {
     throw new ConfigFailure(`${path} cannot be read: ${cause instanceof Error ? cause.message : ""}`, { cause });
   }

@@ -7,23 +7,9 @@ import { strToU8, zipSync } from "fflate";
 import type { Edition } from "../../questionnaire/edition.ts";
 import type { ReleasedFigures } from "../aggregates/released-figures.ts";
 import type { Source } from "../contract/view.ts";
+import { licenceAddress, licenceOf, type SourceLicence, sourceName } from "./licences.ts";
 import { releaseTables } from "./release-tables.ts";
 import { type DescribedTable, tableCsv, tableSchema } from "./table-schema.ts";
-
-/** Under what terms a publisher gives a data set, and how it wants to be named. */
-export interface SourceLicence {
-  readonly publisher: string;
-  readonly dataset: string;
-  readonly edition: string;
-  readonly licence: string;
-  readonly attribution: string;
-}
-
-/** Where the text of a licence stands; the others have no address of their own. */
-const LICENCE_PATHS: Readonly<Record<string, string>> = {
-  "CC BY 3.0 IGO": "https://creativecommons.org/licenses/by/3.0/igo/",
-  "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
-};
 
 /**
  * The release as a zip file: `datapackage.json`, a CSV file a table, `README.md`. Equal releases give equal bytes.
@@ -52,14 +38,10 @@ interface UsedSource {
 
 /** Every source of a figure once, by name. */
 function sourcesOf({ figures }: ReleasedFigures, licences: readonly SourceLicence[]): readonly UsedSource[] {
-  const byName = new Map(figures.map(({ source }) => [nameOf(source), source]));
+  const byName = new Map(figures.map(({ source }) => [sourceName(source), source]));
   return [...byName]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, source]) => ({ source, licence: licences.find((each) => nameOf(each) === name) ?? null }));
-}
-
-function nameOf({ publisher, dataset, edition }: Pick<Source, "publisher" | "dataset" | "edition">): string {
-  return `${publisher} ${dataset}, ${edition}`;
+    .map(([, source]) => ({ source, licence: licenceOf(source, licences) }));
 }
 
 function descriptor(
@@ -77,7 +59,7 @@ function descriptor(
     created: release.at,
     hash: release.hash,
     sources: sources.map(({ source, licence }) => ({
-      title: licence?.attribution ?? nameOf(source),
+      title: licence?.attribution ?? sourceName(source),
       version: source.edition,
       provenance: source.provenance,
       statement: source.statement,
@@ -101,9 +83,9 @@ function descriptor(
 }
 
 function licenceObject(title: string) {
-  const path = LICENCE_PATHS[title];
+  const path = licenceAddress(title);
   const name = title.replaceAll(/[^A-Za-z0-9._]+/g, "-").replaceAll(/^-|-$/g, "");
-  return { name, title, ...(path === undefined ? {} : { path }) };
+  return { name, title, ...(path === null ? {} : { path }) };
 }
 
 function readme({ release, figures, indicators }: ReleasedFigures, sources: readonly UsedSource[]): string {
@@ -130,6 +112,6 @@ Figures show what authorities detected and recorded, not how often it happened.
 ${statements.map((statement) => `- ${statement}`).join("\n")}
 
 ## Licences
-${sources.map(({ source, licence }) => `- ${licence?.attribution ?? nameOf(source)}: ${licence?.licence ?? "not stated"}`).join("\n")}
+${sources.map(({ source, licence }) => `- ${licence?.attribution ?? sourceName(source)}: ${licence?.licence ?? "not stated"}`).join("\n")}
 `;
 }

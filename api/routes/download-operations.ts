@@ -1,3 +1,5 @@
+import { sourcesViewSchema } from "../contract/sources.ts";
+
 const VICTIMS = "indicator=THB.VIC.DET&from=2018&to=2020";
 
 function series(summary: string, ending: string, media: string, says: string) {
@@ -9,8 +11,16 @@ function series(summary: string, ending: string, media: string, says: string) {
   };
 }
 
+/** Shapes of these routes, by the name they have in the reference. */
+export const DOWNLOAD_SCHEMAS = { Sources: sourcesViewSchema } as const;
+
 /** What the reference says of the files that figures can be taken away in. */
 export const DOWNLOAD_OPERATIONS = {
+  "GET /api/sources": {
+    summary: "The publications that the figures come from, with their licences",
+    answers: { 200: { says: "The sources of the release, then the reference data.", schema: "Sources" } },
+    examples: ["/sources", "/sources?release=r1"],
+  },
   "GET /api/download/series.csv": series("A series as a table", "csv", "text/csv", "The table."),
   "GET /api/download/series.xlsx": series(
     "A series as a spreadsheet: the figures, a chart of the spreadsheet's own, notes with sources and statuses",

@@ -28,6 +28,12 @@ function textOf(id: string): string {
   return found.text;
 }
 
+test("every tool is given the very address, quoted", () => {
+  const all = snippets(ADDRESS, "thb-vic-det");
+  expect(all.map(({ id }) => id)).toEqual(["python", "r", "excel", "curl"]);
+  expect(all.filter(({ text }) => !text.includes(`"${ADDRESS}"`))).toEqual([]);
+});
+
 /** The victims that Georgia and Ukraine reported (UNODC GLOTIP, edition 2025-04-14). */
 const PUBLISHED = ["GEO 2018 7", "GEO 2019 29", "GEO 2020 6", "UKR 2018 1192", "UKR 2019 262", "UKR 2020 152"];
 

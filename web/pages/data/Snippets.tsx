@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useId, useState } from "react";
 
+import { type Snippet, snippets } from "../../../api/contract/snippets.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { ChoiceWord, Sentence } from "../../components/Sentence.tsx";
 import { Tabs } from "../../components/Tabs.tsx";
@@ -8,14 +9,13 @@ import { coverageQuery } from "../../queries/views.ts";
 import { coveredIndicator } from "../../state/defaults.ts";
 import { useAddress } from "../../state/selection.ts";
 import { seriesAddress } from "./addresses.ts";
-import { type Snippet, snippets } from "./snippet-text.ts";
 import styles from "./Snippets.module.css";
 
 /** How to fetch an indicator with curl, R, Python and Excel, with the address of this very server. */
 export function Snippets({ release }: { readonly release: string | null }) {
   const [search, change] = useAddress();
   const { data: coverage } = useSuspenseQuery(coverageQuery(release));
-  const [shown, setShown] = useState<Snippet["id"]>("curl");
+  const [shown, setShown] = useState<Snippet["id"]>("python");
   const panel = useId();
   const answered = coverage.indicators.filter((indicator) => indicator.stateYears > 0);
   const indicator = coveredIndicator(coverage, search["indicator"] ?? "THB.VIC.DET") ?? answered[0];
@@ -43,7 +43,7 @@ export function Snippets({ release }: { readonly release: string | null }) {
         onChange={setShown}
       />
       <div id={panel} role="tabpanel" aria-label={snippet.label} className={styles.panel}>
-        {snippet.about === "" ? null : <p className={styles.about}>{snippet.about}</p>}
+        <p className={styles.about}>{snippet.about}</p>
         {/* It scrolls sideways, so the keyboard must be able to stop here. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <pre className={styles.text} tabIndex={0}>

@@ -1,29 +1,69 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 
 import { roundsQuery } from "../../queries/asked.ts";
-import { reviewQuery } from "../../queries/review.ts";
-import { allSections } from "../../../api/contract/review.ts";
-import { ReviewTableBlock } from "../review/ReviewTableBlock.tsx";
-import styles from "./SourceTable.module.css";
+import { sourcesQuery } from "../../queries/sources.ts";
+import styles from "./PlainTable.module.css";
+import own from "./SourceTable.module.css";
 
-/**
- * The publications that the figures come from, with their licences. They stand in the annex of every Review, so they are
- * read from the newest.
- */
+/** The publications that the figures of a release come from, and the reference data beside them, with their licences. */
 export function SourceTable({ release }: { readonly release: string | null }) {
+  const { data } = useSuspenseQuery(sourcesQuery(release));
   const { data: rounds } = useSuspenseQuery(roundsQuery());
-  const { data: review } = useSuspenseQuery(reviewQuery(rounds.at(-1)?.edition ?? "", release));
-  const table = allSections(review.sections)
-    .flatMap((section) => section.blocks)
-    .flatMap((block) => (block.kind === "table" ? [block.table] : []))
-    .find((each) => each.columns.some((column) => column.label === "Licence"));
   const statements = [...new Set(rounds.map((round) => round.statement).filter((text) => text !== ""))];
+  const groups = USES.map((group) => ({ ...group, sources: data.sources.filter(({ use }) => use === group.use) }));
   return (
-    <div className={styles.sources}>
+    <div className={own.sources}>
       {statements.map((statement) => (
         <p key={statement}>{statement}</p>
       ))}
-      {table === undefined ? null : <ReviewTableBlock table={{ ...table, number: null }} />}
+      {/* It scrolls sideways on narrow screens, so the keyboard must be able to stop here. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={styles.scroll} aria-label="Sources and licences" tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Publisher</th>
+              <th scope="col">Data set, edition</th>
+              <th scope="col">How to name it</th>
+              <th scope="col">Licence</th>
+            </tr>
+          </thead>
+          {groups
+            .filter(({ sources }) => sources.length > 0)
+            .map(({ use, label, sources }) => (
+              <tbody key={use}>
+                <tr>
+                  <th scope="rowgroup" colSpan={4} data-group>
+                    {label}
+                  </th>
+                </tr>
+                {sources.map((source) => (
+                  <tr key={`${source.publisher} ${source.dataset} ${source.edition}`}>
+                    <th scope="row">{source.publisher}</th>
+                    <td>
+                      {source.dataset}, {source.edition}
+                    </td>
+                    <td>{source.attribution ?? <span className={styles.quiet}>by its name</span>}</td>
+                    <td>
+                      <Licence name={source.licence} address={source.licenceAddress} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            ))}
+        </table>
+      </section>
     </div>
   );
+}
+
+const USES = [
+  { use: "figures", label: "Figures" },
+  { use: "reference", label: "Populations and exchange rates" },
+] as const;
+
+function Licence({ name, address }: { readonly name: string | null; readonly address: string | null }) {
+  if (name === null) return <span className={styles.quiet}>none stated</span>;
+  // The address of a licence is text: nothing here leads away from this server.
+  return address === null ? name : <span title={address}>{name}</span>;
 }
