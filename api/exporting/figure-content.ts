@@ -68,7 +68,7 @@ function region(input: RegionContent, settings: ClaimSettings, drawing: Drawing)
     ...(input.ghost === undefined ? {} : { ghost: input.ghost }),
     without: withoutDriver(input.region, input.series, settings),
   };
-  return charted(regionCaption(input.region, input.series, settings), drawing, (height) =>
+  return charted(regionCaption(input.region, input.series, settings, input.ghost ?? null), drawing, (height) =>
     regionOption(input.region, { ...style, height }),
   );
 }

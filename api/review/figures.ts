@@ -1,8 +1,8 @@
+import { regionTable } from "../../web/charts/region-table.ts";
 import {
   comparisonTable,
   compositionTable,
   coverageTable,
-  regionTable,
   seriesTable,
   type ChartTable,
 } from "../../web/charts/table.ts";

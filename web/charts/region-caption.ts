@@ -16,7 +16,7 @@ import {
   type Caption,
 } from "./caption.ts";
 import { amount, type ClaimSettings } from "./claims.ts";
-import { formatNumber, listWords, numberWord, sentenceCase } from "./format.ts";
+import { formatNumber, formatPerCent, formatPeriod, listWords, numberWord, sentenceCase } from "./format.ts";
 import { regionClaim, type RegionClaim } from "./region-claim.ts";
 import { withoutDriver } from "./region-without.ts";
 import { STATE_ORDER } from "./states.ts";
@@ -29,7 +29,12 @@ import { STATE_ORDER } from "./states.ts";
  * not publishable, where the reporting states differ between the first and the last year, or where a state declared a
  * break: then a neutral title stands there, and the figure stays.
  */
-export function regionCaption(view: RegionView, series: SeriesView, settings: ClaimSettings): Caption {
+export function regionCaption(
+  view: RegionView,
+  series: SeriesView,
+  settings: ClaimSettings,
+  other: RegionView | null = null,
+): Caption {
   const years = view.points.map((point) => point.year);
   const claim = regionClaim(view, series, settings);
   const constant = view.panelKind === "constant";
@@ -43,6 +48,8 @@ export function regionCaption(view: RegionView, series: SeriesView, settings: Cl
     notes: [
       ...(claim === null ? withheldLine(view) : sumsLine(claim, view)),
       ...leftLine(view, constant),
+      ...absentLine(constant ? other : view),
+      ...populationLine(view),
       ...membersLine(view.points),
       ...(view.points.some(isRange) ? ["The band is a range: some states give small numbers only as ranges."] : []),
       // Who is left out is said above, with the reason.
@@ -111,6 +118,33 @@ function leftLine(view: RegionView, constant: boolean): readonly string[] {
   return constant
     ? [`Not in the sum, for want of a figure in at least one year: ${names}.`]
     : [changing, `No figure in any year: ${names}.`];
+}
+
+/** Of all that reported, who lacks which years: "All that reported: without Armenia in 2022 and Georgia in 2021–2022." */
+function absentLine(available: RegionView | null): readonly string[] {
+  if (available === null || available.panelKind !== "available") return [];
+  const lacking = available.panel.flatMap((state) => {
+    const years = available.points.filter((point) => !point.reporters.includes(state)).map((point) => point.year);
+    return years.length === 0 ? [] : [`${proseName(state, available)} in ${listWords(spansOf(years))}`];
+  });
+  return lacking.length === 0 ? [] : [`The sum of all that reported is without ${listWords(lacking)}.`];
+}
+
+/** Years as spans: 2011, 2012, 2013 and 2021 are "2011–2013" and "2021". */
+function spansOf(years: readonly number[]): readonly string[] {
+  const starts = years.filter((year) => !years.includes(year - 1));
+  const ends = years.filter((year) => !years.includes(year + 1));
+  return starts.map((start, place) => formatPeriod(start, ends[place] ?? start));
+}
+
+/** What part of the people of the 13 lives in the states of the sum; nothing where it is all of them. */
+function populationLine(view: RegionView): readonly string[] {
+  const last = view.points.findLast((point) => point.populationShare !== null);
+  const share = last?.populationShare ?? 1;
+  if (last === undefined || last.reporting === STATE_ORDER.length || last.reporting === 0) return [];
+  return [
+    `In ${last.year} the ${numberWord(last.reporting)} states of the sum had ${formatPerCent(share)} of the population of the ${STATE_ORDER.length} (World Bank).`,
+  ];
 }
 
 /** "13 states, 12 of them members of BSEC in 2018 and 2019." */

@@ -69,14 +69,21 @@ export function regionLines(view: RegionView, drawing: RegionDrawing): readonly 
   ];
 }
 
-function panelLabel(view: RegionView): string {
+/** What a regional line is called: of whom it is the sum. */
+export function panelLabel(view: RegionView): string {
   if (view.panelKind === "available") return "All that reported";
   return view.left.length === 0 ? `All ${view.panel.length} states` : `${view.panel.length} states, every year`;
 }
 
 /** A sum as a point: known, a range, or not there. It has no cell: nobody sent it. */
 export function pointOfSum(point: RegionPoint): Point {
-  const { year, value, low, high } = point;
-  const status = low === null ? "not-reported" : value === null ? "censored" : value === 0 ? "zero" : "reported";
-  return { year, value, low, high, status, flags: [], cell: null };
+  const { year, value, low, high, poisson, absolute } = point;
+  // Where somebody reported there may still be no sum: a withheld part, other reporters than the year before.
+  const missing = point.reporting === 0 ? "not-reported" : "not-available";
+  const status = low === null ? missing : value === null ? "censored" : value === 0 ? "zero" : "reported";
+  return {
+    ...{ year, value, low, high, status, flags: [], cell: null },
+    ...(poisson === undefined ? {} : { poisson }),
+    ...(absolute === undefined ? {} : { absolute }),
+  };
 }

@@ -40,7 +40,8 @@ function regionLayout(view: RegionView, drawing: RegionDrawing): RegionLayout {
   const lines = regionLines(view, drawing);
   const figures = lines.flatMap((line) => line.points).filter((point) => point.high !== null);
   const steps = Math.max(2, Math.min(6, Math.round(drawing.height / 70)));
-  const scale = niceScale(0, Math.max(0, ...figures.map((point) => point.high ?? 0)), steps);
+  const least = Math.min(0, ...figures.map((point) => point.low ?? 0));
+  const scale = niceScale(least, Math.max(0, ...figures.map((point) => point.high ?? 0)), steps);
   const widest = Math.max(0, ...lines.map((line) => textWidth(line.label, FONT_SIZE, line.id === "sum")));
   const plot: Plot = {
     left: tickRoom(scale, view.measure),

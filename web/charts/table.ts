@@ -6,7 +6,6 @@ import type { CompositionView } from "../../api/contract/composition.ts";
 import type { CoverageView } from "../../api/contract/coverage.ts";
 import type { Status } from "../../api/contract/observation.ts";
 import type { Point } from "../../api/contract/point.ts";
-import type { RegionView } from "../../api/contract/region.ts";
 import type { SeriesView } from "../../api/contract/series.ts";
 import type { Measure } from "../../api/contract/view.ts";
 import { measureWords } from "./caption.ts";
@@ -23,7 +22,6 @@ import {
 } from "./format.ts";
 import { seriesLabel } from "./lines.ts";
 import { medianSeries } from "./median-line.ts";
-import { pointOfSum } from "./region-lines.ts";
 
 /** One cell of a table. */
 export interface TableCell {
@@ -72,39 +70,12 @@ export function seriesTable(view: SeriesView): ChartTable {
     state: null,
     cells: (median?.points ?? []).map((point) => pointCell(point, view.measure)),
   };
-  return table(
+  return chartTable(
     measureWords(view, view.years),
     view.by === null ? "State" : "Series",
     view.years.map(String),
     median === null ? rows : [...rows, together],
   );
-}
-
-/** The table of a regional figure: a row a year; the sum, the sum without the largest state, who reported. */
-export function regionTable(view: RegionView): ChartTable {
-  const { withoutLargest } = view;
-  const largest = withoutLargest === null ? "" : (view.stateNames[withoutLargest.state] ?? withoutLargest.state);
-  const columns = [
-    "Sum",
-    ...(withoutLargest === null ? [] : [`Without ${largest}`]),
-    "States reporting",
-    "Members of BSEC",
-  ];
-  const rows = view.points.map((point, index) => {
-    const without = withoutLargest?.points[index];
-    return {
-      head: String(point.year),
-      state: null,
-      cells: [
-        pointCell(pointOfSum(point), view.measure),
-        ...(without === undefined ? [] : [pointCell(pointOfSum(without), view.measure)]),
-        numberCell(point.reporting),
-        numberCell(point.members),
-      ],
-    };
-  });
-  const years = view.points.map((point) => point.year);
-  return table(`${measureWords(view, years)}, sum of ${view.panel.length} states`, "Year", columns, rows);
 }
 
 /** The table of a comparison: a row a state; one year, or two and the change between them. */
@@ -120,7 +91,7 @@ export function comparisonTable(view: ComparisonView): ChartTable {
     ],
   }));
   const columns = earlier === null ? [String(year)] : [String(earlier), String(year), "Change", "Change, %"];
-  return table(measureWords(view, earlier === null ? [year] : [earlier, year]), "State", columns, rows);
+  return chartTable(measureWords(view, earlier === null ? [year] : [earlier, year]), "State", columns, rows);
 }
 
 /** The table of a composition: a row a state and year; each part, what no part explains, and the total. */
@@ -143,7 +114,7 @@ export function compositionTable(view: CompositionView): ChartTable {
   });
   const columns = [...view.codes.map((code) => view.codeLabels[code] ?? code), "Not broken down", "Total"];
   const years = oneYear ? [view.from] : [view.from, view.to];
-  return table(`${measureWords(view, years)}, by ${view.byLabel.toLowerCase()}`, "State", columns, rows);
+  return chartTable(`${measureWords(view, years)}, by ${view.byLabel.toLowerCase()}`, "State", columns, rows);
 }
 
 /** The table of the coverage matrix: a row a state, a column a subject: years with a figure out of all years. */
@@ -165,7 +136,7 @@ export function coverageTable(view: CoverageView): ChartTable {
   }));
   const [first, last] = [view.years[0], view.years.at(-1)];
   const caption = `Years with at least one figure, ${first}–${last}, by state and subject`;
-  return table(
+  return chartTable(
     caption,
     "State",
     view.sections.map((section) => section.label),
@@ -191,7 +162,13 @@ export function pointCell(point: Point, measure: Measure): TableCell {
   };
 }
 
-function table(caption: string, corner: string, columns: readonly string[], rows: readonly TableRow[]): ChartTable {
+/** A table with the legend of the glyphs that occur in it. */
+export function chartTable(
+  caption: string,
+  corner: string,
+  columns: readonly string[],
+  rows: readonly TableRow[],
+): ChartTable {
   const met = new Set(rows.flatMap((row) => row.cells.map((cell) => cell.status)));
   const explained: readonly Status[] = [
     "not-reported",
@@ -209,7 +186,8 @@ function table(caption: string, corner: string, columns: readonly string[], rows
   return { caption, corner, columns, rows, legend };
 }
 
-function numberCell(value: number | null): TableCell {
+/** A number that is no observation: a count of states, a gap. */
+export function numberCell(value: number | null): TableCell {
   const text = value === null ? "" : formatNumber(value);
   return { text, title: text, status: null, value, low: value, high: value, cell: null };
 }
@@ -224,6 +202,7 @@ function changeText(value: number, measure: Measure): string {
   return measure === "count" ? formatValue(value, "change") : signed(value, formatValue(value, measure));
 }
 
-function emptyCell(status: Status): TableCell {
+/** A place without a figure. */
+export function emptyCell(status: Status): TableCell {
   return { text: "", title: STATUS_WORDS[status], status, value: null, low: null, high: null, cell: null };
 }

@@ -4,6 +4,7 @@ import type { SeriesView } from "../../api/contract/series.ts";
 import { formatInFull, isWeak, speakPoint } from "../charts/format.ts";
 import { lineId, seriesLabel } from "../charts/lines.ts";
 import { medianSeries } from "../charts/median-line.ts";
+import { pointOfSum, regionLines } from "../charts/region-lines.ts";
 import type { MarkRow } from "./marks.ts";
 
 /**
@@ -39,29 +40,15 @@ export function trendMarks(view: SeriesView, panels: boolean): readonly MarkRow[
   ];
 }
 
-/** The points of a regional chart: the sum, then the sum without the state that weighs most. */
-export function regionMarks(view: RegionView): readonly MarkRow[] {
-  const without = view.withoutLargest;
-  const lines = [
-    { id: "sum", name: `${view.panel.length} states`, points: view.points },
-    ...(without === null
-      ? []
-      : [
-          { id: "without", name: `Without ${view.stateNames[without.state] ?? without.state}`, points: without.points },
-        ]),
-  ];
-  return lines.map((line) => ({
+/** The points of a regional chart: the sum, the sum without one state, and the sum of the other panel where it differs. */
+export function regionMarks(view: RegionView, other: RegionView): readonly MarkRow[] {
+  return regionLines(view, { theme: "light", width: 0, height: 0, ghost: other }).map((line) => ({
     id: line.id,
     marks: line.points.map((point) => {
-      const observed = {
-        ...point,
-        status: point.low === null ? ("not-reported" as const) : ("reported" as const),
-        flags: [],
-        cell: null,
-      };
+      const observed = pointOfSum(point);
       const amount = isMissing(observed) ? speakPoint(observed, view.measure) : formatInFull(observed, view.measure);
       return {
-        name: line.name,
+        name: line.label,
         at: String(point.year),
         text: textOf(amount, view, point),
         spoken: `${textOf(speakPoint(observed, view.measure), view, point)}, ${point.reporting} states reporting`,

@@ -127,3 +127,14 @@ test("a range wide enough to change the sense withholds the sentence, a narrow o
 test("a sum without one state counts its reporters anew", () => {
   expect(withoutState(region, victims, "UKR")?.points[0]).toMatchObject({ value: 2064, reporting: 12 });
 });
+
+test("beside the states that reported every year it is said who lacks which years, and how many people live in them", () => {
+  const series = seriesView({ ...VICTIMS, RUS: [null, 342, null], GEO: [7, 29, null] }, 2018);
+  const constant = regionView(series);
+  const points = constant.points.map((point) => ({ ...point, populationShare: 0.557 }));
+  const { notes } = regionCaption({ ...constant, points }, series, settings, regionView(series, "available"));
+  expect(notes).toContain(
+    "The sum of all that reported is without Georgia in 2020 and the Russian Federation in 2018 and 2020.",
+  );
+  expect(notes).toContain("In 2020 the 11 states of the sum had 56 per cent of the population of the 13 (World Bank).");
+});

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
-import { comparisonTable, compositionTable, regionTable, seriesTable } from "../../../web/charts/table.ts";
-import { comparisonView, compositionView, regionView, seriesView } from "../../support/views.ts";
+import { regionTable } from "../../../web/charts/region-table.ts";
+import { comparisonTable, compositionTable, seriesTable } from "../../../web/charts/table.ts";
+import { comparisonView, compositionView, regionView, seriesView, VICTIMS } from "../../support/views.ts";
 
 test("the table of a trend has a row a state and a column a year, with the cell behind each number", () => {
   const table = seriesTable(seriesView({ ROU: [497, 698], UKR: [1192, 262] }));
@@ -22,13 +23,25 @@ test("a cell without a number says why, and the legend explains it", () => {
   expect(table.legend.map((entry) => entry.status)).toEqual(["not-reported", "censored"]);
 });
 
-test("the table of a region says how many reported and how many were members", () => {
-  const table = regionTable(regionView(seriesView()));
-  expect(table.columns).toEqual(["Sum", "States reporting", "Members of BSEC"]);
+test("the table of a region says how many reported, with how many people, and how many were members", () => {
+  const region = regionView(seriesView());
+  const table = regionTable({ ...region, points: region.points.map((point) => ({ ...point, populationShare: 1 })) });
+  expect(table.columns).toEqual(["Sum", "States in it", "Share of the population", "Members of BSEC"]);
   expect(table.rows.map((row) => [row.head, ...row.cells.map((cell) => cell.text)])).toEqual([
-    ["2018", "3\u202f256", "13", "12"],
-    ["2019", "2\u202f473", "13", "12"],
-    ["2020", "2\u202f222", "13", "13"],
+    ["2018", "3\u202f256", "13", "100%", "12"],
+    ["2019", "2\u202f473", "13", "100%", "12"],
+    ["2020", "2\u202f222", "13", "100%", "13"],
+  ]);
+});
+
+test("beside the sum of the states that reported every year stands that of all that reported, with its own count", () => {
+  const series = seriesView({ ...VICTIMS, GEO: [7, 29, null] });
+  const table = regionTable(regionView(series, "constant"), regionView(series, "available"));
+  expect(table.columns.slice(0, 4)).toEqual(["Sum", "States in it", "All that reported", "States in that"]);
+  expect(table.rows.map((row) => row.cells.slice(0, 4).map((cell) => cell.text))).toEqual([
+    ["3\u202f249", "12", "3\u202f256", "13"],
+    ["2\u202f444", "12", "2\u202f473", "13"],
+    ["2\u202f216", "12", "2\u202f216", "12"],
   ]);
 });
 

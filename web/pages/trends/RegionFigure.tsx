@@ -6,9 +6,10 @@ import { type Selection, selectionParams } from "../../../api/contract/selection
 import type { Drawing } from "../../charts/drawing.ts";
 import { formatPeriod, listWords } from "../../charts/format.ts";
 import { regionCaption } from "../../charts/region-caption.ts";
+import { regionTable } from "../../charts/region-table.ts";
 import { withoutDriver } from "../../charts/region-without.ts";
 import { regionOption } from "../../charts/region.ts";
-import { regionTable } from "../../charts/table.ts";
+
 import { Chart } from "../../components/Chart.tsx";
 import { ChartFrame } from "../../components/ChartFrame.tsx";
 import { Empty } from "../../components/Empty.tsx";
@@ -28,9 +29,12 @@ const PANELS = [
 /** The states together, always saying of whom the sum is made. */
 export function RegionFigure({ selection, stale }: { readonly selection: Selection; readonly stale: boolean }) {
   const [, select] = useSelection();
-  const whole: Selection = { ...selection, states: [], by: null, measure: "count" };
+  const whole = wholeOf(selection);
   const { data: asked } = useSuspenseQuery(regionQuery(whole));
-  const { data: series } = useSuspenseQuery(seriesQuery({ ...whole, panel: "constant" }));
+  const { data: other } = useSuspenseQuery(
+    regionQuery({ ...whole, panel: whole.panel === "constant" ? "available" : "constant" }),
+  );
+  const { data: series } = useSuspenseQuery(seriesQuery({ ...whole, measure: "count", panel: "constant" }));
   const { data: questionnaire } = useSuspenseQuery(questionnaireQuery());
   const settings = useFigureSettings("region");
   const openCell = useOpenCell();
@@ -39,10 +43,13 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
     () => ({ ...asked, withoutLargest: withoutDriver(asked, series, questionnaire.settings) }),
     [asked, series, questionnaire],
   );
-  const caption = useMemo(() => regionCaption(region, series, questionnaire.settings), [region, series, questionnaire]);
+  const caption = useMemo(
+    () => regionCaption(region, series, questionnaire.settings, other),
+    [region, series, questionnaire, other],
+  );
   const periods = bestPeriods(region);
-  const rows = useMemo(() => regionMarks(region), [region]);
-  const draw = useCallback((drawing: Drawing) => regionOption(region, drawing), [region]);
+  const rows = useMemo(() => regionMarks(region, other), [region, other]);
+  const draw = useCallback((drawing: Drawing) => regionOption(region, { ...drawing, ghost: other }), [region, other]);
   if (region.points.every((point) => point.low === null)) {
     return (
       <section className={styles.region} aria-label="The region">
@@ -61,7 +68,7 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
       </Sentence>
       <ChartFrame
         caption={caption}
-        table={regionTable(region)}
+        table={regionTable(region, other)}
         stale={stale}
         view={settings.view}
         onView={settings.setView}
@@ -105,11 +112,22 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
   );
 }
 
-/** The shorter periods worth offering: none that another beats in length with as many states. */
+/** The selection of the 13 together. A share that needed the split is not one of the region: then the figures as reported. */
+function wholeOf(selection: Selection): Selection {
+  const isShareOfSplit = selection.measure === "share" && selection.by !== null;
+  return { ...selection, states: [], by: null, measure: isShareOfSplit ? "count" : selection.measure };
+}
+
+/**
+ * The shorter periods worth offering: none that a longer one beats with as many states, but those with the most states
+ * all the same, since the period of a round is asked for by its name.
+ */
 function bestPeriods(region: RegionView): RegionView["shorterPeriods"] {
   const length = (period: RegionView["shorterPeriods"][number]): number => period.to - period.from;
+  const most = Math.max(0, ...region.shorterPeriods.map((period) => period.panel.length));
   return region.shorterPeriods.filter(
     (period) =>
+      period.panel.length === most ||
       !region.shorterPeriods.some(
         (other) => other.panel.length >= period.panel.length && length(other) > length(period),
       ),
