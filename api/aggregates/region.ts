@@ -8,6 +8,7 @@ import type { ReadModel } from "../readmodel/read-model.ts";
 import { availablePanel, constantPanel, gainingPeriod, type PanelPeriod, shorterPeriods } from "../statistics/panel.ts";
 import { describe } from "./described.ts";
 import { figuresFor } from "./figure.ts";
+import { sumMarks } from "./marks.ts";
 import { reachOf } from "./measure.ts";
 import { createMemory } from "./memory.ts";
 import { generalNote } from "./notes.ts";
@@ -44,12 +45,9 @@ async function makeRegion(model: ReadModel, selection: Selection, audience: Audi
   const points = pointsOfPanel(region, panel);
   const largest = largestOf(region, panel);
   const left = states.map((state) => state.iso3).filter((iso3) => !panel.includes(iso3));
-  const description = describe(model, question, {
-    measure,
-    states,
-    codes: [],
-    cells: shownCells(region, panel, years),
-  });
+  const cells = shownCells(region, panel, years);
+  const description = describe(model, question, { measure, states, codes: [], cells });
+  const figures = { all: cells, at: (iso3: string, _: string, year: number) => region.cellAt(iso3, year) };
   return {
     ...description,
     notes: [...description.notes, ...notesOf(question, panelKind, left)],
@@ -58,6 +56,7 @@ async function makeRegion(model: ReadModel, selection: Selection, audience: Audi
     left,
     publishable: region.isSummable && isPublishable(points, states.length, edition.settings.floors),
     points,
+    marks: region.isSummable ? sumMarks(model, question, figures, panel) : [],
     withoutLargest:
       largest === null
         ? null

@@ -5,6 +5,7 @@ import type { Audience } from "../disclosure/disclose.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import { describe } from "./described.ts";
 import { figuresFor } from "./figure.ts";
+import { seriesMarks } from "./marks.ts";
 import { reachOf } from "./measure.ts";
 import { createMemory } from "./memory.ts";
 import { measuredPoints } from "./points.ts";
@@ -40,6 +41,7 @@ async function makeSeries(model: ReadModel, selection: Selection, audience: Audi
     ...describe(model, question, { measure, states, codes, cells: shown }),
     by: by?.id ?? null,
     years: [...years],
+    marks: seriesMarks(model, question, figures, breakdownsOf(question, codes)),
     series: states.flatMap((state) =>
       breakdownsOf(question, codes).map((breakdown) => ({
         state: state.iso3,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { amountSchema } from "./amount.ts";
+import { seriesMarkSchema } from "./jumps.ts";
 import { viewSchema } from "./view.ts";
 
 export const regionPointSchema = z.object({
@@ -40,6 +41,8 @@ export const regionViewSchema = viewSchema.extend({
   /** False below a floor of the settings: the figure is shown, headline and sentence are withheld. */
   publishable: z.boolean(),
   points: z.array(regionPointSchema),
+  /** Declared breaks in the panel, and the unexplained jumps of a state that carry the sum; absent where none was looked for. */
+  marks: z.array(seriesMarkSchema).optional(),
   /** The same without the state with the largest total; null with fewer than two states. */
   withoutLargest: z.object({ state: z.string(), points: z.array(regionPointSchema) }).nullable(),
   shorterPeriods: z.array(shorterPeriodSchema),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { seriesMarkSchema } from "./jumps.ts";
 import { pointSchema } from "./point.ts";
 import { viewSchema } from "./view.ts";
 
@@ -8,6 +9,8 @@ export const seriesViewSchema = viewSchema.extend({
   /** The dimension the series are split by; null for totals. */
   by: z.string().nullable(),
   years: z.array(z.number().int()),
+  /** Declared breaks and unexplained jumps between the years shown; absent where none was looked for. */
+  marks: z.array(seriesMarkSchema).optional(),
   series: z.array(
     z.object({
       state: z.string(),

@@ -23,6 +23,7 @@ import { hatchPath } from "./hatch.ts";
 import { hasFigure, lineId, seriesLabel, type Line } from "./lines.ts";
 import { palette } from "./palette.ts";
 import { yAt, type Scale } from "./scale.ts";
+import { lineData, overlays, piecesOfLine } from "./series-marks.ts";
 import { bandSeries, bandsOf, markSeries } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
 import { doubtsOf, marksOf, valueScale } from "./trend.ts";
@@ -137,19 +138,15 @@ function panelSeries(
       showSymbol: false,
       lineStyle: { color: line.colour, width: 1.8 },
       itemStyle: { color: line.colour },
-      data: line.points.map((point) => ({
-        value: [point.year, point.value ?? "-"],
-        state: line.state,
-        year: point.year,
-        cell: point.cell,
-      })),
+      data: lineData(line, view.marks, null),
     },
     { ...hatchSeries(panel, view, hatch), ...axes },
-    { ...bandSeries(bandsOf(line.points, line.colour)), ...axes },
+    { ...bandSeries(piecesOfLine(line, view.marks).flatMap((piece) => bandsOf(piece, line.colour))), ...axes },
     {
       ...markSeries([...doubtsOf(line, palette(drawing.theme)), ...marksOf({ ...line, focus: false }, view)], paper),
       ...axes,
     },
+    ...overlays([line], view.marks, panel.plot, drawing).map((overlay) => ({ ...overlay, ...axes })),
   ];
 }
 

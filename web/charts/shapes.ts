@@ -13,15 +13,15 @@ export interface Mark {
   readonly point: Point;
   readonly colour: string;
   /**
-   * `range`: from low to high; `dot`: a value without neighbours; `ring`: a remark is attached to it; `doubt`: the Poisson
-   * interval of a rate of a very small count, behind its value.
+   * `range`: from low to high; `dot`: a value without neighbours; `doubt`: the Poisson interval of a rate of a very small
+   * count, behind its value.
    */
-  readonly kind: "range" | "dot" | "ring" | "doubt";
+  readonly kind: "range" | "dot" | "doubt";
   readonly width: number;
 }
 
 /**
- * Vertical ranges, lone dots and rings. A range is drawn from its low to its high end with a stroke across each, since
+ * Vertical ranges and lone dots. A range is drawn from its low to its high end with a stroke across each, since
  * `<5` is somewhere between 1 and 4 and no dot would be true.
  */
 export function markSeries(marks: readonly Mark[], paper: string): CustomSeriesOption {
@@ -47,14 +47,10 @@ export function markSeries(marks: readonly Mark[], paper: string): CustomSeriesO
         const [, y2 = 0] = api.coord([mark.point.year, mark.point.poisson?.high ?? 0]);
         return { type: "line", shape: { x1: x, x2: x, y1, y2 }, style: { stroke: mark.colour, lineWidth: 1 } };
       }
-      const radius = mark.kind === "ring" ? 6 : mark.width + 1.2;
       return {
         type: "circle",
-        shape: { cx: x, cy: low, r: radius },
-        style:
-          mark.kind === "ring"
-            ? { fill: "none", stroke: mark.colour, lineWidth: 1.2 }
-            : { fill: mark.colour, stroke: paper, lineWidth: 0.8 },
+        shape: { cx: x, cy: low, r: mark.width + 1.2 },
+        style: { fill: mark.colour, stroke: paper, lineWidth: 0.8 },
       };
     },
   };

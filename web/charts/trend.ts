@@ -26,6 +26,7 @@ import { hasFigure, linesOf, type Line } from "./lines.ts";
 import { medianLines } from "./median-line.ts";
 import { palette, type Palette } from "./palette.ts";
 import { niceScale, yAt, yearTicks, type Scale } from "./scale.ts";
+import { lineData, overlays, piecesOfLine } from "./series-marks.ts";
 import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -115,11 +116,19 @@ export function trendOption(view: SeriesView, drawing: TrendDrawing): ChartOptio
     },
     series: [
       eventSeries(drawing, view.years),
-      ...lines.map((line) => lineSeries(line, colours)),
-      bandSeries(lines.flatMap((line) => bandsOf(line.points, line.colour))),
+      ...lines.map((line) => lineSeries(line, view, colours)),
+      bandSeries(
+        lines.flatMap((line) => piecesOfLine(line, view.marks).flatMap((piece) => bandsOf(piece, line.colour))),
+      ),
       markSeries(
         lines.flatMap((line) => [...doubtsOf(line, colours), ...marksOf(line, view)]),
         colours.paper,
+      ),
+      ...overlays(
+        lines.filter((line) => line.focus),
+        view.marks,
+        plot,
+        drawing,
       ),
     ],
   };
@@ -138,20 +147,20 @@ export function valueScale(lines: readonly Pick<Line, "focus" | "points">[], vie
   return niceScale(floor, Math.max(high, view.measure === "index" ? 100 : floor), steps);
 }
 
-/** The points of a line that a line cannot show: ranges, values without a neighbour, values with a remark. */
+/** The points of a line that a line cannot show: ranges, and values without a neighbour on their side of a break. */
 export function marksOf(line: Line, view: SeriesView): readonly Mark[] {
   const width = strokeOf(line);
-  return line.points.flatMap((point, index): Mark[] => {
-    if (!hasFigure(point)) return [];
-    const base = { state: line.state, point, colour: line.colour, width };
-    const neighbour = [line.points[index - 1], line.points[index + 1]].some(
-      (other) => other !== undefined && other.value !== null,
-    );
-    const remarked = line.focus && view.notes.some((note) => isJump(note.text) && at(note, line, point));
-    const ring: Mark[] = remarked ? [{ ...base, kind: "ring" }] : [];
-    if (point.value === null) return [{ ...base, kind: "range" }, ...ring];
-    return neighbour ? ring : [{ ...base, kind: "dot" }, ...ring];
-  });
+  return piecesOfLine(line, view.marks).flatMap((piece) =>
+    piece.flatMap((point, index): Mark[] => {
+      if (!hasFigure(point)) return [];
+      const base = { state: line.state, point, colour: line.colour, width };
+      if (point.value === null) return [{ ...base, kind: "range" }];
+      const isJoined = [piece[index - 1], piece[index + 1]].some(
+        (other) => other !== undefined && other.value !== null,
+      );
+      return isJoined ? [] : [{ ...base, kind: "dot" }];
+    }),
+  );
 }
 
 /** The Poisson intervals of a line's unreliable rates; of lines in the background they would only be noise. */
@@ -161,7 +170,7 @@ export function doubtsOf({ state, points, focus }: Line, colours: Palette): read
     .map((point) => ({ state, point, colour: colours.context, kind: "doubt", width: 1 }));
 }
 
-function lineSeries(line: Line, colours: Palette): LineSeriesOption {
+function lineSeries(line: Line, view: SeriesView, colours: Palette): LineSeriesOption {
   const width = strokeOf(line);
   return {
     type: "line",
@@ -176,13 +185,7 @@ function lineSeries(line: Line, colours: Palette): LineSeriesOption {
     itemStyle: { color: line.colour, borderColor: colours.paper, borderWidth: line.focus ? 0.8 : 0 },
     // A grey line under the pointer stands out from the other grey ones.
     emphasis: { focus: "series", lineStyle: { width: width + 0.6, ...(line.focus ? {} : { color: colours.sea }) } },
-    data: line.points.map((point) => ({
-      value: [point.year, point.value ?? "-"],
-      state: line.state,
-      year: point.year,
-      cell: point.cell,
-      ...(line.focus && isWeak(point) ? { itemStyle: { color: colours.context } } : {}),
-    })),
+    data: lineData(line, view.marks, line.focus ? colours.context : null),
   };
 }
 
@@ -233,12 +236,4 @@ function strokeOf(line: Line): number {
 /** The middle of a point, for placing its label only: no number is ever printed from it. */
 function middle(point: Point): number {
   return point.value ?? ((point.low ?? 0) + (point.high ?? 0)) / 2;
-}
-
-function isJump(text: string): boolean {
-  return /\b(jump|break)/i.test(text);
-}
-
-function at(note: SeriesView["notes"][number], line: Line, point: Point): boolean {
-  return note.state === line.state && note.year === point.year;
 }

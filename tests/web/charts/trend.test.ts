@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import type { SeriesMark } from "../../../api/contract/jumps.ts";
 import { FONT_SIZE, LINE_HEIGHT } from "../../../web/charts/drawing.ts";
 import { textWidth } from "../../../web/charts/text-width.ts";
 import { marksOf, trendLayout, trendOption } from "../../../web/charts/trend.ts";
@@ -70,11 +71,55 @@ test("between an exact value and a range lies a band, between exact values a lin
   expect(bandsOf(points, "#000000").map(({ from, to }) => [from.year, to.year])).toEqual([[2018, 2019]]);
 });
 
-test("a jump that the view notes is ringed", () => {
-  const notes = [{ state: "UKR", year: 2018, text: "Unexplained jump, asked of the state." }];
-  const view = seriesView({ UKR: [1192, 262, 152], ROU: [497, 698, 596] }, 2018, { notes });
-  const marks = trendLayout(view, drawing).lines.flatMap((line) => marksOf(line, view));
-  expect(marks.map(({ state, kind, point: at }) => [state, kind, at.year])).toEqual([["UKR", "ring", 2018]]);
+/** Marks of one state's series of totals. */
+function marked(state: string, kind: SeriesMark["kind"], ...years: readonly number[]): readonly SeriesMark[] {
+  return years.map((year) => ({ state, breakdown: {}, year, kind, text: "" }));
+}
+
+/** The drawn marks of one name, as they go into the picture. */
+function drawnMarks(option: ReturnType<typeof trendOption>, name: string): readonly unknown[] {
+  const series = [option.series].flat().find((one) => one?.name === name);
+  return series === undefined || !("data" in series) || !Array.isArray(series.data) ? [] : series.data;
+}
+
+test("an unexplained jump has an open ring half way between its two figures; the line goes on", () => {
+  const jumps = marked("UKR", "jump", 2018, 2019);
+  const view = seriesView({ UKR: [198, 1192, 262] }, 2017, { marks: [...jumps] });
+  const option = trendOption(view, drawing);
+  expect(drawnMarks(option, "unexplained jumps")).toEqual([
+    [2017.5, (198 + 1192) / 2],
+    [2018.5, (1192 + 262) / 2],
+  ]);
+  expect(drawnMarks(option, "breaks")).toEqual([]);
+  expect(drawnMarks(option, "Ukraine")).toMatchObject([{ year: 2017 }, { year: 2018 }, { year: 2019 }]);
+});
+
+test("a declared break has an upright in the gap of the line, and no ring", () => {
+  const view = seriesView({ UKR: [198, 1192, 262] }, 2017, { marks: [...marked("UKR", "break", 2018)] });
+  const option = trendOption(view, drawing);
+  expect(drawnMarks(option, "breaks")).toEqual([[2017.5, 0]]);
+  expect(drawnMarks(option, "unexplained jumps")).toEqual([]);
+  expect(drawnMarks(option, "Ukraine")).toMatchObject([
+    { value: [2017, 198] },
+    { value: [2017.5, "-"] },
+    { value: [2018, 1192] },
+    { value: [2019, 262] },
+  ]);
+});
+
+test("a figure alone on its side of a break is a dot, and no band crosses the break", () => {
+  const view = seriesView({ UKR: [198, 1192, 262] }, 2017, { marks: [...marked("UKR", "break", 2018)] });
+  const [line] = trendLayout(view, drawing).lines;
+  expect(line === undefined ? [] : marksOf(line, view).map(({ kind, point: at }) => [at.year, kind])).toEqual([
+    [2017, "dot"],
+  ]);
+});
+
+test("lines in the background are cut at a break too, but carry no marks", () => {
+  const marks = [...marked("ROU", "jump", 2019), ...marked("ROU", "break", 2020)];
+  const option = trendOption({ ...seriesView(), marks }, { ...drawing, focus: ["UKR"] });
+  expect([drawnMarks(option, "breaks"), drawnMarks(option, "unexplained jumps")]).toEqual([[], []]);
+  expect(drawnMarks(option, "Romania").length).toBe(drawnMarks(option, "Greece").length + 1);
 });
 
 test("counts start from zero; an index far from zero does not", () => {
