@@ -21,9 +21,5 @@ export function figurePdf(svg: string, at: string): Uint8Array {
 /** The text of the first element of this name, which in our figures is that of the whole picture. */
 function textOf(svg: string, name: "title" | "desc"): string {
   const written = new RegExp(`<${name}>([^<]*)</${name}>`).exec(svg)?.[1] ?? "";
-  return written
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
+  return written.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
