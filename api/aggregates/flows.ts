@@ -54,7 +54,7 @@ async function makeFlows(model: ReadModel, selection: Selection, audience: Audie
     to: years.at(-1) ?? 0,
     by: by.id,
     byLabel: by.label,
-    columns: by.codes.filter((code) => codes.includes(code.code)).map((code) => columnOf(code, rows)),
+    columns: by.codes.filter((code) => codes.includes(code.code)).map((code) => columnOf(question, code, rows)),
     rows,
     silent,
   };
@@ -113,7 +113,7 @@ function isUntold({ status }: Pick<Cell, "status">): boolean {
   return status === "suppressed";
 }
 
-function columnOf({ code, label }: Code, rows: FlowsView["rows"]): FlowsView["columns"][number] {
+function columnOf({ edition }: Directed, { code, label }: Code, rows: FlowsView["rows"]): FlowsView["columns"][number] {
   const cells = rows.flatMap((row) =>
     row.cells.filter((cell) => cell.code === code).map((cell) => ({ cell, state: row.state })),
   );
@@ -124,6 +124,7 @@ function columnOf({ code, label }: Code, rows: FlowsView["rows"]): FlowsView["co
     code,
     label,
     isGroup: GROUPS.includes(code),
+    member: edition.states.find((state) => state.iso2 === code)?.iso3 ?? null,
     states: cells.map(({ state }) => state),
   };
 }

@@ -5,6 +5,7 @@ import type { ComparisonView } from "./comparison.ts";
 import type { CompositionView } from "./composition.ts";
 import type { CoverageView } from "./coverage.ts";
 import type { DecompositionView } from "./decomposition.ts";
+import type { FlowScope } from "./flow-scope.ts";
 import type { FlowsView } from "./flows.ts";
 import type { RegionView } from "./region.ts";
 import type { SeriesView } from "./series.ts";
@@ -56,6 +57,8 @@ export interface BridgeContent {
 export interface FlowsContent {
   readonly kind: "flows";
   readonly flows: FlowsView;
+  /** Other countries unless given. */
+  readonly scope?: FlowScope;
 }
 
 /** Who answered what. */
@@ -73,6 +76,7 @@ export type FigureContent = { readonly settings: Pick<Settings, "floors" | "chan
   | ComparisonContent
   | CompositionContent
   | CoverageContent
+  | FlowsContent
 );
 
 /** The kinds of figure. */

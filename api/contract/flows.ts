@@ -26,6 +26,8 @@ export const flowsViewSchema = viewSchema.extend({
       code: z.string(),
       label: z.string(),
       isGroup: z.boolean(),
+      /** The member of BSEC that the code means (iso3); null for other countries and for groups. */
+      member: z.string().nullable(),
       /** States that reported of it. */
       states: z.array(z.string()),
     }),

@@ -5,6 +5,7 @@ import type {
   CompositionContent,
   CoverageContent,
   FigureContent,
+  FlowsContent,
   RegionContent,
   TrendContent,
 } from "../contract/figure-content.ts";
@@ -18,6 +19,8 @@ import { coverageCaption } from "../../web/charts/coverage-caption.ts";
 import { coverageLayout, coverageOption } from "../../web/charts/coverage.ts";
 import type { ChartOption, Drawing } from "../../web/charts/drawing.ts";
 import { medianSeries } from "../../web/charts/median-line.ts";
+import { flowCaption } from "../../web/charts/flow-caption.ts";
+import { sankeyHeight, sankeyOption } from "../../web/charts/flow-sankey.ts";
 import { multiplesHeight, multiplesOption } from "../../web/charts/multiples.ts";
 import type { Theme } from "../../web/charts/palette.ts";
 import { regionCaption } from "../../web/charts/region-caption.ts";
@@ -44,6 +47,7 @@ export function figureContent(input: FigureContent, theme: Theme, width: number)
   if (input.kind === "region") return region(input, settings, drawing);
   if (input.kind === "breakdown") return breakdown(input, settings, drawing);
   if (input.kind === "coverage") return coverage(input, drawing);
+  if (input.kind === "flows") return flows(input, drawing);
   return "series" in input ? trends(input, settings, drawing) : compared(input, settings, drawing);
 }
 
@@ -110,6 +114,13 @@ function coverage(input: CoverageContent, drawing: Drawing): Content {
   const { height } = coverageLayout(input.coverage, style);
   return charted(coverageCaption(input.coverage, input.sections), { ...drawing, height }, (chosen) =>
     coverageOption(input.coverage, { ...style, height: chosen }),
+  );
+}
+
+function flows({ flows: view, scope = "abroad" }: FlowsContent, drawing: Drawing): Content {
+  const height = sankeyHeight(view, scope);
+  return charted(flowCaption(view, scope), { ...drawing, height }, (chosen) =>
+    sankeyOption(view, { ...drawing, height: chosen, scope }),
   );
 }
 

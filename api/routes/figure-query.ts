@@ -1,6 +1,7 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import type { Selection } from "../contract/selection.ts";
 import { RequestFailure } from "../failure.ts";
+import { FLOW_SCOPES, type FlowScope } from "../contract/flow-scope.ts";
 import type { ComparedYears } from "./context.ts";
 import type { Parameters } from "./query.ts";
 import { readWords, SELECTION_NAMES, stateNamed } from "./selection-query.ts";
@@ -18,6 +19,7 @@ export const FIGURE_NAMES = [
   "scale",
   "sections",
   "ownScale",
+  "scope",
 ] as const;
 
 /** What a figure is of, and how it is to look. */
@@ -30,6 +32,7 @@ export interface FigureWords {
   readonly scale: "share" | "count";
   readonly sections: readonly string[];
   readonly ownScale: boolean;
+  readonly scope: FlowScope;
   readonly style: { readonly theme: "light" | "dark"; readonly title?: string; readonly note?: string };
 }
 
@@ -50,6 +53,7 @@ export function readFigureWords(
     scale: readChoice("scale", parameters.scale, ["share", "count"]),
     sections: listed(sections),
     ownScale: ownScale === "1",
+    scope: readChoice("scope", parameters.scope, FLOW_SCOPES),
     style: {
       theme: readChoice("theme", parameters.theme, ["light", "dark"]),
       ...(title === "" ? {} : { title: readText("title", title, LONGEST_TITLE) }),

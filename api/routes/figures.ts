@@ -72,6 +72,7 @@ const KINDS: ReadonlyMap<string, FigureKind> = new Map([
   ["breakdown", "breakdown"],
   ["composition", "breakdown"],
   ["coverage", "coverage"],
+  ["flows", "flows"],
 ]);
 
 const FORMATS = ["svg", "png", "pdf"] as const;
@@ -112,6 +113,7 @@ async function contentOf(
       ghost: await answers.region({ ...selection, panel: otherPanel }),
     };
   }
+  if (kind === "flows") return { kind, settings, flows: await answers.flows(selection), scope: words.scope };
   if (kind === "breakdown") {
     const composition = await answers.composition(selection);
     return { kind, settings, composition, scale, ...(years.year === null ? {} : { year: years.year }) };

@@ -185,6 +185,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       `/figures/region.png?${VICTIMS}`,
       "/figures/breakdown.pdf?indicator=THB.VIC.DET&from=2020&to=2020&by=sex",
       "/figures/coverage.svg",
+      "/figures/flows.svg?indicator=THB.VIC.CIT&from=2018&to=2020",
     ],
   },
   "GET /api/reviews/:review": {

@@ -1,5 +1,6 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { BREAK_KINDS } from "../contract/breaks.ts";
+import { FLOW_SCOPES } from "../contract/flow-scope.ts";
 import { MEASURE_NAMES, WINDOWS } from "../contract/selection.ts";
 
 /** How the reference explains a parameter: what it means, one value that works. */
@@ -69,6 +70,11 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "A,B",
   },
   ownScale: { description: "1: each small panel has a scale of its own.", example: "1", values: ["0", "1"] },
+  scope: {
+    description: "Which flows are drawn: of other countries, of BSEC member states, of others, or own citizens too.",
+    example: "bsec",
+    values: [...FLOW_SCOPES],
+  },
   since: {
     description: "First of the years that are compared with those before. Left out: 2020, the first of the pandemic.",
     example: "2020",
@@ -89,7 +95,7 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
   id: { description: "Id of a contribution, a release or a break.", example: "r1" },
   figure: {
     description:
-      "Kind and format: trends, multiples, region, compare, slope, tiles, breakdown or coverage, as .svg, .png or .pdf.",
+      "Kind and format: trends, multiples, region, compare, slope, tiles, breakdown, flows or coverage, as .svg, .png or .pdf.",
     example: "trends.svg",
   },
   review: { description: "Period and format of the Review.", example: "2018-2020.html" },

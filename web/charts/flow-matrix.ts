@@ -1,3 +1,4 @@
+import type { FlowScope } from "../../api/contract/flow-scope.ts";
 import type { FlowCell, FlowsView } from "../../api/contract/flows.ts";
 import { formatNumber, formatPeriod, formatRange, listWords, speakPoint, STATUS_GLYPHS } from "./format.ts";
 
@@ -25,13 +26,15 @@ export interface FlowMatrix {
   readonly blocks: readonly { readonly title: string; readonly rows: readonly MatrixRow[] }[];
 }
 
+const MEMBERS = "BSEC member states";
+const OTHERS = "Other countries";
+
 /** Arranges flows: only states that reported and only what was reported of, each block in alphabetical order. */
-export function flowMatrix(view: FlowsView): FlowMatrix {
+export function flowMatrix(view: FlowsView, scope: FlowScope = "all"): FlowMatrix {
   const reporting = view.rows.filter((row) => row.cells.length > 0);
-  const members = new Set(Object.values(view.stateNames));
   const rows = view.columns.map((column) => ({
     isGroup: column.isGroup,
-    isMember: members.has(column.label),
+    isMember: column.member !== null,
     row: {
       code: column.code,
       label: column.label,
@@ -52,19 +55,25 @@ export function flowMatrix(view: FlowsView): FlowMatrix {
     states: reporting.map(({ state }) => ({ iso3: state, name: view.stateNames[state] ?? state })),
     blocks: [
       block(
-        "BSEC member states",
+        MEMBERS,
         rows.filter((row) => row.isMember && !row.isGroup),
       ),
       block(
-        "Other countries",
+        OTHERS,
         rows.filter((row) => !row.isMember && !row.isGroup),
       ),
       block(
         "Groups, never added to the countries",
         rows.filter((row) => row.isGroup),
       ),
-    ].filter(({ rows: shown }) => shown.length > 0),
+    ].filter(({ title, rows: shown }) => shown.length > 0 && isInScope(title, scope)),
   };
+}
+
+/** Blocks of a scope: one of them, or all. */
+function isInScope(title: string, scope: FlowScope): boolean {
+  if (scope === "bsec") return title === MEMBERS;
+  return scope === "outside" ? title === OTHERS : true;
 }
 
 /** The headline: how many states reported, of what, when. */
@@ -73,12 +82,6 @@ export function flowsHeadline(view: FlowsView): string {
   const what = `${view.short} by ${view.byLabel.toLowerCase()}`;
   const told = view.short.includes(view.byLabel.toLowerCase()) ? view.short : what;
   return `${reporting} of ${view.rows.length} states reported ${told}, ${formatPeriod(view.from, view.to)}`;
-}
-
-/** Who reported nothing; empty where everybody reported. */
-export function silentWords(view: FlowsView): string {
-  if (view.silent.length === 0) return "";
-  return `Without a figure: ${listWords(view.silent.map((iso3) => view.stateNames[iso3] ?? iso3))}.`;
 }
 
 /** A place of the matrix in words, for those who hear it and for the line under the matrix. */

@@ -20,8 +20,10 @@ import {
   STATUS_GLYPHS,
   STATUS_WORDS,
 } from "./format.ts";
-import { seriesLabel } from "./lines.ts";
+import { lineId, seriesLabel } from "./lines.ts";
+import { markRemark, markSign } from "./mark-words.ts";
 import { medianSeries } from "./median-line.ts";
+import { marksOfLine } from "./series-marks.ts";
 
 /** One cell of a table. */
 export interface TableCell {
@@ -62,7 +64,10 @@ export function seriesTable(view: SeriesView): ChartTable {
   const rows = view.series.map((series) => ({
     head: seriesLabel(series, view),
     state: series.state,
-    cells: series.points.map((point) => pointCell(point, view.measure)),
+    cells: series.points.map((point) => {
+      const marks = marksOfLine(view.marks, lineId(series));
+      return markedCell(pointCell(point, view.measure), markSign(marks, point.year), markRemark(marks, point.year));
+    }),
   }));
   const median = medianSeries(view);
   const together = {
@@ -142,6 +147,11 @@ export function coverageTable(view: CoverageView): ChartTable {
     view.sections.map((section) => section.label),
     rows,
   );
+}
+
+/** A cell with the sign of a jump or a break before its year, and with its words where they are heard. */
+function markedCell(cell: TableCell, sign: string, remark: string): TableCell {
+  return sign === "" ? cell : { ...cell, text: `${cell.text} ${sign}`.trim(), title: `${cell.title}; ${remark}` };
 }
 
 /** A point as a cell of a table. */

@@ -19,6 +19,8 @@ export interface Mark {
   readonly weak?: boolean;
   /** Where it is drawn, in the units of the (perhaps hidden) axes; at zero where it is missing. */
   readonly coordinate: readonly [number, number];
+  /** Where a ribbon begins and ends, its `coordinate` being the middle; left out, it is a point. */
+  readonly ends?: readonly [readonly [number, number], readonly [number, number]];
   /** Which grid the axes belong to, where a chart has several; the first unless given. */
   readonly grid?: number;
   /** The cell it comes from; null where nothing was sent. */
@@ -82,9 +84,10 @@ export function moved(rows: readonly MarkRow[], place: Place, key: string): Plac
 
 /**
  * What the pointer reads: `column` all points of one place on the axis (a year), `row` all of one row (a state of a dot
- * plot, a bar), `mark` a single one (small multiples, where a year of all panels would say nothing).
+ * plot, a bar), `mark` a single one (small multiples, where a year of all panels would say nothing), `ribbon` the one it
+ * lies on.
  */
-export type Reading = "column" | "row" | "mark";
+export type Reading = "column" | "row" | "mark" | "ribbon";
 
 /** How a chart with these points is read. */
 export function readingOf(rows: readonly MarkRow[]): Reading {
@@ -94,6 +97,7 @@ export function readingOf(rows: readonly MarkRow[]): Reading {
 /** The place nearest to a pixel, as the chart is read; null where nothing is near. */
 export function placeNear(rows: readonly MarkRow[], at: Pixel, pixelOf: PixelOf): Place | null {
   const reading = readingOf(rows);
+  if (reading === "ribbon") return nearest(rows, RIBBON_REACH, (mark) => ribbonDistance(mark, at, pixelOf));
   const distance = (pixel: Pixel): number => {
     const [across, down] = [Math.abs(pixel.x - at.x), Math.abs(pixel.y - at.y)];
     if (reading === "column") return across;
@@ -108,7 +112,12 @@ export function placeNear(rows: readonly MarkRow[], at: Pixel, pixelOf: PixelOf)
 
 /** The cell that a click at a pixel means: of the nearest point that came from a file; null where none is in reach. */
 export function cellNear(rows: readonly MarkRow[], at: Pixel, pixelOf: PixelOf): string | null {
-  const isRow = readingOf(rows) === "row";
+  const reading = readingOf(rows);
+  if (reading === "ribbon") {
+    const near = placeNear(rows, at, pixelOf);
+    return near === null ? null : (markAt(rows, near)?.cell ?? null);
+  }
+  const isRow = reading === "row";
   const place = nearest(rows, isRow ? FAR : REACH, (mark) => {
     const pixel = mark.cell === null ? null : pixelOf(mark);
     if (pixel === null || (isRow && Math.abs(pixel.y - at.y) > ROW_REACH)) return FAR;
@@ -123,6 +132,17 @@ const FAR = Number.POSITIVE_INFINITY;
 /** Half a row, and how far from a panel's line the pointer still reads it, in pixels. */
 const ROW_REACH = 13;
 const PANEL_REACH = 36;
+/** And how far from the middle of a ribbon. */
+const RIBBON_REACH = 18;
+
+/** How far above or below the middle of a ribbon a pixel is; it leaves and arrives level, as it is drawn. */
+function ribbonDistance(mark: Mark, at: Pixel, pixelOf: PixelOf): number {
+  const [start, end] = (mark.ends ?? []).map((coordinate) => pixelOf({ ...mark, coordinate }));
+  if (start === undefined || start === null || end === undefined || end === null) return FAR;
+  const along = (at.x - start.x) / (end.x - start.x);
+  if (along < 0 || along > 1) return FAR;
+  return Math.abs(start.y + (end.y - start.y) * along * along * (3 - 2 * along) - at.y);
+}
 
 function nearest(rows: readonly MarkRow[], limit: number, distance: (mark: Mark) => number): Place | null {
   let best: (Place & { readonly far: number }) | null = null;

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense, useDeferredValue } from "react";
 
 import type { CoverageView } from "../../api/contract/coverage.ts";
+import { FLOW_SCOPES, type FlowScope } from "../../api/contract/flow-scope.ts";
 import type { Selection } from "../../api/contract/selection.ts";
 import { Empty } from "../components/Empty.tsx";
 import { FailureBoundary } from "../components/FailureBoundary.tsx";
@@ -12,13 +13,14 @@ import { ChoiceWord, Sentence } from "../components/Sentence.tsx";
 import { YearWords } from "../components/YearWords.tsx";
 import { coverageQuery } from "../queries/views.ts";
 import { coveredIndicator, yearsOf } from "../state/defaults.ts";
-import { useSelection } from "../state/selection.ts";
+import { useAddress, useSelection } from "../state/selection.ts";
 import { FlowsFigure } from "./flows/FlowsFigure.tsx";
 
 /** The dimensions that name other countries. */
 const DIRECTIONS = ["citizenship", "partner"];
 
 export function Flows() {
+  const [search, change] = useAddress();
   const [chosen, select] = useSelection();
   const { data: coverage } = useSuspenseQuery(coverageQuery(chosen.release));
   const directed = indicatorsWithFlows(coverage);
@@ -30,7 +32,8 @@ export function Flows() {
     filter: {},
     measure: "count",
   };
-  const shown = useDeferredValue(selection); // the old matrix stays, dimmed, while the next one loads
+  const scope = FLOW_SCOPES.find((known) => known === search["scope"]) ?? "abroad";
+  const shown = useDeferredValue(selection); // the old picture stays, dimmed, while the next one loads
   if (indicator === undefined) {
     return (
       <Page title="Flows" question="Between whom">
@@ -47,6 +50,13 @@ export function Flows() {
           choices={directed.map(({ code, label }) => ({ value: code, label }))}
           onChange={(code) => select({ indicator: code, by: null, filter: {}, from: null, to: null })}
         />
+        , of{" "}
+        <ChoiceWord
+          label="Countries"
+          value={scope}
+          choices={FLOW_SCOPES.map((value) => ({ value, label: SCOPE_WORDS[value] }))}
+          onChange={(value) => change({ scope: value === "abroad" ? null : value })}
+        />
         , as the states reported them,{" "}
         <YearWords
           years={yearsOf(coveredIndicator(coverage, indicator.code), coverage)}
@@ -55,15 +65,22 @@ export function Flows() {
           onChange={(from, to) => select({ from, to })}
         />
       </Sentence>
-      <FailureBoundary what="The matrix" subject={JSON.stringify(shown)}>
-        <Suspense fallback={<Loading height="44rem" what="the matrix" />}>
-          <FlowsFigure selection={shown} />
+      <FailureBoundary what="The figure" subject={JSON.stringify(shown)}>
+        <Suspense fallback={<Loading height="44rem" what="the flows" />}>
+          <FlowsFigure selection={shown} scope={scope} stale={shown !== selection} />
         </Suspense>
       </FailureBoundary>
       <LineagePanel />
     </Page>
   );
 }
+
+const SCOPE_WORDS: Readonly<Record<FlowScope, string>> = {
+  abroad: "other countries",
+  bsec: "other BSEC member states",
+  outside: "countries outside BSEC",
+  all: "all countries, their own included",
+};
 
 function indicatorsWithFlows(coverage: CoverageView): CoverageView["indicators"] {
   return coverage.indicators.filter((indicator) =>

@@ -72,3 +72,27 @@ test("the pointer reads a line chart by years, a chart with rows by rows, and pa
   expect(placeNear(panels, { x: 102, y: 90 }, pixelOf)).toEqual({ row: 1, index: 1 });
   expect(placeNear(panels, { x: 150, y: 300 }, pixelOf)).toBeNull();
 });
+
+test("the pointer reads the ribbon that it lies on, above or below its curve, and no ribbon beside it", () => {
+  const ribbon = (id: string, start: number, end: number): MarkRow => ({
+    id,
+    reads: "ribbon",
+    marks: [
+      {
+        ...mark(id, 2020, 1),
+        coordinate: [0.5, (start + end) / 2],
+        ends: [
+          [0, start],
+          [1, end],
+        ],
+      },
+    ],
+  });
+  const rows = [ribbon("falls", 0, 1), ribbon("rises", 1, 0)];
+  const onPlot = ({ coordinate: [x, y] }: Mark) => ({ x: 100 + x * 400, y: y * 300 });
+  // A quarter of the way a ribbon that falls by 300 pixels has fallen by 5/32 of them.
+  expect(placeNear(rows, { x: 200, y: (300 * 5) / 32 }, onPlot)).toEqual({ row: 0, index: 0 });
+  expect(cellNear(rows, { x: 200, y: 300 - (300 * 5) / 32 }, onPlot)).toBe("rises-2020");
+  expect(placeNear(rows, { x: 90, y: 0 }, onPlot)).toBeNull();
+  expect(placeNear(rows, { x: 300, y: 250 }, onPlot)).toBeNull();
+});
