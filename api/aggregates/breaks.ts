@@ -37,12 +37,16 @@ export function breaksIn(model: ReadModel, question: Question, figures: Figures)
   );
 }
 
+/** A year of a series. */
+interface Place {
+  readonly state: string;
+  readonly breakdown: Breakdown;
+  readonly year: number;
+}
+
 /** The break that stands between a year of a series and the year before: its own, or one of a coarser series. */
-export function breakBefore(
-  breaks: readonly Break[],
-  { state, breakdown, year }: { readonly state: string; readonly breakdown: Breakdown; readonly year: number },
-): Break | null {
-  const covers = (one: Break) =>
+export function breakBefore<One extends Place>(breaks: readonly One[], { state, breakdown, year }: Place): One | null {
+  const covers = (one: One) =>
     one.state === state &&
     one.year === year &&
     Object.entries(one.breakdown).every(([dimension, code]) => breakdown[dimension] === code);

@@ -1,8 +1,10 @@
+import { BREAK_WORDS } from "../contract/breaks.ts";
 import { HOLDING_RULE } from "../contract/holding.ts";
 import type { Measure, Note } from "../contract/view.ts";
 import { POPULATION_SOURCE } from "../readmodel/population.ts";
 import type { Cell } from "../readmodel/cell.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
+import { breakBefore } from "./breaks.ts";
 import type { Question } from "./question.ts";
 
 // The remarks under figures, all in one place so that they can be proof-read.
@@ -45,7 +47,7 @@ export function notesOfCells(model: ReadModel, question: Question, cells: readon
   }
   const seen = new Set<string>();
   for (const cell of cells) {
-    for (const text of remarksOn(model, cell)) {
+    for (const text of [...declaredOn(question, cell), ...remarksOn(model, cell)]) {
       const key = `${cell.state} ${cell.year} ${text}`;
       if (!seen.has(key)) notes.push({ state: cell.state, year: cell.year, text });
       seen.add(key);
@@ -88,6 +90,13 @@ export function notesOfTotal({ indicator, filter, by }: Question, codes: readonl
       `${indicator.label} has no total: different kinds are not added up. Choose one with ${dimension}=… or split by ${dimension}.${some}`,
     ),
   ];
+}
+
+/** What the register of breaks says of a cell. */
+function declaredOn({ release }: Question, cell: Cell): readonly string[] {
+  const own = release.breaks.filter(({ indicator }) => indicator === cell.indicator);
+  const found = breakBefore(own, cell);
+  return found === null ? [] : [`${FLAG_REMARKS["B"]} (${BREAK_WORDS[found.kind]}): ${found.text}`];
 }
 
 function remarksOn(model: ReadModel, cell: Cell): readonly string[] {

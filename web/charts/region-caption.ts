@@ -17,6 +17,7 @@ import {
 } from "./caption.ts";
 import { amount, type ClaimSettings } from "./claims.ts";
 import { formatNumber, formatPerCent, formatPeriod, listWords, numberWord, sentenceCase } from "./format.ts";
+import { sumJumpLine } from "./mark-words.ts";
 import { regionClaim, type RegionClaim } from "./region-claim.ts";
 import { withoutDriver } from "./region-without.ts";
 import { STATE_ORDER } from "./states.ts";
@@ -47,6 +48,7 @@ export function regionCaption(
     subtitle: `${measureWords(view, years)} · ${panel}`,
     notes: [
       ...(claim === null ? withheldLine(view) : sumsLine(claim, view)),
+      ...sumJumpLine(view),
       ...leftLine(view, constant),
       ...absentLine(constant ? other : view),
       ...populationLine(view),

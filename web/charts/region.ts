@@ -24,6 +24,7 @@ import { formatNumber } from "./format.ts";
 import { placeLabels, type Placement } from "./labels.ts";
 import { palette, type Palette } from "./palette.ts";
 import { niceScale, yearTicks, yAt, type Scale } from "./scale.ts";
+import { markOverlays } from "./series-marks.ts";
 import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
 import { pointOfSum, regionLines, type RegionDrawing, type RegionLine } from "./region-lines.ts";
@@ -80,8 +81,19 @@ export function regionOption(view: RegionView, drawing: RegionDrawing): ChartOpt
         ...endLabelElements(lines.map(endLabel), layout.labels, plot),
       ],
     },
-    series: lines.flatMap((line) => lineSeries(line, colours)),
+    series: [...lines.flatMap((line) => lineSeries(line, colours)), ...sumOverlays(view, layout, drawing)],
   };
+}
+
+/** The breaks in the panel and the jumps that carry the sum, on the line of the sum. */
+function sumOverlays(view: RegionView, { lines, plot }: RegionLayout, drawing: Drawing): CustomSeriesOption[] {
+  const sum = lines.find((line) => line.id === "sum");
+  if (sum === undefined) return [];
+  const points = sum.points.map(pointOfSum);
+  const own = (view.marks ?? []).map((mark) => {
+    return { mark, line: { label: view.stateNames[mark.state] ?? mark.state, points, colour: sum.colour } };
+  });
+  return markOverlays(own, plot, drawing);
 }
 
 function lineSeries(line: RegionLine, colours: Palette): (LineSeriesOption | CustomSeriesOption)[] {

@@ -10,9 +10,6 @@ import { lineId } from "./lines.ts";
 import { palette } from "./palette.ts";
 import { textWidth } from "./text-width.ts";
 
-/** The signs of the two, in tables and words; in a drawing a ring with the first, a dashed upright for the second. */
-export const MARK_SIGNS: Readonly<Record<SeriesMark["kind"], string>> = { jump: "?", break: "¦" };
-
 /** A line as far as its marks are concerned. */
 interface MarkedLine {
   readonly id: string;
@@ -75,13 +72,22 @@ export function overlays(
   drawing: Pick<Drawing, "theme">,
 ): CustomSeriesOption[] {
   const own = lines.flatMap((line) => marksOfLine(marks, line.id).map((mark) => ({ mark, line })));
+  return markOverlays(own, plot, drawing);
+}
+
+/** The same for marks that are not all of the line that they stand on, such as those of states on their sum. */
+export function markOverlays(
+  own: readonly { readonly mark: SeriesMark; readonly line: Omit<MarkedLine, "id"> }[],
+  plot: Plot,
+  drawing: Pick<Drawing, "theme">,
+): CustomSeriesOption[] {
   const years = [...new Set(breakYears(own.map(({ mark }) => mark)))].toSorted((a, b) => a - b);
   const uprights = years.map((year): Upright => {
     const broken = own.filter(({ mark }) => mark.kind === "break" && mark.year === year);
     return { at: year - 0.5, label: `break: ${broken.map(({ line }) => line.label).join(", ")}` };
   });
   const rings = own.flatMap(({ mark, line }): Ring[] => {
-    const [before, after] = [valueAt(line, mark.year - 1), valueAt(line, mark.year)];
+    const [before, after] = [heightAt(line, mark.year - 1), heightAt(line, mark.year)];
     if (mark.kind !== "jump" || before === null || after === null) return [];
     return [{ colour: line.colour, at: [mark.year - 0.5, (before + after) / 2] }];
   });
@@ -184,6 +190,9 @@ function uprightSeries(
   };
 }
 
-function valueAt(line: MarkedLine, year: number): number | null {
-  return line.points.find((point) => point.year === year)?.value ?? null;
+/** Where a line stands in a year, for placing a mark only: a range stands at its middle. */
+function heightAt({ points }: Pick<MarkedLine, "points">, year: number): number | null {
+  const point = points.find((each) => each.year === year);
+  if (point === undefined || point.low === null || point.high === null) return null;
+  return (point.low + point.high) / 2;
 }

@@ -21,8 +21,10 @@ import {
 } from "./caption.ts";
 import { changeOf, changeWords, directionsWords, isCounted, type Change, type ClaimSettings } from "./claims.ts";
 import { listWords, numberWord, sentenceCase, speakPoint } from "./format.ts";
-import { hasFigure, seriesLabel } from "./lines.ts";
+import { hasFigure, lineId, seriesLabel } from "./lines.ts";
+import { jumpLine, markRemark } from "./mark-words.ts";
 import type { MedianSeries } from "./median-line.ts";
+import { marksOfLine } from "./series-marks.ts";
 
 /** What a picture of lines has beside the lines of the states, and what it had no room for. */
 interface LinePicture {
@@ -34,7 +36,8 @@ interface LinePicture {
  * Caption of a trend chart (and of its small multiples).
  *
  * The headline says of how many states the figures rose and fell between the first and the last year, counting only
- * states that reported both; of one state, what its own did. It is withheld (a neutral title stands there) for split
+ * states that reported both and declared no break between; of one state, what its own did, unless that is an unexplained
+ * jump: then the headline says so. It is withheld (a neutral title stands there) for split
  * views, for measures other than counts and for fewer states than the floor of the settings.
  */
 export function trendCaption(
@@ -54,6 +57,7 @@ export function trendCaption(
     notes: [
       ...missingLine(silent, view, view.years),
       ...(finding === null ? [] : incomplete(view, reporting)),
+      ...jumpLine(view),
       ...medianLine(median, view),
       ...rangeLine(points, view),
       ...(points.some((point) => !hasFigure(point)) && reporting.length > 0 ? [GAP_NOTE] : []),
@@ -76,15 +80,21 @@ function panelOf(asked: readonly string[], reporting: number, view: SeriesView):
 /** The chart in words: every series, every year. */
 function trendAlt(view: SeriesView): string {
   const series = view.series.map((each) => {
-    const values = each.points.map((point) => `${point.year} ${speakPoint(point, view.measure)}`);
+    const marks = marksOfLine(view.marks, lineId(each));
+    const values = each.points.map((point) => {
+      const remark = markRemark(marks, point.year);
+      return `${point.year} ${speakPoint(point, view.measure)}${remark === "" ? "" : ` (${remark})`}`;
+    });
     return `${seriesLabel(each, view)}: ${values.join(", ")}.`;
   });
   return [`Line chart. ${measureWords(view, view.years)}.`, ...series].join(" ");
 }
 
 function findingOf(view: SeriesView, settings: ClaimSettings): string | null {
+  const jump = view.series.length === 1 ? jumpTitle(view) : null;
+  if (jump !== null) return jump;
   const changes = view.series.flatMap((each) => {
-    const change = changeBetweenEnds(each.points, view, settings);
+    const change = isBroken(each, view) ? null : changeBetweenEnds(each.points, view, settings);
     return change === null ? [] : [{ state: each.state, change }];
   });
   const [first, last] = [view.years[0], view.years.at(-1)];
@@ -99,6 +109,21 @@ function findingOf(view: SeriesView, settings: ClaimSettings): string | null {
   if (changes.length < settings.floors.reporters) return null;
   const directions = changes.map(({ change }) => change.direction);
   return `Between ${first} and ${last}, ${subjectOf(view)} ${directionsWords(directions)}`;
+}
+
+/** What may be said of the one series of a view that jumps; null where it does not, or where it breaks. */
+function jumpTitle(view: SeriesView): string | null {
+  const marks = view.series.flatMap((each) => marksOfLine(view.marks, lineId(each)));
+  const years = marks.filter((mark) => mark.kind === "jump").map((mark) => mark.year);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined || years.length < marks.length) return null;
+  const what = years.length === 1 ? "an unexplained jump" : "unexplained jumps";
+  const [state = ""] = view.series.map((each) => each.state);
+  return `${nameOf(state, view)}: ${what} in ${subjectOf(view)} between ${first - 1} and ${last}`;
+}
+
+function isBroken(series: SeriesView["series"][number], view: SeriesView): boolean {
+  return marksOfLine(view.marks, lineId(series)).some((mark) => mark.kind === "break");
 }
 
 function changeBetweenEnds(points: readonly Point[], view: SeriesView, settings: ClaimSettings): Change | null {
@@ -121,7 +146,7 @@ function medianLine(median: LinePicture["median"], view: SeriesView): readonly s
   return [`Median: the middle one of the figures of ${whom} that reported every year.`];
 }
 
-/** Names the states that the headline does not count, since they lack the first or the last year. */
+/** Names the states that the headline does not count, since they lack the first or the last year or declared a break. */
 function incomplete(view: SeriesView, reporting: readonly string[]): readonly string[] {
   const lacking = view.series
     .filter((each) => reporting.includes(each.state))
@@ -129,9 +154,13 @@ function incomplete(view: SeriesView, reporting: readonly string[]): readonly st
     .map((each) => proseName(each.state, view));
   const [first, last] = [view.years[0], view.years.at(-1)];
   const rest = "The other states changed little, or their numbers are too small to say.";
+  const broken = view.series.filter((each) => isBroken(each, view)).map((each) => proseName(each.state, view));
   if (view.series.length === 1) return [];
-  if (lacking.length === 0) return [rest];
-  return [`${rest} Not counted, without a figure for ${first} or ${last}: ${listWords(lacking)}.`];
+  const reasons = [
+    ...(lacking.length === 0 ? [] : [`Not counted, without a figure for ${first} or ${last}: ${listWords(lacking)}.`]),
+    ...(broken.length === 0 ? [] : [`Not counted, since the series breaks: ${listWords(broken)}.`]),
+  ];
+  return [[rest, ...reasons].join(" ")];
 }
 
 function titleOf(view: SeriesView, states: readonly string[]): string {

@@ -1,10 +1,13 @@
 import type { Point } from "../../api/contract/point.ts";
 import type { RegionView } from "../../api/contract/region.ts";
 import type { SeriesView } from "../../api/contract/series.ts";
+import type { Measure } from "../../api/contract/view.ts";
 import { formatInFull, isWeak, speakPoint } from "../charts/format.ts";
 import { lineId, seriesLabel } from "../charts/lines.ts";
+import { markRemark, markSign } from "../charts/mark-words.ts";
 import { medianSeries } from "../charts/median-line.ts";
 import { pointOfSum, regionLines } from "../charts/region-lines.ts";
+import { marksOfLine } from "../charts/series-marks.ts";
 import type { MarkRow } from "./marks.ts";
 
 /**
@@ -12,19 +15,19 @@ import type { MarkRow } from "./marks.ts";
  * small multiples each series has a grid of its own.
  */
 export function trendMarks(view: SeriesView, panels: boolean): readonly MarkRow[] {
+  const remarkOf = (id: string, year: number): string => {
+    const remark = markRemark(marksOfLine(view.marks, id), year);
+    return remark === "" ? "" : `; ${remark}`;
+  };
   const rowOf = (id: string, name: string, points: readonly Point[], grid: number): MarkRow => ({
     id,
     reads: panels ? "mark" : "column",
     marks: points.map((point) => ({
       name,
       at: String(point.year),
-      text: textOf(
-        point.low === null ? speakPoint(point, view.measure) : formatInFull(point, view.measure),
-        view,
-        point,
-      ),
-      spoken: textOf(speakPoint(point, view.measure), view, point),
-      short: isMissing(point) ? speakPoint(point, view.measure) : formatInFull(point, view.measure),
+      text: withUnit(printed(point, view.measure), view, point) + remarkOf(id, point.year),
+      spoken: withUnit(speakPoint(point, view.measure), view, point) + remarkOf(id, point.year),
+      short: `${printed(point, view.measure)} ${markSign(marksOfLine(view.marks, id), point.year)}`.trim(),
       weak: isWeak(point),
       coordinate: [point.year, middle(point)],
       grid,
@@ -46,12 +49,12 @@ export function regionMarks(view: RegionView, other: RegionView): readonly MarkR
     id: line.id,
     marks: line.points.map((point) => {
       const observed = pointOfSum(point);
-      const amount = isMissing(observed) ? speakPoint(observed, view.measure) : formatInFull(observed, view.measure);
+      const amount = printed(observed, view.measure);
       return {
         name: line.label,
         at: String(point.year),
-        text: textOf(amount, view, point),
-        spoken: `${textOf(speakPoint(observed, view.measure), view, point)}, ${point.reporting} states reporting`,
+        text: withUnit(amount, view, point),
+        spoken: `${withUnit(speakPoint(observed, view.measure), view, point)}, ${point.reporting} states reporting`,
         short: `${amount} (${point.reporting} reporting)`,
         weak: isWeak(observed),
         coordinate: [point.year, middle(point)],
@@ -67,7 +70,7 @@ function middle(point: { readonly low: number | null; readonly high: number | nu
 }
 
 /** A value with what it is of, where it is a plain amount; a reason stands alone. */
-function textOf(
+function withUnit(
   text: string,
   view: { readonly measure: string; readonly unitLabel: string },
   point: { readonly low: number | null },
@@ -76,7 +79,8 @@ function textOf(
   return point.low === null || !plain ? text : `${text} ${view.unitLabel}`;
 }
 
-/** Nothing to print but a reason. */
-function isMissing(point: Point): boolean {
-  return point.low === null && point.absolute === undefined;
+/** The value in full, or the reason where there is none. */
+function printed(point: Point, measure: Measure): string {
+  const isMissing = point.low === null && point.absolute === undefined;
+  return isMissing ? speakPoint(point, measure) : formatInFull(point, measure);
 }
