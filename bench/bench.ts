@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { measureCheck } from "./check.ts";
+import { measureLarge } from "./cube.ts";
 import type { Figure } from "./figure.ts";
 import { measureRebuild } from "./rebuild.ts";
 import { measureReview } from "./review.ts";
@@ -20,6 +21,7 @@ type Measure = (folder: string) => readonly Figure[] | Promise<readonly Figure[]
 const MEASURES: Readonly<Record<string, Measure>> = {
   P1: measureCheck,
   P2: measureSeries,
+  P3: measureLarge,
   P5: measureWebSize,
   P8: measureReview,
   P9: measureStart,

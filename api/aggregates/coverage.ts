@@ -30,6 +30,8 @@ async function makeCoverage(model: ReadModel, release: ModelRelease): Promise<Co
   const { states, sections } = newest;
   const years = [...new Set(model.editions.flatMap((edition) => edition.years))].toSorted((a, b) => a - b);
   const indicators = knownIndicators(model.editions);
+  const answersOf = Map.groupBy(tally.answers, (answer) => answer.indicator);
+  const breakdownsOf = Map.groupBy(tally.breakdowns, (found) => found.indicator);
   return {
     release: release.id,
     releasedAt: release.at,
@@ -49,7 +51,12 @@ async function makeCoverage(model: ReadModel, release: ModelRelease): Promise<Co
       sections,
       indicators,
     }),
-    indicators: indicators.map((indicator) => coveredIndicator(model, release, tally, newest, indicator)),
+    indicators: indicators.map((indicator) =>
+      coveredIndicator(model, release, newest, indicator, {
+        answers: answersOf.get(indicator.code) ?? [],
+        breakdowns: breakdownsOf.get(indicator.code) ?? [],
+      }),
+    ),
     sources: sourcesOf(model, tally.notes),
   };
 }
@@ -115,12 +122,10 @@ function contributionOf(
 function coveredIndicator(
   model: ReadModel,
   release: ModelRelease,
-  tally: Tally,
   newest: Edition,
   indicator: Indicator,
+  { answers, breakdowns }: Pick<Tally, "answers" | "breakdowns">,
 ): CoveredIndicator {
-  const answers = tally.answers.filter((answer) => answer.indicator === indicator.code);
-  const breakdowns = tally.breakdowns.filter((found) => found.indicator === indicator.code);
   const years = answers.map((answer) => answer.year);
   const states = newest.states.map((state) => state.iso3);
   return {

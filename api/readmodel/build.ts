@@ -66,7 +66,7 @@ async function writeModel(record: RecordStore, path: string, spill: string): Pro
       "create table model.cells as select * from loaded order by indicator, breakdown, state, year, since",
     );
     await writeWords(connection, words);
-    await writeProfiles(connection, record.releases().length + 1);
+    await writeCounts(connection);
     const counted = await connection.runAndReadAll("select count(*)::double from model.cells");
     if (counted.value(0, 0) !== appended) throw new Error(`${appended} cells were written, not all are there.`);
     await connection.run("checkpoint model");
@@ -176,11 +176,16 @@ async function writeWords(connection: DuckDBConnection, words: Words): Promise<v
   appender.closeSync();
 }
 
-async function writeProfiles(connection: DuckDBConnection, releases: number): Promise<void> {
+/**
+ * Counts once what every reader of the coverage would count again; by the span of releases, not by release, so that it
+ * costs the same however many releases there are.
+ */
+async function writeCounts(connection: DuckDBConnection): Promise<void> {
+  const figures = `from model.cells where status in (${FIGURE_STATUSES.join(", ")})`;
   await connection.run(
-    "create table model.profiles as " +
-      "select release::integer as release, indicator, unit, min(year) as first_year, max(year) as last_year, " +
-      `count(*)::integer as figures from model.cells, range(1, ${releases + 1}) as releases (release) ` +
-      `where since <= release and before > release and status in (${FIGURE_STATUSES.join(", ")}) group by all`,
+    "create table model.answered as select since, before, contribution, indicator, state, year, unit, " +
+      `count(*)::integer as figures ${figures} group by all`,
   );
+  await connection.run(`create table model.split as select distinct since, before, indicator, breakdown ${figures}`);
+  await connection.run(`create table model.noted as select distinct since, before, contribution, note ${figures}`);
 }

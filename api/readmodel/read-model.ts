@@ -6,22 +6,15 @@ import { RequestFailure, StoreFailure } from "../failure.ts";
 import type { StoredContribution } from "../record/contributions.ts";
 import type { RecordStore } from "../record/record-store.ts";
 import { type Builder, type Built, ownBuilder } from "./building.ts";
-import { type Cell, type CellQuery, cellsFrom, cellsQuery, numberOf } from "./cell.ts";
-import { type ModelDatabase, modelSql, openModelDatabase } from "./database.ts";
+import { type Cell, type CellQuery, cellsFrom, cellsQuery } from "./cell.ts";
+import { type ModelDatabase, openModelDatabase } from "./database.ts";
 import type { Facts, ModelRelease } from "./facts.ts";
 import { type Population, type PopulationFigure, populationFrom } from "./population.ts";
 import { type Tally, tallyOf } from "./tally.ts";
+import { loadUnits, type UnitProfile } from "./units.ts";
 import { loadVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 export type { ModelRelease } from "./facts.ts";
-
-/** A unit of an indicator with the number and the years of its figures. */
-interface UnitProfile {
-  readonly unit: string;
-  readonly figures: number;
-  readonly firstYear: number;
-  readonly lastYear: number;
-}
 
 /** The figures, for reading. The same object goes on answering while what it reads is replaced. */
 export interface ReadModel {
@@ -141,27 +134,7 @@ async function opened(path: string): Promise<ModelDatabase | null> {
 
 async function describe(facts: Facts, path: string, database: ModelDatabase): Promise<Generation> {
   const words = await loadVocabulary(database);
-  return { ...facts, path, database, words, units: await loadUnits(database, words) };
-}
-
-async function loadUnits(
-  database: ModelDatabase,
-  words: Vocabulary,
-): Promise<ReadonlyMap<string, readonly UnitProfile[]>> {
-  const [releases = [], indicators = [], units = [], firstYears = [], lastYears = [], figures = []] =
-    await database.columns(
-      modelSql.selectFrom("profiles").select(["release", "indicator", "unit", "first_year", "last_year", "figures"]),
-    );
-  const profiles = releases.map((release, place) => ({
-    key: `${numberOf(release)} ${words.textOf("indicator", numberOf(indicators[place]))}`,
-    unit: words.textOf("unit", numberOf(units[place])),
-    firstYear: numberOf(firstYears[place]),
-    lastYear: numberOf(lastYears[place]),
-    figures: numberOf(figures[place]),
-  }));
-  const byKey = Map.groupBy(profiles, (profile) => profile.key);
-  for (const found of byKey.values()) found.sort((a, b) => b.figures - a.figures || (a.unit < b.unit ? -1 : 1));
-  return byKey;
+  return { ...facts, path, database, words, units: await loadUnits(database, words, facts.draft.ordinal) };
 }
 
 function releaseOf({ releases, draft }: Generation, id: string | null): ModelRelease {

@@ -18,14 +18,32 @@ interface CellsTable {
   readonly note: number;
 }
 
-/** How many figures an indicator has in a unit in a release, and in which years. */
-interface ProfilesTable {
-  readonly release: number;
+/** Releases in which something is counted: as of a cell. */
+interface Span {
+  readonly since: number;
+  readonly before: number;
+}
+
+/** How many figures a contribution has of an indicator, year and unit, in all breakdowns: the cells as a cube. */
+interface AnsweredTable extends Span {
+  readonly contribution: number;
   readonly indicator: number;
+  readonly state: number;
+  readonly year: number;
   readonly unit: number;
-  readonly first_year: number;
-  readonly last_year: number;
   readonly figures: number;
+}
+
+/** The breakdowns of an indicator that have a figure. */
+interface SplitTable extends Span {
+  readonly indicator: number;
+  readonly breakdown: number;
+}
+
+/** The notes of a contribution's figures. */
+interface NotedTable extends Span {
+  readonly contribution: number;
+  readonly note: number;
 }
 
 interface WordsTable {
@@ -37,7 +55,9 @@ interface WordsTable {
 /** The tables of the read model as the query builder sees them. */
 export interface ModelTables {
   readonly cells: CellsTable;
-  readonly profiles: ProfilesTable;
+  readonly answered: AnsweredTable;
+  readonly split: SplitTable;
+  readonly noted: NotedTable;
   readonly words: WordsTable;
 }
 
@@ -61,4 +81,4 @@ export const CELL_COLUMNS = [
 ] as const;
 
 /** Changed whenever the tables or what is put into them change: files of another format are rebuilt. */
-export const FORMAT = "1";
+export const FORMAT = "2";

@@ -29,8 +29,22 @@ export async function tallyOf(database: ModelDatabase, words: Vocabulary, releas
   // Asked at once, not one after the other: a read model that is replaced closes when nothing is running.
   const [answerColumns, breakdownColumns, noteColumns] = await Promise.all([
     database.columns(answersQuery(release)),
-    database.columns(figuresOf(release).select(["indicator", "breakdown"]).distinct()),
-    database.columns(figuresOf(release).select(["contribution", "note"]).distinct()),
+    database.columns(
+      modelSql
+        .selectFrom("split")
+        .select(["indicator", "breakdown"])
+        .distinct()
+        .where("since", "<=", release)
+        .where("before", ">", release),
+    ),
+    database.columns(
+      modelSql
+        .selectFrom("noted")
+        .select(["contribution", "note"])
+        .distinct()
+        .where("since", "<=", release)
+        .where("before", ">", release),
+    ),
   ]);
   const [contributions = [], indicators = [], states = [], years = [], figures = []] = answerColumns;
   const [splitIndicators = [], breakdowns = []] = breakdownColumns;
@@ -54,20 +68,15 @@ export async function tallyOf(database: ModelDatabase, words: Vocabulary, releas
   };
 }
 
-function figuresOf(release: number) {
-  return modelSql
-    .selectFrom("cells")
-    .where("since", "<=", release)
-    .where("before", ">", release)
-    .where("status", "in", FIGURE_STATUSES);
-}
-
 function answersQuery(release: number) {
   return (
-    figuresOf(release)
+    modelSql
+      .selectFrom("answered")
       .select(["contribution", "indicator", "state", "year"])
-      // DuckDB counts in 64 bits, which JavaScript would see as BigInt.
-      .select((query) => query.cast<number>(query.fn.countAll(), "double precision").as("figures"))
+      // DuckDB sums in more bits than JavaScript has numbers for, and would give a BigInt.
+      .select((query) => query.cast<number>(query.fn.sum("figures"), "double precision").as("figures"))
+      .where("since", "<=", release)
+      .where("before", ">", release)
       .groupBy(["contribution", "indicator", "state", "year"])
   );
 }
