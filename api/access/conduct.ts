@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
 
 import { RequestFailure } from "../failure.ts";
-import { type Approach, judgeCoordinator, judgeOrigin, judgeWriting } from "./policy.ts";
+import type { Reader } from "./audience.ts";
+import { type Approach, judgeCoordinator, judgeOrigin, judgeWriting, type Verdict } from "./policy.ts";
 
 /** What is looked at of the connection; absent where the app is called without a socket. */
 interface Connection {
@@ -38,6 +39,11 @@ export function coordinatorOnly(listeningName: string): MiddlewareHandler {
   };
 }
 
+/** Who reads, as far as it can be known: until accounts exist, the coordinator or anybody. */
+export function readerOf(c: Context<Env>, listeningName: string): Reader {
+  return isCoordinator(c, listeningName) ? { role: "coordinator" } : { role: "public" };
+}
+
 /** Whether the reader may see what was received but not released yet. */
 export function isCoordinator(c: Context<Env>, listeningName: string): boolean {
   return judgeCoordinator(approachOf(c), listeningName) === null;
@@ -66,6 +72,7 @@ function approachOf(c: Context<Env>): Approach {
   };
 }
 
-function refuse(reason: string | null): void {
+/** Refuses what a policy does not allow, in its words. */
+export function refuse(reason: Verdict): void {
   if (reason !== null) throw new RequestFailure(403, "Not allowed", reason);
 }

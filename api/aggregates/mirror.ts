@@ -1,8 +1,10 @@
+import { STATUS_WORDS } from "../../web/charts/format.ts";
 import type { State } from "../../questionnaire/edition.ts";
 import type { MirrorPair, MirrorView } from "../contract/mirror.ts";
 import { breakdownText } from "../contract/observation.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { Audience } from "../disclosure/disclose.ts";
+import type { Cell } from "../readmodel/cell.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import { differenceOfIntervals } from "../statistics/interval.ts";
 import { amountOf } from "./amount.ts";
@@ -52,14 +54,22 @@ export async function mirrorView(model: ReadModel, asked: MirrorAsked, audience:
     identified: sideOf(sides.identified),
     stateNames: Object.fromEntries(states.map((state) => [state.iso3, state.name])),
     sources: sourcesOf(model, cells),
+    reasons: [...REASONS],
     notes: [...notesOfCells(model, sides.detected, cells), ...NOTES.map(generalNote)],
     pairs,
   };
 }
 
 const NOTES = [
-  "Two figures of the same persons may differ by year of detection and of return, by definition, and because a state may not be told of its citizens. A difference is a question to both states, not a verdict on either.",
-  "The two are never added.",
+  "A difference is a question to both states, not a verdict on either. The two figures look at the same persons and are never added.",
+] as const;
+
+const REASONS = [
+  "A person may be detected in one year and return, or become known at home, in another.",
+  "One state may count presumed victims, the other only those formally identified.",
+  "Citizenship is not residence or country of birth, and a person may hold two citizenships.",
+  "A citizen may return without having been identified as a victim abroad.",
+  "A state may not be told of its citizens, or be told through another authority than the one that reports.",
 ] as const;
 
 interface Sides<T> {
@@ -101,17 +111,46 @@ function pairOf(sides: Sides<Question>, figures: Sides<Figures>, place: Place): 
   const difference = said === null || mirrored === null ? null : differenceOfIntervals(said, mirrored);
   const reportedAny = (of: Figures, state: State): boolean =>
     of.all.some((cell) => cell.state === state.iso3 && cell.year === year && cell.low !== null);
+  const [detectingReported, citizensOfReported] = [
+    reportedAny(figures.detected, detecting),
+    reportedAny(figures.identified, citizensOf),
+  ];
+  const missing = [
+    ...(said === null
+      ? [whyMissing(detected, { reporter: detecting, other: citizensOf, year, any: detectingReported })]
+      : []),
+    ...(mirrored === null
+      ? [whyMissing(identified, { reporter: citizensOf, other: detecting, year, any: citizensOfReported })]
+      : []),
+  ];
   return {
     year,
     detecting: detecting.iso3,
     citizensOf: citizensOf.iso3,
     detected: pointOf(detected, year, sides.detected.isAsked(year)),
     identified: pointOf(identified, year, sides.identified.isAsked(year)),
-    detectingReported: reportedAny(figures.detected, detecting),
-    citizensOfReported: reportedAny(figures.identified, citizensOf),
+    detectingReported,
+    citizensOfReported,
     difference: amountOf(difference),
     agrees: difference === null ? null : difference.low <= 0 && difference.high >= 0,
+    why: missing.length === 0 ? null : missing.join(" "),
   };
+}
+
+interface Silence {
+  readonly reporter: State;
+  readonly other: State;
+  readonly year: number;
+  /** Whether it reported of any country that year. */
+  readonly any: boolean;
+}
+
+/** Why a side has no number: what it said instead, or how silent it was. */
+function whyMissing(cell: Cell | null, { reporter, other, year, any }: Silence): string {
+  if (cell !== null) return `${reporter.name} gave no number for ${year}: ${STATUS_WORDS[cell.status]}.`;
+  return any
+    ? `${reporter.name} reported of other countries for ${year} and not of ${other.name}, which is no zero.`
+    : `${reporter.name} reported of no country for ${year}.`;
 }
 
 function sideOf({ indicator: { code, label, definition, trap } }: Question): MirrorView["detected"] {

@@ -28,6 +28,8 @@ export const mirrorPairSchema = z.object({
   difference: amountSchema,
   /** False where no two numbers that the figures may stand for are equal; null where either is missing. */
   agrees: z.boolean().nullable(),
+  /** Why nothing is compared; null where both gave a number. */
+  why: z.string().nullable(),
 });
 export type MirrorPair = Readonly<z.infer<typeof mirrorPairSchema>>;
 
@@ -41,6 +43,8 @@ export const mirrorViewSchema = z.object({
   stateNames: z.record(z.string(), z.string()),
   sources: z.array(sourceSchema),
   notes: z.array(noteSchema),
+  /** Why two such figures may differ without either being wrong: a list for every pair, said of none. */
+  reasons: z.array(z.string()),
   pairs: z.array(mirrorPairSchema),
 });
 export type MirrorView = Readonly<z.infer<typeof mirrorViewSchema>>;

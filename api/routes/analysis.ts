@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 
-import { coordinatorOnly } from "../access/conduct.ts";
+import { judgeReading } from "../access/audience.ts";
+import { readerOf, refuse } from "../access/conduct.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
 import { readYear } from "./figure-query.ts";
@@ -45,9 +46,11 @@ export function mirrorRoutes(deps: Deps) {
     const { release, from, to, states } = readWords(deps.editions, parameters);
     return { asked: { release, from, to, states } };
   });
-  return new Hono<Env>().get("/", coordinatorOnly(deps.host), readQuery, async (c) =>
-    c.json(await ready(deps).mirror(c.req.valid("query").asked), 200),
-  );
+  return new Hono<Env>().get("/", readQuery, async (c) => {
+    const { asked } = c.req.valid("query");
+    refuse(judgeReading("mirror", readerOf(c, deps.host), asked.states));
+    return c.json(await ready(deps).mirror(asked), 200);
+  });
 }
 
 function selectionQuery(deps: Deps) {

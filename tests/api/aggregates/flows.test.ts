@@ -137,5 +137,14 @@ test("where one of two is silent it is said whether it reported of anybody, and 
     detectingReported: true,
     citizensOfReported: true,
     agrees: null,
+    why: "Romania reported of other countries for 2019 and not of Türkiye, which is no zero.",
   });
+});
+
+test("a pair says that a state reported of no country, and the reasons for differences are the same for all", async () => {
+  const view = await mirrorView(model, { release: null, states: ["GRC"], ...years }, "coordinator");
+  const [bulgaria] = view.pairs.filter((pair) => pair.detecting === "GRC" && pair.citizensOf === "BGR");
+  expect(bulgaria?.why).toBeNull();
+  expect(view.reasons.length).toBeGreaterThan(3);
+  expect(view.reasons.join(" ")).not.toMatch(/Greece|Romania|Bulgaria/);
 });
