@@ -2,6 +2,7 @@ import { comparisonHeight, comparisonOption } from "../../charts/comparison.ts";
 import { compositionHeight, compositionOption } from "../../charts/composition.ts";
 import { coverageLayout, coverageOption } from "../../charts/coverage.ts";
 import type { ChartOption, Drawing } from "../../charts/drawing.ts";
+import { sankeyHeight, sankeyOption } from "../../charts/flow-sankey.ts";
 import { multiplesHeight, multiplesOption } from "../../charts/multiples.ts";
 import type { Theme } from "../../charts/palette.ts";
 import { withoutDriver } from "../../charts/region-without.ts";
@@ -10,6 +11,7 @@ import { slopeHeight, slopeOption } from "../../charts/slope.ts";
 import { PANDEMIC, trendOption } from "../../charts/trend.ts";
 import { comparisonMarks, compositionMarks } from "../../components/comparison-marks.ts";
 import { regionMarks, trendMarks } from "../../components/figure-marks.ts";
+import { flowMarks } from "../../components/flow-marks.ts";
 import type { MarkRow } from "../../components/marks.ts";
 import type { FigureContent } from "../../../api/contract/figure-content.ts";
 
@@ -51,6 +53,14 @@ export function figureDrawing(content: FigureContent, theme: Theme): FigureDrawi
         draw: (drawing) => coverageOption(content.coverage, { ...drawing, ...sections }),
         rows: [],
         height: (width) => coverageLayout(content.coverage, { theme, width, height: 320, ...sections }).height,
+      };
+    }
+    case "flows": {
+      const { flows, scope = "abroad" } = content;
+      return {
+        draw: (drawing) => sankeyOption(flows, { ...drawing, scope }),
+        rows: flowMarks(flows, scope),
+        height: () => sankeyHeight(flows, scope),
       };
     }
     case "compare":
