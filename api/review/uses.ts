@@ -81,6 +81,8 @@ function cellsOfFigure(content: FigureContent): ReadonlySet<string> {
       return cellsNamed(content.comparison.rows);
     case "breakdown":
       return cellsNamed(content.composition.rows);
+    case "flows":
+      return cellsNamed(content.flows.rows);
     case "coverage":
       return new Set();
     default:
