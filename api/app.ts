@@ -58,7 +58,11 @@ function createApi(deps: Deps) {
     .route("/reviews", reviewsRoutes(deps))
     .route(
       "/",
-      referenceRoutes(deps, (): readonly RouteEntry[] => api.routes),
+      referenceRoutes(
+        deps,
+        (): readonly RouteEntry[] => api.routes,
+        async (path): Promise<Response> => await api.request(path),
+      ),
     );
   return api;
 }

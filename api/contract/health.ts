@@ -23,5 +23,7 @@ export const roundSchema = z.object({
   confidentiality: z.enum(["free", "controlled"]),
   /** The sentence repeated wherever figures of the round are shown; empty for rounds that states sent. */
   statement: z.string(),
+  /** The publishers' data sets behind a compiled round; none for rounds that states sent. */
+  sources: z.array(z.object({ publisher: z.string(), dataset: z.string(), edition: z.string() })),
   years: z.array(z.number().int()),
 });

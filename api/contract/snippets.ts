@@ -8,8 +8,7 @@ export interface Snippet {
 }
 
 /** What everybody must know of the columns, as a remark in each language. */
-const REMARK =
-  "value is text where a state gave a range or a reason; low and high are numbers, alike where one is known";
+const REMARK = "low and high are numbers, equal where the figure is known; value may be a range or a reason";
 
 /**
  * How to fetch the figures at one CSV address with the tools that analysts have; page and reference show the same.
@@ -22,10 +21,11 @@ export function snippets(address: string, name: string): readonly Snippet[] {
     {
       id: "python",
       label: "Python",
-      about: "Python 3, with nothing installed. Whoever has pandas needs the last line only.",
+      about: "Python 3, with nothing installed. Whoever has pandas needs the address and the last line.",
       text: `import csv, io, urllib.request
 
-with urllib.request.urlopen("${address}") as answer:
+address = "${address}"
+with urllib.request.urlopen(address) as answer:
     figures = list(csv.DictReader(io.TextIOWrapper(answer, encoding="utf-8", newline="")))
 
 # ${REMARK}.
@@ -33,14 +33,15 @@ for row in figures:
     if row["status"] in ("reported", "zero"):
         print(row["state"], row["year"], float(row["low"]), row["unit"])
 
-# With pandas: figures = pandas.read_csv("${address}")
+# With pandas: figures = pandas.read_csv(address)
 `,
     },
     {
       id: "r",
       label: "R",
       about: "R, with no packages.",
-      text: `figures <- read.csv("${address}", na.strings = "", encoding = "UTF-8")
+      text: `address <- "${address}"
+figures <- read.csv(address, na.strings = "", encoding = "UTF-8")
 
 # ${REMARK}.
 known <- subset(figures, status %in% c("reported", "zero"))

@@ -1,79 +1,168 @@
 import { html, raw } from "hono/html";
 
-import type { Edition } from "../../questionnaire/edition.ts";
-import type { DocumentedRoute } from "./openapi.ts";
+import { snippets } from "../contract/snippets.ts";
+import { docsStyle } from "./docs-style.ts";
+import { addressSection, anchorOf, dimensionsIn } from "./docs-address.ts";
+import type { DocumentedRoute, Reference } from "./openapi.ts";
 import { parameterText } from "./parameters.ts";
 
-const STYLE = `
-body { font: 16px/1.5 "Noto Sans", system-ui, sans-serif; color: #1b2129; background: #fbfaf7; margin: 0 auto; padding: 24px; max-width: 960px }
-h1, h2 { font-family: "Source Serif 4", Georgia, serif; font-weight: 600 } h2 { border-top: 1px solid #dcd9d2; padding-top: 16px; margin-top: 32px; font-size: 1.2rem }
-code { font-size: .9em; overflow-wrap: anywhere } a { color: #0b4f6c } table { border-collapse: collapse; width: 100%; font-size: .9rem }
-th, td { text-align: start; vertical-align: top; padding: 4px 12px 4px 0; border-bottom: 1px solid #dcd9d2 } .method { color: #5b6570 }
-@media (prefers-color-scheme: dark) { body { color: #e8e6e1; background: #12171d } a { color: #7fb8d4 } .method { color: #a3adb8 } h2, th, td { border-color: #39424d } }
-`;
+/** The parts of the reference, by the first word of the addresses in them; what no part names comes last. */
+const PARTS = [
+  {
+    title: "Figures",
+    words: "series region comparison composition coverage decomposition tendency jumps flows mirror cells sources",
+  },
+  { title: "Files and pictures", words: "download figures reviews" },
+  { title: "Releases", words: "releases what-if" },
+  { title: "Contributions", words: "check contributions template" },
+  { title: "What is asked", words: "questionnaire states rounds" },
+] as const;
 
-/** The reference as one page of plain HTML: it loads nothing, so it works wherever the server is reached. */
-export function docsPage(routes: readonly DocumentedRoute[], edition: Edition, version: string) {
+const OTHER = "The server";
+
+/** The reference as one page of plain HTML. It loads nothing and runs nothing; `origin` is where it was asked for. */
+export function docsPage(reference: Reference, origin: string) {
+  const { routes, edition, version } = reference;
+  const dimensions = dimensionsIn(routes, edition);
+  const parts = partsOf(routes);
   return html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Euxine: reference of the API</title>
+        <title>Reference of the API · Euxine</title>
         <style>
-          ${raw(STYLE)}
+          ${raw(docsStyle())}
         </style>
       </head>
       <body>
-        <h1>Reference of the API</h1>
-        <p>
-          Version ${version}. All addresses begin with <code>/api</code> and answer with JSON unless they name a format;
-          failures are <code>application/problem+json</code> and say what to do. Unknown parameters are refused. The
-          same for machines: <a href="/api/openapi.json">openapi.json</a>.
-        </p>
-        ${routes.map((route) => section(route, edition))}
+        <header class="top">
+          <a class="name" href="/">Euxine</a>
+          <nav aria-label="Elsewhere"><a href="/data">Data</a> <a href="/api/openapi.json">OpenAPI 3.1</a></nav>
+        </header>
+        <main>
+          <div class="head">
+            <p class="kicker">Version ${version}</p>
+            <h1>Reference of the API</h1>
+            <p class="narrow"><a href="#addresses">All addresses</a></p>
+            <p>
+              Every page of the dashboard reads from these addresses, and so may you. They begin with
+              <code>/api</code> and answer with JSON unless they name a format. No key is needed to read what is
+              released.
+            </p>
+          </div>
+          <div class="columns">
+            <nav class="places" id="addresses" aria-label="Addresses">
+              ${parts.map(
+                ({ title, routes: own }) =>
+                  html`<a href="#${anchorOf(title)}"><strong>${title}</strong></a>
+                    <ul>
+                      ${own.map((route) => html`<li><a href="#${anchorOf(route)}">${named(route)}</a></li>`)}
+                    </ul>`,
+              )}
+            </nav>
+            <div class="parts">
+              ${habits()} ${fetching(origin)}
+              ${parts.map(
+                ({ title, routes: own }) =>
+                  html`<section class="part" aria-labelledby="${anchorOf(title)}">
+                    <h2 id="${anchorOf(title)}">${title}</h2>
+                    ${own.map((route) => addressSection(route, reference, dimensions))}
+                  </section>`,
+              )}
+              ${dimensionPart(dimensions, reference)}
+            </div>
+          </div>
+        </main>
       </body>
     </html>`;
 }
 
-function section(route: DocumentedRoute, edition: Edition) {
-  const { operation } = route;
-  const names = [...route.pathParameters, ...route.queryParameters];
-  return html`<h2><span class="method">${route.method}</span> <code>/api${route.path}</code></h2>
-    <p>${operation.summary}.</p>
-    ${names.length === 0 ? "" : parameterTable(names, operation.required ?? [], edition)}
-    <ul>
-      ${Object.entries(operation.answers).map(([status, { says }]) => html`<li>${status}: ${says}</li>`)}
-    </ul>
-    ${operation.examples.map(
-      (path) =>
-        html`<p>
-          <a href="/api${path}"><code>/api${path}</code></a>
-        </p>`,
-    )}`;
+function partsOf(routes: readonly DocumentedRoute[]) {
+  const wordOf = ({ path }: DocumentedRoute): string => path.split("/")[1] ?? "";
+  const parts = PARTS.map(({ title, words }) => ({
+    title,
+    routes: words.split(" ").flatMap((word) => routes.filter((route) => wordOf(route) === word)),
+  }));
+  const placed = new Set(parts.flatMap((part) => part.routes));
+  return [...parts, { title: OTHER, routes: routes.filter((route) => !placed.has(route)) }];
 }
 
-function parameterTable(names: readonly string[], required: readonly string[], edition: Edition) {
-  const row = (name: string) => {
-    const { description, example, values } = parameterText(name, edition);
-    return html`<tr>
-      <td><code>${name}</code></td>
-      <td>${required.includes(name) ? "must be given" : ""}</td>
-      <td>${description}${values === undefined ? "" : ` One of ${values.join(", ")}.`}</td>
-      <td><code>${example}</code></td>
-    </tr>`;
-  };
-  return html`<table>
-    <thead>
-      <tr>
-        <th>Parameter</th>
-        <th></th>
-        <th>Meaning</th>
-        <th>Example</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${names.map(row)}
-    </tbody>
-  </table>`;
+/** Reading is the rule, so only other methods are named. */
+function named({ method, path }: DocumentedRoute): string {
+  return method === "GET" ? path : `${method} ${path}`;
+}
+
+function habits() {
+  return html`<section class="part" aria-labelledby="habits">
+    <h2 id="habits">What holds everywhere</h2>
+    <dl>
+      <div>
+        <dt>Numbers</dt>
+        <dd>
+          A missing number is a reason, never 0: <code>status</code> says which. A range has <code>low</code> and
+          <code>high</code> and no <code>value</code>.
+        </dd>
+      </div>
+      <div>
+        <dt>Releases</dt>
+        <dd>
+          Without <code>release=</code> the latest is read. A named release gives the same answer for ever, and may be
+          kept as long as you like; the latest has an <code>ETag</code>.
+        </dd>
+      </div>
+      <div>
+        <dt>States</dt>
+        <dd>ISO alpha-3, separated by commas; alpha-2, <code>EL</code> and names are understood.</dd>
+      </div>
+      <div>
+        <dt>Failures</dt>
+        <dd>
+          <code>application/problem+json</code>: <code>detail</code> says what was wrong and what to do. A parameter
+          that an address does not know is refused, since a misspelt filter would give other figures.
+        </dd>
+      </div>
+      <div>
+        <dt>Sources</dt>
+        <dd>Figures compiled from publications say so in every answer; <a href="/api/sources">their licences</a>.</dd>
+      </div>
+    </dl>
+  </section>`;
+}
+
+function fetching(origin: string) {
+  const address = `${origin}/api/download/series.csv?indicator=THB.VIC.DET&from=2018&to=2020`;
+  return html`<section class="part" aria-labelledby="fetching">
+    <h2 id="fetching">Fetching figures from elsewhere</h2>
+    ${snippets(address, "thb-vic-det").map(
+      ({ label, about, text }) =>
+        html`<div class="address">
+          <h3>${label}</h3>
+          <p class="says">${about}</p>
+          <pre tabindex="0"><code>${text}</code></pre>
+        </div>`,
+    )}
+  </section>`;
+}
+
+function dimensionPart(dimensions: readonly string[], { edition }: Reference) {
+  return html`<section class="part" aria-labelledby="dimensions">
+    <h2 id="dimensions">Dimensions</h2>
+    <p>
+      Each is a parameter that fixes one code, and a word for <code>by=</code>. Left out, it means the total.
+      <a href="/api/questionnaire">The questionnaire</a> lists all codes.
+    </p>
+    <dl>
+      ${dimensions.map(
+        (name) =>
+          html`<div>
+            <dt><code>${name}</code></dt>
+            <dd>
+              ${edition.dimensions.find(({ id }) => id === name)?.label ?? name}, such as
+              <code>${name}=${parameterText(name, edition).example}</code>
+            </dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import type { Edition } from "../../questionnaire/edition.ts";
+import { type AnsweredExamples, firstExample } from "./answered-examples.ts";
 import { type Answer, type Operation, OPERATIONS, SCHEMAS } from "./operations.ts";
 import { parameterText } from "./parameters.ts";
 import { parametersOf } from "./query.ts";
@@ -10,6 +11,14 @@ export interface RouteEntry {
   readonly method: string;
   readonly path: string;
   readonly handler: object;
+}
+
+/** What the reference is made of. */
+export interface Reference {
+  readonly routes: readonly DocumentedRoute[];
+  readonly edition: Edition;
+  readonly version: string;
+  readonly answered: AnsweredExamples;
 }
 
 /** A route as the reference shows it. */
@@ -44,11 +53,18 @@ export function documentedRoutes(table: readonly RouteEntry[]): readonly Documen
   });
 }
 
-/** The OpenAPI 3.1 document, made from the route table and the schemas that the answers are checked by. */
-export function openApiDocument(routes: readonly DocumentedRoute[], edition: Edition, version: string) {
+/**
+ * The OpenAPI 3.1 document, made from the route table and the schemas that the answers are checked by.
+ *
+ * Every example is an address that this server answers, or what it answered there where that is short.
+ */
+export function openApiDocument({ routes, edition, version, answered }: Reference) {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationObject(route, edition) };
+    paths[route.path] = {
+      ...paths[route.path],
+      [route.method.toLowerCase()]: operationObject(route, edition, answered),
+    };
   }
   const schemas = Object.entries(SCHEMAS).map(([name, schema]) => [name, z.toJSONSchema(schema)]);
   return {
@@ -64,21 +80,23 @@ export function openApiDocument(routes: readonly DocumentedRoute[], edition: Edi
   };
 }
 
-function operationObject(route: DocumentedRoute, edition: Edition): object {
+function operationObject(route: DocumentedRoute, edition: Edition, answered: AnsweredExamples): object {
   const { operation } = route;
   const required = operation.required ?? [];
   const parameters = [
     ...route.pathParameters.map((name) => parameterObject(name, "path", true, edition)),
     ...route.queryParameters.map((name) => parameterObject(name, "query", required.includes(name), edition)),
   ];
-  const answers = Object.entries(operation.answers).map(([status, answer]) => [status, answerObject(answer)]);
+  const answers = Object.entries(operation.answers).map(([status, answer]) => [
+    status,
+    answerObject(answer, status === "200" ? examplesOf(operation, answered) : {}),
+  ]);
   return {
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^A-Za-z0-9]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary: operation.summary,
     parameters,
     ...(operation.takesFile === true ? { requestBody: FILE } : {}),
     responses: { ...Object.fromEntries(answers), default: FAILED },
-    ...(operation.examples.length > 0 ? { "x-examples": operation.examples.map((path) => `/api${path}`) } : {}),
   };
 }
 
@@ -99,13 +117,44 @@ function parameterObject(name: string, place: "path" | "query", required: boolea
   return { name, in: place, required, description, example, schema };
 }
 
-function answerObject({ says, schema, media }: Answer): object {
+/** An Example Object has a value or the address of one, never both: a printed answer says its address in words. */
+function examplesOf(operation: Operation, answered: AnsweredExamples): Readonly<Record<string, object>> {
+  const examples = operation.examples.map((path, place): [string, object] => {
+    const summary = `GET /api${path}`;
+    const printed = path === firstExample(operation) ? answered.get(path) : undefined;
+    return [
+      `example${place + 1}`,
+      printed === undefined ? { summary, externalValue: `/api${path}` } : { summary, value: printed },
+    ];
+  });
+  return Object.fromEntries(examples);
+}
+
+/** Of a route with several media types: the examples of one, told by the ending of their address. */
+function ofType(type: string, all: Readonly<Record<string, object>>) {
+  const ending = ENDINGS[type];
+  const examples = Object.entries(all).filter(([, example]) => JSON.stringify(example).includes(`.${ending}`));
+  return examples.length === 0 ? {} : { examples: Object.fromEntries(examples) };
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  "image/svg+xml": "svg",
+  "image/png": "png",
+  "application/pdf": "pdf",
+  "text/html": "html",
+  "text/csv": "csv",
+  "application/json": "json",
+  "application/zip": "zip",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+};
+
+function answerObject({ says, schema, media }: Answer, examples: Readonly<Record<string, object>>): object {
+  const shown = Object.keys(examples).length === 0 ? {} : { examples };
   if (schema !== undefined) {
-    return {
-      description: says,
-      content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } },
-    };
+    const reference = { $ref: `#/components/schemas/${schema}` };
+    return { description: says, content: { "application/json": { schema: reference, ...shown } } };
   }
-  const content = (media ?? []).map((type) => [type, {}]);
+  const content = (media ?? []).map((type) => [type, media?.length === 1 ? shown : ofType(type, examples)]);
   return { description: says, content: Object.fromEntries(content) };
 }
