@@ -107,6 +107,26 @@ const routes = [
     path: "/rounds",
     component: lazyRouteComponent(() => import("./pages/Rounds.tsx"), "Rounds"),
   }),
+  createRoute({
+    ...child,
+    path: "/releases",
+    component: lazyRouteComponent(() => import("./pages/Releases.tsx"), "Releases"),
+  }),
+  createRoute({
+    ...child,
+    path: "/releases/$id",
+    component: lazyRouteComponent(() => import("./pages/Release.tsx"), "Release"),
+  }),
+  createRoute({
+    ...child,
+    path: "/releases/$a/diff/$b",
+    component: lazyRouteComponent(() => import("./pages/ReleaseDiff.tsx"), "ReleaseDiff"),
+  }),
+  createRoute({
+    ...child,
+    path: "/cells/$cell",
+    component: lazyRouteComponent(() => import("./pages/Cell.tsx"), "Cell"),
+  }),
 ] as const;
 
 /** The pages and their addresses; each page's parameters are read by `state/selection.ts`. */

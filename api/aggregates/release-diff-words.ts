@@ -1,6 +1,6 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { codeOf, indicatorOf } from "../../questionnaire/lookup.ts";
-import { formatPerCent, listWords, numberWord, sentenceCase } from "../../web/charts/format.ts";
+import { formatPerCent, formatPeriod, listWords, numberWord, sentenceCase } from "../../web/charts/format.ts";
 import type { Amount } from "../contract/amount.ts";
 import type { ReviewUse } from "../contract/cell-uses.ts";
 import type { ReleaseDiff, TotalChange } from "../contract/release-diff.ts";
@@ -43,30 +43,54 @@ export function diffWords(diff: Told, editions: readonly Edition[]): Pick<Releas
 /** A diff with the places of the Review that it touches, in its list, its summary and a sentence for each Review. */
 export function withReview(diff: ReleaseDiff, review: ReleaseDiff["review"]): ReleaseDiff {
   if (review.length === 0) return diff;
-  const touches = review.map(({ period, release, uses }) => {
-    const which = release === diff.later.id ? "" : ` as in ${release}`;
-    return `${placesWords(uses)} of the Annual Review ${period.replace("-", "–")}${which}`;
+  const own = review.filter((each) => each.release === diff.later.id);
+  const touches = (own.length > 0 ? own : review).map(
+    ({ period, uses }) => `${mainPlaces(uses)} of the Annual Review ${periodOf(period)}`,
+  );
+  const sentences = review.map(({ period, release, uses }) => {
+    const where = release === diff.later.id ? "" : ` as in ${release}`;
+    return `Annual Review ${periodOf(period)}${where}: this touches ${listWords(placesWords(uses))}.`;
   });
   return {
     ...diff,
     review,
     summary: `${diff.summary}; touches ${listWords(touches)}`,
-    sentences: [...diff.sentences, `This touches ${listWords(touches)}.`],
+    sentences: [...diff.sentences, ...sentences],
   };
 }
 
-/** "figures 2 and 7, table 3, paragraphs 12 and 13" */
-function placesWords(uses: readonly ReviewUse[]): string {
-  const kinds = [
-    ["figure", "figure", "figures"],
-    ["table", "table", "tables"],
-    ["statement", "paragraph", "paragraphs"],
-  ] as const;
-  const parts = kinds.flatMap(([kind, one, many]) => {
-    const numbers = uses.filter((use) => use.kind === kind).map((use) => String(use.number));
-    return numbers.length === 0 ? [] : [`${numbers.length === 1 ? one : many} ${listWords(numbers)}`];
+const PLACES = [
+  ["figure", "figure", "figures"],
+  ["table", "table", "tables"],
+  ["statement", "paragraph", "paragraphs"],
+] as const;
+
+/** "figures 2–4 and 7", "table 3", "paragraphs 12 and 13" */
+function placesWords(uses: readonly ReviewUse[]): readonly string[] {
+  return PLACES.flatMap(([kind, one, many]) => {
+    const numbers = uses.filter((use) => use.kind === kind).map((use) => use.number);
+    return numbers.length === 0 ? [] : [`${numbers.length === 1 ? one : many} ${listWords(spans(numbers))}`];
   });
-  return parts.join(", ");
+}
+
+/** Its figures; where none is touched, whatever is. */
+function mainPlaces(uses: readonly ReviewUse[]): string {
+  return placesWords(uses)[0] ?? "";
+}
+
+/** Ascending numbers with neighbours drawn together: 2, 3, 4 and 7 are `2–4` and `7`. */
+function spans(numbers: readonly number[]): readonly string[] {
+  const starts = numbers.filter((number) => !numbers.includes(number - 1));
+  return starts.flatMap((start) => {
+    let end = start;
+    while (numbers.includes(end + 1)) end += 1;
+    if (end === start + 1) return [String(start), String(end)];
+    return [formatPeriod(start, end)];
+  });
+}
+
+function periodOf(period: string): string {
+  return period.replace("-", "–");
 }
 
 function countWords({ changed, new: added, withdrawn, withheld, remarked }: ReleaseDiff["counts"]): string {

@@ -1,7 +1,9 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 
 import type { Lineage } from "../../api/contract/lineage.ts";
-import { formatRange, formatNumber, STATUS_WORDS } from "../charts/format.ts";
+import { formatNumber, formatRange, sentenceCase, STATUS_WORDS } from "../charts/format.ts";
 import { lineageQuery } from "../queries/record.ts";
 import { formatDay } from "./dates.ts";
 import styles from "./LineageChain.module.css";
@@ -27,9 +29,16 @@ export function LineageChain({ cell, release }: { readonly cell: string; readonl
         <dl className={styles.facts}>
           <dt>File</dt>
           <dd>
-            <a href={`/api/contributions/${contribution.id}/file`} download>
-              {contribution.filename}
-            </a>
+            {contribution.isOpen ? (
+              <a href={`/api/contributions/${contribution.id}/file`} download>
+                {contribution.filename}
+              </a>
+            ) : (
+              <>
+                {contribution.filename}{" "}
+                <span className={styles.quiet}>opened by its state and the coordinator only</span>
+              </>
+            )}
           </dd>
           <dt>Place</dt>
           <dd>
@@ -40,10 +49,12 @@ export function LineageChain({ cell, release }: { readonly cell: string; readonl
             <code className={styles.cell}>{lineage.text === "" ? "(empty)" : lineage.text}</code>
           </dd>
         </dl>
-        <pre className={styles.line}>
-          <span className={styles.number}>{lineage.line}</span>
-          {lineage.lineText}
-        </pre>
+        {lineage.lineText === "" ? null : (
+          <pre className={styles.line}>
+            <span className={styles.number}>{lineage.line}</span>
+            {lineage.lineText}
+          </pre>
+        )}
       </section>
       {lineage.steps.length === 0 ? null : (
         <section>
@@ -61,7 +72,11 @@ export function LineageChain({ cell, release }: { readonly cell: string; readonl
         <h3 className={styles.heading}>The contribution</h3>
         <dl className={styles.facts}>
           <dt>Name</dt>
-          <dd>{contribution.id}</dd>
+          <dd>
+            <Link to="/contributions/$id" params={{ id: contribution.id }} search={{}}>
+              {contribution.id}
+            </Link>
+          </dd>
           <dt>{compiled ? "Taken in" : "Received"}</dt>
           <dd>{formatDay(contribution.receivedAt)}</dd>
           <dt>Round</dt>
@@ -70,6 +85,33 @@ export function LineageChain({ cell, release }: { readonly cell: string; readonl
           <dd>
             <code className={styles.hash}>{contribution.sha256}</code>
           </dd>
+        </dl>
+      </section>
+      {lineage.overlap === null ? null : (
+        <section>
+          <h3 className={styles.heading}>Two rounds answer this year</h3>
+          <p>{lineage.overlap.sentence}</p>
+          <p className={styles.quiet}>
+            <Link to="/methods" hash="rounds" search={{}}>
+              The rule
+            </Link>
+          </p>
+        </section>
+      )}
+      <section>
+        <h3 className={styles.heading}>What happened to it</h3>
+        <dl className={styles.facts}>
+          {lineage.events.map((event) => (
+            <Fragment key={event.number}>
+              <dt>{eventWords(event, compiled)}</dt>
+              <dd>
+                <time dateTime={event.at}>{formatDay(event.at)}</time>{" "}
+                <span className={styles.quiet}>
+                  event {event.number}, <code title={event.hash}>{event.hash.slice(0, 12)}</code>
+                </span>
+              </dd>
+            </Fragment>
+          ))}
         </dl>
       </section>
       <section>
@@ -99,6 +141,19 @@ function Breakdown({ lineage }: { readonly lineage: Lineage }) {
     labels.code(dimension, code).toLowerCase(),
   );
   return parts.length === 0 ? null : <>: {parts.join(", ")}</>;
+}
+
+function eventWords({ kind, subject }: Lineage["events"][number], compiled: boolean) {
+  if (kind === "received") return compiled ? "Taken in" : "Received";
+  if (kind !== "released") return sentenceCase(kind);
+  return (
+    <>
+      Frozen in{" "}
+      <Link to="/releases/$id" params={{ id: subject }} search={{}}>
+        {subject}
+      </Link>
+    </>
+  );
 }
 
 function valueText(lineage: Lineage): string {

@@ -27,6 +27,7 @@ export const PLACES = [
   },
   { group: "Review", path: "/review", label: "All periods", question: "The Annual Reviews there are" },
   { group: "Data", path: "/data", label: "Downloads", question: "Everything released, to take away" },
+  { group: "Data", path: "/releases", label: "Releases", question: "What was published when, and what changed" },
   { group: "Data", path: "/methods", label: "Methods", question: "How the numbers are made" },
   { group: "Data", path: "/workbench", label: "Workbench", question: "The figures as a table to calculate with" },
 ] as const satisfies readonly Place[];

@@ -1,10 +1,11 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 
 import { Link } from "@tanstack/react-router";
 
-import { formatNumber } from "../../charts/format.ts";
+import { formatNumber, sentenceCase } from "../../charts/format.ts";
 import { formatDay } from "../../components/dates.ts";
 import { releasesQuery } from "../../queries/record.ts";
+import { releaseDiffQuery } from "../../queries/releases.ts";
 import { carried } from "../../state/search.ts";
 import { useAddress } from "../../state/selection.ts";
 import styles from "./ReleaseNotes.module.css";
@@ -41,11 +42,25 @@ export function ReleaseNotes() {
           Return to the latest release
         </button>
       )}
+      {before === undefined ? null : <Changes a={before.id} b={release.id} />}
       <p>
         <Link to="/coverage" search={carried(search)}>
           See what it holds
         </Link>
       </p>
     </section>
+  );
+}
+
+/** What changed since the release before, in a line; the page has the rest, and is there also while this is awaited. */
+function Changes({ a, b }: { readonly a: string; readonly b: string }) {
+  const { data: diff } = useQuery(releaseDiffQuery(a, b));
+  return (
+    <p>
+      {diff === undefined ? null : <>{sentenceCase(diff.summary)}. </>}
+      <Link to="/releases/$a/diff/$b" params={{ a, b }} search={{}}>
+        What changed since {a}
+      </Link>
+    </p>
   );
 }
