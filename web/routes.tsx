@@ -109,6 +109,11 @@ const routes = [
   }),
   createRoute({
     ...child,
+    path: "/queries",
+    component: lazyRouteComponent(() => import("./pages/Queries.tsx"), "Queries"),
+  }),
+  createRoute({
+    ...child,
     path: "/releases",
     component: lazyRouteComponent(() => import("./pages/Releases.tsx"), "Releases"),
   }),

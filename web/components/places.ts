@@ -20,6 +20,12 @@ export const PLACES = [
   { group: "Collect", path: "/contribute", label: "Contribute", question: "Check a file, put it right, send it" },
   { group: "Collect", path: "/rounds", label: "Rounds", question: "How far a collection has come" },
   {
+    group: "Collect",
+    path: "/queries",
+    label: "Queries",
+    question: "What is asked of the states, and what they declared",
+  },
+  {
     group: "Review",
     path: REVIEW,
     label: "2018–2020",

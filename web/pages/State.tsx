@@ -17,6 +17,8 @@ import styles from "./State.module.css";
 import { AnswerStrip } from "./state/AnswerStrip.tsx";
 import { StateContributions } from "./state/StateContributions.tsx";
 import { StateFigures } from "./state/StateFigures.tsx";
+import { StateQueries } from "./state/StateQueries.tsx";
+import { StateTotals } from "./state/StateTotals.tsx";
 
 /** Everything about one state, on one printed page. */
 export function State() {
@@ -78,6 +80,16 @@ export function State() {
       <FailureBoundary what="The figures of this state" subject={iso3}>
         <Suspense fallback={<Loading height="80rem" what="the figures" />}>
           <StateFigures key={iso3} state={iso3} name={state.name} coverage={coverage} />
+        </Suspense>
+      </FailureBoundary>
+      <FailureBoundary what="The totals side by side" subject={iso3}>
+        <Suspense fallback={<Loading height="20rem" what="the totals" />}>
+          <StateTotals key={iso3} state={iso3} name={state.name} release={search["release"] ?? null} />
+        </Suspense>
+      </FailureBoundary>
+      <FailureBoundary what="The queries to this state" subject={iso3}>
+        <Suspense fallback={<Loading height="20rem" what="the queries" />}>
+          <StateQueries state={iso3} name={state.name} release={search["release"] ?? null} />
         </Suspense>
       </FailureBoundary>
       <nav aria-label="States before and after in the alphabet" className={styles.turn} data-noprint>
