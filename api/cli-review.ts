@@ -10,7 +10,7 @@ import { buildReview } from "./review/build.ts";
 import { reviewDocx } from "./review/docx/review-docx.ts";
 import { reviewHtml } from "./review/html/review-html.ts";
 import { fillRecord } from "./start.ts";
-import { intakeDeps, readPopulation, SHIPPED } from "./workplace.ts";
+import { intakeDeps, readExchangeRates, readPopulation, SHIPPED } from "./workplace.ts";
 
 /** Writes the Annual Review of a period as a page and as a Word document. */
 export async function reviewCommand(
@@ -30,7 +30,12 @@ export async function reviewCommand(
   try {
     // On a machine where the server never ran the figures are loaded first, just as it would.
     if (record.releases().length === 0) await fillRecord(intakeDeps(record, editions), SHIPPED);
-    const model = await openReadModel({ record, editions, population: readPopulation() });
+    const model = await openReadModel({
+      record,
+      editions,
+      population: readPopulation(),
+      exchangeRates: readExchangeRates(),
+    });
     try {
       const review = await buildReview(createAnswers(record, model, complain), edition);
       mkdirSync(folder, { recursive: true });

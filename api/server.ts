@@ -18,7 +18,7 @@ import { isolatedBuilder } from "./readmodel/building.ts";
 import { openReadModel } from "./readmodel/read-model.ts";
 import { openRecord } from "./record/record-store.ts";
 import { fillRecord } from "./start.ts";
-import { intakeDeps, readPopulation, SHIPPED } from "./workplace.ts";
+import { intakeDeps, readExchangeRates, readPopulation, SHIPPED } from "./workplace.ts";
 
 /** Requests that are being answered when the server is told to stop have this long. */
 const GRACE_MILLISECONDS = 5000;
@@ -58,7 +58,13 @@ async function main(): Promise<void> {
     say(`${kept.length} new contributions; npm run --silent euxine -- release adds them to the figures shown.`);
   }
   const builder = isolatedBuilder();
-  const model = await openReadModel({ record, editions, population: readPopulation(), builder });
+  const model = await openReadModel({
+    record,
+    editions,
+    population: readPopulation(),
+    exchangeRates: readExchangeRates(),
+    builder,
+  });
   const desk = isolatedDesk(dataFolder, editions, log);
   answers = createAnswers(record, model, log, desk);
   const end = async (): Promise<void> => {

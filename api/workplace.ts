@@ -7,6 +7,7 @@ import type { Edition } from "../questionnaire/edition.ts";
 import { ConfigFailure, ROOT } from "./config.ts";
 import type { SourceLicence } from "./exporting/licences.ts";
 import type { IntakeDeps } from "./intake.ts";
+import { type ExchangeRate, parseExchangeRates } from "./readmodel/exchange-rates.ts";
 import { parsePopulation, type PopulationFigure } from "./readmodel/population.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import { checkContribution } from "./validating/check.ts";
@@ -20,6 +21,17 @@ export function readPopulation(): readonly PopulationFigure[] {
   if (!existsSync(path)) return [];
   try {
     return parsePopulation(readFileSync(path, "utf8"));
+  } catch (cause) {
+    throw new ConfigFailure(`${path} cannot be read: ${cause instanceof Error ? cause.message : ""}`, { cause });
+  }
+}
+
+/** Exchange rates from the reference data; none where the file is missing, and then no money is converted. */
+export function readExchangeRates(): readonly ExchangeRate[] {
+  const path = join(ROOT, "datasets", "reference", "exchange-rates.csv");
+  if (!existsSync(path)) return [];
+  try {
+    return parseExchangeRates(readFileSync(path, "utf8"));
   } catch (cause) {
     throw new ConfigFailure(`${path} cannot be read: ${cause instanceof Error ? cause.message : ""}`, { cause });
   }

@@ -142,6 +142,13 @@ export interface Unit {
   readonly label: string;
   /** What may be asked of a value: whole numbers only for `count`. */
   readonly kind: "count" | "quantity" | "money" | "share";
+  /** The unit that figures in this one may be shown in, and how many of it one is: a gram is 0.001 kg. Null for none. */
+  readonly converts: { readonly to: string; readonly factor: number } | null;
+  /**
+   * The currency of money, as the code has it before its amount (`USD` of `USD/g`): converted by the rate of the year.
+   * `LCU` is the national currency of whichever state reports. Null for what is no money, or is never converted.
+   */
+  readonly currency: "EUR" | "USD" | "LCU" | null;
   readonly aliases: readonly string[];
 }
 

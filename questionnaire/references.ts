@@ -8,6 +8,11 @@ export function checkReferences(content: Content, all: Assembled, report: Report
   const dimensions = new Map(all.dimensions.map(({ id, codes }) => [id, new Set(codes.map(({ code }) => code))]));
   const units = new Set(all.units.map(({ code }) => code));
 
+  for (const [code, { converts }] of Object.entries(content.units?.data ?? {})) {
+    if (content.units === null || converts === null || units.has(converts.to)) continue;
+    report(content.units, [code, "converts", "to"], `Unit "${converts.to}" is not in units.yaml.`);
+  }
+
   for (const part of content.sections) {
     for (const [code, indicator] of Object.entries(part.data.indicators)) {
       const place = ["indicators", code];

@@ -49,7 +49,16 @@ export const countriesSchema = z.record(
 
 export const unitsSchema = z.record(
   code,
-  z.strictObject({ label: text, kind: z.enum(["count", "quantity", "money", "share"]), aliases: texts }),
+  z.strictObject({
+    label: text,
+    kind: z.enum(["count", "quantity", "money", "share"]),
+    converts: z
+      .strictObject({ to: code, factor: z.number().gt(0, "must be larger than 0") })
+      .nullable()
+      .default(null),
+    currency: z.enum(["EUR", "USD", "LCU"]).nullable().default(null),
+    aliases: texts,
+  }),
 );
 
 export const codelistSchema = z.strictObject({

@@ -2,8 +2,8 @@ import type { State } from "../../questionnaire/edition.ts";
 import { dimensionOf, unitOf } from "../../questionnaire/lookup.ts";
 import { breakdownText } from "../contract/observation.ts";
 import type { Measure, View } from "../contract/view.ts";
-import type { Cell } from "../readmodel/cell.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
+import type { Figure } from "./converted.ts";
 import { notesOfCells, notesOfMeasure, notesOfTotal } from "./notes.ts";
 import type { Question } from "./question.ts";
 import { sourcesOf } from "./source.ts";
@@ -14,7 +14,7 @@ export interface Shown {
   readonly states: readonly State[];
   /** Codes shown of the dimension that the view is split by. */
   readonly codes: readonly string[];
-  readonly cells: readonly Cell[];
+  readonly cells: readonly Figure[];
 }
 
 /** The part that all views have in common: names, unit, release, sources and remarks. */

@@ -4,12 +4,13 @@ import { type Audience, disclose, needsDisclosure } from "../disclosure/disclose
 import type { Cell, CellQuery } from "../readmodel/cell.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import { exactValue, type Interval } from "../statistics/interval.ts";
+import { convertedCell, type Figure, unitsInto } from "./converted.ts";
 import type { Question } from "./question.ts";
 
 /** Cells by state, breakdown and year. */
 export interface Figures {
-  readonly all: readonly Cell[];
-  readonly at: (state: string, breakdown: string, year: number) => Cell | null;
+  readonly all: readonly Figure[];
+  readonly at: (state: string, breakdown: string, year: number) => Figure | null;
 }
 
 /** What to read beside the years and parts that a question names. */
@@ -21,7 +22,10 @@ export interface Beside {
   readonly totals?: boolean;
 }
 
-/** The cells that a question needs, as its audience may see them. */
+/**
+ * The cells that a question needs, as its audience may see them; those in a unit that is converted into the question's own
+ * among them, except where a state gave the figure in both.
+ */
 export async function figuresFor(
   model: ReadModel,
   question: Question,
@@ -33,7 +37,6 @@ export async function figuresFor(
   const query = {
     release: release.ordinal,
     indicator: indicator.code,
-    unit,
     from: first - earlier,
     to: last + later,
     ...(states.length < edition.states.length ? { states: states.map((state) => state.iso3) } : {}),
@@ -42,7 +45,12 @@ export async function figuresFor(
     ...(by === null || totals ? [breakdownText(filter)] : []),
     ...(by === null ? [] : model.breakdownsWith(filter, by.id)),
   ];
-  return index(await readDisclosed(model, question, { ...query, breakdowns }, audience));
+  const used = model.units(release.ordinal, indicator.code).map((profile) => profile.unit);
+  const others = unitsInto(edition, unit, used);
+  const cells = await Promise.all(
+    [...others, unit].map((each) => readDisclosed(model, question, { ...query, unit: each, breakdowns }, audience)),
+  );
+  return index(cells.flat().map((cell) => convertedCell(cell, edition, unit, model.exchangeRates)));
 }
 
 /** Reads cells through the disclosure step; everything that leaves the read model for a view comes this way. */
@@ -65,9 +73,13 @@ export async function readDisclosed(
   return cells.map((cell) => shown.get(cell.id) ?? cell);
 }
 
-function index(all: readonly Cell[]): Figures {
-  const byPlace = new Map(all.map((cell) => [placeOf(cell.state, cell.breakdownKey, cell.year), cell]));
-  return { all, at: (state, breakdown, year) => byPlace.get(placeOf(state, breakdown, year)) ?? null };
+/** Of two cells in one place the later one holds: that in the question's own unit, which is read last. */
+function index(cells: readonly Figure[]): Figures {
+  const byPlace = new Map(cells.map((cell) => [placeOf(cell.state, cell.breakdownKey, cell.year), cell]));
+  return {
+    all: [...byPlace.values()],
+    at: (state, breakdown, year) => byPlace.get(placeOf(state, breakdown, year)) ?? null,
+  };
 }
 
 function placeOf(state: string, breakdown: string, year: number): string {
@@ -80,13 +92,14 @@ export function intervalOf(cell: Pick<Cell, "low" | "high"> | null): Interval | 
 }
 
 /** A year of a series: the cell, or that nothing was reported, or that nothing was asked. */
-export function pointOf(cell: Cell | null, year: number, isAsked: boolean): Point {
+export function pointOf(cell: Figure | null, year: number, isAsked: boolean): Point {
   if (cell === null) {
     const status = isAsked ? "not-reported" : "not-asked";
     return { year, value: null, low: null, high: null, status, flags: [], cell: null };
   }
-  const { value, low, high, status, flags, id } = cell;
-  return { year, value, low, high, status, flags: [...flags], cell: id };
+  const { value, low, high, status, flags, id, original } = cell;
+  const point = { year, value, low, high, status, flags: [...flags], cell: id };
+  return original === undefined ? point : { ...point, original };
 }
 
 /** The same point with another number: what was made of it, or nothing where it could not be made. */

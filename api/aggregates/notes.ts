@@ -1,10 +1,13 @@
+import { unitOf } from "../../questionnaire/lookup.ts";
 import { BREAK_WORDS } from "../contract/breaks.ts";
 import { HOLDING_RULE } from "../contract/holding.ts";
 import type { Measure, Note } from "../contract/view.ts";
 import { POPULATION_SOURCE } from "../readmodel/population.ts";
 import type { Cell } from "../readmodel/cell.ts";
+import { EXCHANGE_SOURCE } from "../readmodel/exchange-rates.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import { breakBefore } from "./breaks.ts";
+import type { Figure } from "./converted.ts";
 import type { Question } from "./question.ts";
 
 // The remarks under figures, all in one place so that they can be proof-read.
@@ -33,7 +36,7 @@ export function generalNote(text: string): Note {
 }
 
 /** The remarks that the cells of a view call for: censored and withheld ones, flags, and what senders wrote. */
-export function notesOfCells(model: ReadModel, question: Question, cells: readonly Cell[]): Note[] {
+export function notesOfCells(model: ReadModel, question: Question, cells: readonly Figure[]): Note[] {
   const notes: Note[] = [];
   if (question.release.hasRivals) notes.push(generalNote(HOLDING_RULE));
   if (question.release.id === "draft") notes.push(generalNote("A draft: accepted, and not released."));
@@ -47,7 +50,7 @@ export function notesOfCells(model: ReadModel, question: Question, cells: readon
   }
   const seen = new Set<string>();
   for (const cell of cells) {
-    for (const text of [...declaredOn(question, cell), ...remarksOn(model, cell)]) {
+    for (const text of [...conversionOf(question, cell), ...declaredOn(question, cell), ...remarksOn(model, cell)]) {
       const key = `${cell.state} ${cell.year} ${text}`;
       if (!seen.has(key)) notes.push({ state: cell.state, year: cell.year, text });
       seen.add(key);
@@ -90,6 +93,17 @@ export function notesOfTotal({ indicator, filter, by }: Question, codes: readonl
       `${indicator.label} has no total: different kinds are not added up. Choose one with ${dimension}=… or split by ${dimension}.${some}`,
     ),
   ];
+}
+
+/** In which unit a figure was given that is shown in another one, and how it was converted. */
+function conversionOf({ edition }: Question, { original, unit }: Figure): readonly string[] {
+  if (original === undefined) return [];
+  const given = unitOf(edition, original.unit);
+  const label = given?.label ?? original.unit;
+  if (original.factor === null) return [`given in ${label}; there is no exchange rate for the year`];
+  const isMoney = given !== null && given.currency !== null;
+  const how = isMoney ? ` at the average exchange rate of the year (${EXCHANGE_SOURCE})` : "";
+  return [`given in ${label}, converted into ${unitOf(edition, unit)?.label ?? unit}${how}`];
 }
 
 /** What the register of breaks says of a cell. */

@@ -1,4 +1,5 @@
 import type { Dimension, Edition, Indicator, State } from "../../questionnaire/edition.ts";
+import { isUnitOf } from "../../questionnaire/conversion.ts";
 import { dimensionOf, indicatorOf } from "../../questionnaire/lookup.ts";
 import type { Breakdown } from "../contract/observation.ts";
 import type { Selection } from "../contract/selection.ts";
@@ -43,14 +44,14 @@ export function understand(model: ReadModel, selection: Selection): Question {
   const fixed = Object.keys(filter);
   const askedYears = yearsAsked(model.editions, indicator.code, [...fixed, ...(by === null ? [] : [by])]);
   const totalYears = yearsAsked(model.editions, indicator.code, fixed);
-  const unit = understoodUnit(model, release, indicator, selection.unit);
+  const unit = understoodUnit(model, release, { edition, indicator }, selection.unit);
   return {
     release,
     edition,
     indicator,
     unit,
     states: understoodStates(edition, selection.states),
-    years: understoodYears(model, release, indicator, unit, selection),
+    years: understoodYears(model, release, { edition, indicator, unit }, selection),
     filter,
     by: dimension,
     measuring: understoodMeasure({ edition, indicator, unit, filter, by: dimension }, selection),
@@ -109,14 +110,20 @@ function understoodDimension(edition: Edition, indicator: Indicator, id: string)
   );
 }
 
-function understoodUnit(model: ReadModel, release: ModelRelease, indicator: Indicator, wanted: string | null): string {
+function understoodUnit(
+  model: ReadModel,
+  release: ModelRelease,
+  { edition, indicator }: Pick<Question, "edition" | "indicator">,
+  wanted: string | null,
+): string {
   const used = model.units(release.ordinal, indicator.code).map((profile) => profile.unit);
   if (wanted === null) return used[0] ?? indicator.units[0] ?? "";
-  if (used.includes(wanted) || indicator.units.includes(wanted)) return wanted;
+  const own = [...new Set([...used, ...indicator.units])];
+  if (isUnitOf(edition, wanted, own)) return wanted;
   throw new RequestFailure(
     400,
     "Unknown unit",
-    `${indicator.code} has no figures in ${wanted}; its units: ${[...new Set([...used, ...indicator.units])].join(", ")}.`,
+    `${indicator.code} has no figures in ${wanted}, and none that are converted into it; its units: ${own.join(", ")}.`,
   );
 }
 
@@ -138,14 +145,14 @@ const MOST_YEARS = 100;
 function understoodYears(
   model: ReadModel,
   release: ModelRelease,
-  indicator: Indicator,
-  unit: string,
+  { edition, indicator, unit }: Pick<Question, "edition" | "indicator" | "unit">,
   selection: Selection,
 ): readonly number[] {
-  const profile = model.units(release.ordinal, indicator.code).find((candidate) => candidate.unit === unit);
+  const used = model.units(release.ordinal, indicator.code);
+  const profiles = used.filter((profile) => isUnitOf(edition, profile.unit, [unit]));
   const asked = model.editions.flatMap((edition) => edition.years);
-  const first = profile?.firstYear ?? Math.min(...asked);
-  const last = profile?.lastYear ?? Math.max(...asked);
+  const first = Math.min(...(profiles.length === 0 ? asked : profiles.map((profile) => profile.firstYear)));
+  const last = Math.max(...(profiles.length === 0 ? asked : profiles.map((profile) => profile.lastYear)));
   const from = selection.from ?? Math.min(first, selection.to ?? first);
   const to = selection.to ?? Math.max(last, from);
   if (from > to || to - from >= MOST_YEARS) {

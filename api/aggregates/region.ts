@@ -3,10 +3,10 @@ import { breakdownText } from "../contract/observation.ts";
 import type { RegionPoint, RegionView } from "../contract/region.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { Audience } from "../disclosure/disclose.ts";
-import type { Cell } from "../readmodel/cell.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import { availablePanel, constantPanel, gainingPeriod, type PanelPeriod, shorterPeriods } from "../statistics/panel.ts";
 import { describe } from "./described.ts";
+import type { Figure } from "./converted.ts";
 import { figuresFor } from "./figure.ts";
 import { sumMarks } from "./marks.ts";
 import { reachOf } from "./measure.ts";
@@ -91,7 +91,7 @@ async function regionOf(model: ReadModel, question: Question, audience: Audience
   const figures = await figuresFor(model, question, audience, reachOf(measuring));
   const restAt = await readRests(model, question, audience);
   const breakdown = breakdownText(filter);
-  const cellAt = (iso3: string, year: number): Cell | null => figures.at(iso3, breakdown, year);
+  const cellAt = (iso3: string, year: number): Figure | null => figures.at(iso3, breakdown, year);
   return {
     states,
     years,
@@ -116,7 +116,7 @@ function isPublishable(
   return points.every((point) => point.reporting >= floors.reporters && point.reporting / of >= floors.coverage);
 }
 
-function shownCells(region: Region, panel: readonly string[], years: readonly number[]): readonly Cell[] {
+function shownCells(region: Region, panel: readonly string[], years: readonly number[]): readonly Figure[] {
   return panel.flatMap((iso3) => years.flatMap((year) => region.cellAt(iso3, year) ?? []));
 }
 

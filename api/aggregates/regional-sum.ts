@@ -1,10 +1,10 @@
 import type { State } from "../../questionnaire/edition.ts";
 import type { RegionPoint } from "../contract/region.ts";
-import type { Cell } from "../readmodel/cell.ts";
 import { type Interval, sumOfIntervals } from "../statistics/interval.ts";
 import type { Presence } from "../statistics/panel.ts";
 import { sumPresent } from "../statistics/sum.ts";
 import { amountOf } from "./amount.ts";
+import type { Figure } from "./converted.ts";
 import { intervalOf } from "./figure.ts";
 import { changeOn, measured, type Measuring, reachOf } from "./measure.ts";
 import { poissonOf } from "./points.ts";
@@ -17,7 +17,7 @@ export interface Region {
   /** False for prices and ratios. */
   readonly isSummable: boolean;
   readonly presence: Presence;
-  readonly cellAt: (iso3: string, year: number) => Cell | null;
+  readonly cellAt: (iso3: string, year: number) => Figure | null;
   /** What a state gave beside the part of a share; null where that is not known. */
   readonly restAt: (iso3: string, year: number) => Interval | null;
   readonly populationOf: (iso3: string, year: number) => number | null;
@@ -25,9 +25,9 @@ export interface Region {
   readonly rateFloor: number;
 }
 
-/** A withheld figure was reported: who withholds it is not the state. */
-export function reports(cell: Cell | null): boolean {
-  return cell !== null && (cell.low !== null || cell.status === "suppressed");
+/** A withheld figure was reported: who withholds it is not the state. So was one that cannot be converted. */
+export function reports(cell: Figure | null): boolean {
+  return cell !== null && (cell.low !== null || cell.status === "suppressed" || cell.original !== undefined);
 }
 
 /**

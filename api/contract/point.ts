@@ -3,6 +3,16 @@ import { z } from "zod";
 import { amountSchema } from "./amount.ts";
 import { STATUSES } from "./observation.ts";
 
+/** What a state gave, where it is shown in another unit; `factor` is what it was multiplied by, null without a rate. */
+const originalSchema = z.object({
+  unit: z.string(),
+  value: z.number().nullable(),
+  low: z.number(),
+  high: z.number(),
+  factor: z.number().nullable(),
+});
+export type Original = Readonly<z.infer<typeof originalSchema>>;
+
 /** One year of a series. `low` and `high` equal `value` where it is known; `cell` is null where nothing was sent. */
 export const pointSchema = z.object({
   year: z.number().int(),
@@ -18,5 +28,7 @@ export const pointSchema = z.object({
   poisson: z.object({ low: z.number(), high: z.number() }).optional(),
   /** The absolute change, where the relative one that was asked for is withheld since its base is small; else absent. */
   absolute: amountSchema.optional(),
+  /** The figure in the unit in which it was given, where that is not the one of the view; else absent. */
+  original: originalSchema.optional(),
 });
 export type Point = Readonly<z.infer<typeof pointSchema>>;

@@ -1,3 +1,4 @@
+import { isUnitOf } from "../../questionnaire/conversion.ts";
 import type { Edition, Indicator, State, Unit } from "../../questionnaire/edition.ts";
 import { stateOf } from "../../questionnaire/lookup.ts";
 import * as cellWording from "../findings/cell-wording.ts";
@@ -97,7 +98,7 @@ export function createFaults(setting: FaultSetting): Faults {
       return false;
     },
     isAllowed(text, unit, indicator, record, of) {
-      if (unit !== null && indicator.units.includes(unit.code)) return true;
+      if (unit !== null && isUnitOf(edition, unit.code, indicator.units)) return true;
       const params = { text: quote(text), allowed: unitsOf(indicator), indicator: indicator.label };
       sink.say(unit === null ? codeWording.unknownUnit : codeWording.unitNotAllowed, at(record, of), params, {
         found: quote(text),

@@ -9,6 +9,7 @@ import { type Builder, type Built, ownBuilder } from "./building.ts";
 import { type Cell, type CellQuery, cellsFrom, cellsQuery } from "./cell.ts";
 import { type ModelDatabase, openModelDatabase } from "./database.ts";
 import type { Facts, ModelRelease } from "./facts.ts";
+import { type ExchangeRate, type ExchangeRates, exchangeRatesFrom } from "./exchange-rates.ts";
 import { type Population, type PopulationFigure, populationFrom } from "./population.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 import { loadUnits, type UnitProfile } from "./units.ts";
@@ -21,6 +22,7 @@ export interface ReadModel {
   /** Ascending by years. */
   readonly editions: readonly Edition[];
   readonly population: Population;
+  readonly exchangeRates: ExchangeRates;
   /** The frozen releases, the first one first. */
   readonly releases: () => readonly ModelRelease[];
   /** Null is the latest; `draft` the accepted contributions of now. Throws RequestFailure (404) for one that is unknown. */
@@ -47,6 +49,8 @@ export interface ReadModelSources {
   readonly record: RecordStore;
   readonly editions: readonly Edition[];
   readonly population: readonly PopulationFigure[];
+  /** Left out, no money is converted. */
+  readonly exchangeRates?: readonly ExchangeRate[];
   readonly folder?: string;
   readonly builder?: Builder;
 }
@@ -69,6 +73,7 @@ export async function openReadModel(sources: ReadModelSources): Promise<ReadMode
   const folder = sources.folder ?? join(record.folder, "readmodel");
   const building = { recordFolder: record.folder, folder };
   const population = populationFrom(sources.population);
+  const exchangeRates = exchangeRatesFrom(sources.exchangeRates ?? []);
   let current = await openGeneration(() => builder.build(building));
   let last: Promise<unknown> = Promise.resolve();
 
@@ -83,6 +88,7 @@ export async function openReadModel(sources: ReadModelSources): Promise<ReadMode
   return {
     editions,
     population,
+    exchangeRates,
     releases: () => current.releases,
     release: (id) => releaseOf(current, id),
     contribution: (number) => current.contributions.get(number) ?? null,

@@ -7,7 +7,7 @@ import { createApp } from "../../api/app.ts";
 import { openReadModel } from "../../api/readmodel/read-model.ts";
 import { openRecord } from "../../api/record/record-store.ts";
 import { fillRecord } from "../../api/start.ts";
-import { intakeDeps, readPopulation } from "../../api/workplace.ts";
+import { intakeDeps, readExchangeRates, readPopulation } from "../../api/workplace.ts";
 import { editions } from "../support/edition.ts";
 
 /** A request from a process on the machine itself. */
@@ -26,7 +26,12 @@ export async function filledApp() {
   }
   const record = openRecord(join(folder, "data"));
   const filled = await fillRecord(intakeDeps(record, editions()), shipped);
-  const model = await openReadModel({ record, editions: editions(), population: readPopulation() });
+  const model = await openReadModel({
+    record,
+    editions: editions(),
+    population: readPopulation(),
+    exchangeRates: readExchangeRates(),
+  });
   const logged: string[] = [];
   const answers = createAnswers(record, model, (line) => logged.push(line));
   const app = createApp({

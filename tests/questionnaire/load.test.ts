@@ -244,6 +244,6 @@ test("all mistakes are reported at once, in the order of file and line", () => {
     "codelists/hue.yaml:3",
     "codelists/hue.yaml:4",
     "sections/h.yaml:12",
-    "units.yaml:7",
+    "units.yaml:11",
   ]);
 });

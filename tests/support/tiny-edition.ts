@@ -1,4 +1,4 @@
-import type { Code, Dimension, Edition, Indicator, Settings, State } from "../../questionnaire/edition.ts";
+import type { Code, Dimension, Edition, Indicator, Settings, State, Unit } from "../../questionnaire/edition.ts";
 
 /** The 13 members with the year each joined, in BSEC's order. */
 const STATES: readonly (readonly [iso3: string, iso2: string, name: string, memberSince: number])[] = [
@@ -63,6 +63,7 @@ export function tinyEdition(years: readonly number[], confidentiality: "free" | 
       ),
       indicator("THB.OFF.REC", "A", "Offences recorded", "recorded offences", ["offences"], []),
       { ...indicator("DRG.SZR.QKG", "B", "Quantity seized", "seizures", ["kg"], ["drug"]), mustSplitBy: "drug" },
+      indicator("FIN.LOS", "B", "Losses", "losses", ["EUR"], []),
       { ...indicator("DRG.PRC.RTL", "B", "Retail price", "prices", ["USD/g", "USD/kg"], ["drug"]), kind: "price" },
     ],
     dimensions: [
@@ -78,11 +79,17 @@ export function tinyEdition(years: readonly number[], confidentiality: "free" | 
       ]),
     ],
     units: [
-      { code: "persons", label: "persons", kind: "count", aliases: [] },
-      { code: "offences", label: "offences", kind: "count", aliases: [] },
-      { code: "kg", label: "kilograms", kind: "quantity", aliases: [] },
-      { code: "USD/g", label: "US dollars per gram", kind: "money", aliases: [] },
-      { code: "USD/kg", label: "US dollars per kilogram", kind: "money", aliases: [] },
+      unit("persons", "persons", "count"),
+      unit("offences", "offences", "count"),
+      unit("kg", "kilograms", "quantity"),
+      { ...unit("g", "grams", "quantity"), converts: { to: "kg", factor: 0.001 } },
+      unit("litres", "litres", "quantity"),
+      { ...unit("EUR", "euros", "money"), currency: "EUR" },
+      { ...unit("USD", "US dollars", "money"), currency: "USD" },
+      { ...unit("LCU", "national currency", "money"), currency: "LCU" },
+      { ...unit("USD/g", "US dollars per gram", "money"), currency: "USD" },
+      { ...unit("EUR/g", "euros per gram", "money"), currency: "EUR" },
+      { ...unit("USD/kg", "US dollars per kilogram", "money"), currency: "USD" },
     ],
     relations: [],
     metadataQuestions: [],
@@ -92,6 +99,10 @@ export function tinyEdition(years: readonly number[], confidentiality: "free" | 
 
 function state(iso3: string, iso2: string, name: string, memberSince: number): State {
   return { iso3, iso2, name, formalName: name, memberSince, aliases: [], codePage: null, locale: "en" };
+}
+
+function unit(unitCode: string, label: string, kind: Unit["kind"]): Unit {
+  return { code: unitCode, label, kind, converts: null, currency: null, aliases: [] };
 }
 
 function indicator(

@@ -127,11 +127,15 @@ export function formatPoint(point: Point, measure: Measure): string {
 
 /**
  * The same with all that belongs to it: the Poisson interval of an unreliable rate, `0.48 (0.22–0.9)`, and the absolute
- * change, `+3 in number`, where a base is too small for a relative one.
+ * change, `+3 in number`, where a base is too small for a relative one; of a converted figure what was given,
+ * `1.2 (1 200 g)`.
  */
 export function formatInFull(point: Point, measure: Measure): string {
   const text = formatPoint(point, measure);
-  const { absolute, poisson } = point;
+  const { absolute, original, poisson } = point;
+  if (original !== undefined && measure === "count") {
+    return `${text} (${formatRange(formatNumber(original.low), formatNumber(original.high))} ${original.unit})`.trim();
+  }
   if (poisson !== undefined) {
     return `${text} (${formatRange(formatValue(poisson.low, measure), formatValue(poisson.high, measure))})`;
   }
@@ -150,9 +154,10 @@ export function speakPoint(point: Point, measure: Measure): string {
   if (absolute !== undefined && point.low === null) {
     return `${spokenRange(absolute, "change")} in number, the base being too small for a percentage`;
   }
-  if (point.low === null) return STATUS_WORDS[point.status];
-  const text = spokenRange(point, measure);
-  return poisson === undefined ? text : `${text}, 95 per cent interval ${spokenRange(poisson, measure)}`;
+  const given = measure === "count" ? point.original : undefined;
+  const first = point.low === null ? STATUS_WORDS[point.status] : spokenRange(point, measure);
+  if (given !== undefined) return `${first}, given as ${spokenRange(given, "count")} ${given.unit}`;
+  return poisson === undefined ? first : `${first}, 95 per cent interval ${spokenRange(poisson, measure)}`;
 }
 
 function spokenRange(range: { readonly low: number | null; readonly high: number | null }, measure: Measure): string {

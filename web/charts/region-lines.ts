@@ -82,7 +82,13 @@ export function pointOfSum(point: RegionPoint): Point {
   const missing = point.reporting === 0 ? "not-reported" : "not-available";
   const status = low === null ? missing : value === null ? "censored" : value === 0 ? "zero" : "reported";
   return {
-    ...{ year, value, low, high, status, flags: [], cell: null },
+    year,
+    value,
+    low,
+    high,
+    status,
+    flags: [],
+    cell: null,
     ...(poisson === undefined ? {} : { poisson }),
     ...(absolute === undefined ? {} : { absolute }),
   };

@@ -94,18 +94,22 @@ export function SplitWord({
   );
 }
 
-/** The word that says in which unit, where an indicator was answered in several (prices per gram, per kilogram). */
+/**
+ * The word that says in which unit, where an indicator was answered in several (prices per gram, per kilogram), or may be
+ * shown in another that the questionnaire accepts (dollars in euros).
+ */
 function UnitWord({ indicator, selection, onChange }: Props) {
   const labels = useLabels();
   const first = indicator.units[0];
-  if (first === undefined || indicator.units.length < 2) return null;
+  const units = [...new Set([...indicator.units, ...labels.convertible(indicator.code, indicator.units)])];
+  if (first === undefined || units.length < 2) return null;
   return (
     <>
       {" in "}
       <ChoiceWord
         label="Unit"
         value={selection.unit ?? first}
-        choices={indicator.units.map((unit) => ({ value: unit, label: labels.unit(unit) }))}
+        choices={units.map((unit) => ({ value: unit, label: labels.unit(unit) }))}
         onChange={(unit) => onChange({ unit: unit === first ? null : unit })}
       />
     </>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 
+import { conversionBetween } from "../../questionnaire/conversion.ts";
 import { questionnaireQuery } from "../queries/asked.ts";
 
 /** The questionnaire's words for dimensions, codes and units. */
@@ -8,6 +9,8 @@ export interface Labels {
   readonly dimension: (id: string) => string;
   readonly code: (dimension: string, code: string) => string;
   readonly unit: (code: string) => string;
+  /** The units that an indicator accepts and into which one of these is converted. */
+  readonly convertible: (indicator: string, units: readonly string[]) => readonly string[];
 }
 
 /**
@@ -23,6 +26,11 @@ export function useLabels(): Labels {
       dimension: (id) => dimensions.get(id)?.label ?? id.replaceAll("_", " "),
       code: (id, code) => dimensions.get(id)?.codes.find((candidate) => candidate.code === code)?.label ?? code,
       unit: (code) => units.get(code) ?? code,
+      convertible: (code, used) => {
+        if (questionnaire === undefined) return [];
+        const accepted = questionnaire.indicators.find((indicator) => indicator.code === code)?.units ?? [];
+        return accepted.filter((unit) => used.some((own) => conversionBetween(questionnaire, own, unit) !== null));
+      },
     };
   }, [questionnaire]);
 }
