@@ -4,16 +4,16 @@ import type { Observation, Status } from "./contract/observation.ts";
 import { RequestFailure } from "./failure.ts";
 import type { Receiving } from "./intake.ts";
 import { sha256Of } from "./record/files.ts";
-import { checkContribution, type Sent } from "./validating/check.ts";
+import { checkFile, type Sent } from "./validating/check.ts";
 
 /** Checks a file against what its state sent before and stores nothing. Throws RequestFailure (400) for an unknown round. */
-export function checkOnly(
+export async function checkOnly(
   editions: readonly Edition[],
   file: Receiving,
   previous: readonly Observation[],
   withObservations: boolean,
-): CheckedFile {
-  const { report, observations } = checkContribution({ ...sentOf(editions, file, true), previous });
+): Promise<CheckedFile> {
+  const { report, observations } = await checkFile({ ...sentOf(editions, file, true), previous });
   return withObservations ? { ...report, observations: observations.map(asRead) } : report;
 }
 

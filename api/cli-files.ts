@@ -11,17 +11,17 @@ import { sha256Of } from "./record/files.ts";
 import { openRecord } from "./record/record-store.ts";
 import { nextRelease } from "./releasing.ts";
 import { reportText } from "./report-text.ts";
-import { checkContribution } from "./validating/check.ts";
+import { checkFile } from "./validating/check.ts";
 import { intakeDeps, provenanceOf } from "./workplace.ts";
 
 const SENDER = { state: { type: "string" }, round: { type: "string" }, json: { type: "boolean" } } as const;
 
 /** Checks a file against what the state sent before, without storing anything. */
-export function checkCommand(words: readonly string[], { print, environment }: Console): number {
+export async function checkCommand(words: readonly string[], { print, environment }: Console): Promise<number> {
   const { values, positionals } = readWords(words, SENDER, 1);
   const { state, edition } = senderOf(readEditions(), values);
   const bytes = bytesOf(positionals[0], environment);
-  const { report } = checkContribution({
+  const { report } = await checkFile({
     bytes,
     filename: basename(positionals[0] ?? ""),
     sha256: sha256Of(bytes),

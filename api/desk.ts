@@ -28,7 +28,7 @@ export function deskAt(record: RecordStore, editions: readonly Edition[], keepin
   return {
     check: async ({ file, compared, withObservations }) => {
       const previous = compared ? accepted(file.state) : [];
-      return new TextEncoder().encode(JSON.stringify(checkOnly(editions, file, previous, withObservations)));
+      return new TextEncoder().encode(JSON.stringify(await checkOnly(editions, file, previous, withObservations)));
     },
     receive: (file) => receiveContribution(keeping === undefined ? deps : { ...deps, keeping }, file),
   };

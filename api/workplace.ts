@@ -10,7 +10,7 @@ import type { IntakeDeps } from "./intake.ts";
 import { type ExchangeRate, parseExchangeRates } from "./readmodel/exchange-rates.ts";
 import { parsePopulation, type PopulationFigure } from "./readmodel/population.ts";
 import type { RecordStore } from "./record/record-store.ts";
-import { checkContribution } from "./validating/check.ts";
+import { checkFile } from "./validating/check.ts";
 
 /** The contributions that come with the software. */
 export const SHIPPED = join(ROOT, "datasets", "contributions");
@@ -78,5 +78,5 @@ export function provenanceOf(bytes: Uint8Array, state: string, round: string): "
 
 /** What intake needs, with the real check and the real clock. */
 export function intakeDeps(record: RecordStore, editions: readonly Edition[]): IntakeDeps {
-  return { record, editions, check: checkContribution, now: () => new Date() };
+  return { record, editions, check: checkFile, now: () => new Date() };
 }

@@ -73,6 +73,8 @@ export const reportSchema = z.object({
       decimal: decidedSchema.nullable(),
       newline: z.string().nullable(),
       layout: z.enum(["canonical", "long", "wide"]).nullable(),
+      /** The sheet of a workbook that was read; null for a text file. */
+      sheet: z.string().nullable().default(null),
       headerLine: z.number().int().nullable(),
       lines: z.number().int().nullable(),
       rows: z.number().int().nullable(),

@@ -22,9 +22,9 @@ export const tooLarge = define({
 export const spreadsheetFile = define({
   code: "FIL-003",
   severity: "blocker",
-  title: "A spreadsheet workbook, not a CSV file",
-  explain: (p: { name: string }) => `"${p.name}" is a workbook; only text files with one table can be read.`,
-  advice: "Open it, choose the sheet with the figures, save it as CSV (UTF-8) and send that file.",
+  title: "A workbook of a kind that cannot be read",
+  explain: (p: { name: string }) => `"${p.name}" is a workbook of another kind than .xlsx and .ods.`,
+  advice: "Open it, save it as an Excel workbook (.xlsx) or as CSV (UTF-8) and send that file.",
 });
 
 export const otherContent = define({
@@ -40,7 +40,17 @@ export const lockedFile = define({
   severity: "blocker",
   title: "Password-protected or old Excel file",
   explain: (p: { name: string }) => `"${p.name}" is an Excel file of the old kind or protected by a password.`,
-  advice: "Open it, remove the password, save it as CSV (UTF-8) and send that file.",
+  advice: "Open it, remove the password, save it as .xlsx or as CSV (UTF-8) and send that file.",
+});
+
+export const expandsTooFar = define({
+  code: "FIL-006",
+  severity: "blocker",
+  title: "Archive that grows beyond all measure",
+  explain: (p: { name: string; part: string }) =>
+    `"${p.name}" unpacks to far more than a table of figures needs (${p.part}), so it was not opened.`,
+  advice:
+    "Copy the sheet with the figures into a new workbook, without pictures and empty formatted rows, and send that.",
 });
 
 export const tooMany = define({
@@ -52,6 +62,25 @@ export const tooMany = define({
   advice: "Check that the separators and line ends are right, and send the table without the rest of the workbook.",
 });
 
+export const activeContent = define({
+  code: "FIL-009",
+  // The study has an error here. Such a file is not opened at all, so that nothing of it could be kept.
+  severity: "blocker",
+  title: "Workbook with macros or other programs",
+  explain: (p: { name: string; part: string }) =>
+    `"${p.name}" can run programs when it is opened (${p.part}), so it was not opened.`,
+  advice: "Save it as an Excel workbook without macros (.xlsx) or as CSV (UTF-8), and send that file.",
+});
+
+export const linkedWorkbook = define({
+  code: "FIL-012",
+  severity: "notice",
+  title: "Formulas that look into other workbooks",
+  explain: (p: { name: string }) =>
+    `Formulas of "${p.name}" take values from other files; what they gave when it was saved was read.`,
+  advice: "Nothing to do if the figures were up to date when the workbook was saved.",
+});
+
 export const otherSender = define({
   code: "FIL-010",
   severity: "error",
@@ -59,6 +88,14 @@ export const otherSender = define({
   explain: (p: { found: string; means: string; expected: string }) =>
     `"${p.found}" means ${p.means}, but the file is sent for ${p.expected}.`,
   advice: "Send the file for the state and round it belongs to, or correct the name in the file.",
+});
+
+export const corruptContainer = define({
+  code: "FIL-013",
+  severity: "blocker",
+  title: "Damaged workbook",
+  explain: (p: { name: string; reason: string }) => `"${p.name}" cannot be opened: ${p.reason}.`,
+  advice: "Open it in the program that made it, save it under another name, and send that file.",
 });
 
 export const notReadToEnd = define({

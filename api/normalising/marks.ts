@@ -3,11 +3,14 @@ export interface Marks {
   readonly decimal: "." | ",";
   /** The other of the two; null where the file is canonical and knows no grouping. */
   readonly grouping: "." | "," | null;
-  readonly by: "canonical" | "column-vote" | "convention";
+  readonly by: "canonical" | "column-vote" | "convention" | "workbook";
 }
 
 /** Numbers of a canonical file: decimal point, no grouping. */
 export const CANONICAL_MARKS: Marks = Object.freeze({ decimal: ".", grouping: null, by: "canonical" });
+
+/** Cells that a workbook stores as numbers: a decimal point, and nothing to vote about; a unit may stand behind. */
+export const WORKBOOK_MARKS: Marks = Object.freeze({ decimal: ".", grouping: null, by: "workbook" });
 
 const BOTH = /^[+-]?\d[\d.,]*$/;
 

@@ -7,7 +7,7 @@ import { columnOf, placeOf, type Column, type RawTable } from "../reading/table.
 import { createLookups } from "./columns.ts";
 import type { Entry } from "./entry.ts";
 import { createFaults } from "./faults.ts";
-import { CANONICAL_MARKS, voteMarks, type Marks } from "./marks.ts";
+import { CANONICAL_MARKS, voteMarks, WORKBOOK_MARKS, type Marks } from "./marks.ts";
 import { createRowHead } from "./row-head.ts";
 import { scaled } from "./scaled.ts";
 import { createSeriesIndex, type SeriesIndex } from "./series.ts";
@@ -41,6 +41,7 @@ export function normaliseRows(
   const values = valueColumns(table);
   const marks = table.exact ? CANONICAL_MARKS : voteMarks(cellTexts(table, values), table.delimiter);
   const readValue = createValueReader(marks);
+  const readNumberCell = createValueReader(WORKBOOK_MARKS);
   const factors = multipliersOf(table, values, sink);
   const head = createRowHead(table, edition, lookups, index, faults);
   const noteIndex = columnOf(table, "note")?.index ?? -1;
@@ -73,7 +74,8 @@ export function normaliseRows(
       const text = row[column.index] ?? "";
       if (hasHoles && text.trim() === "") continue;
       const factor = factors.get(column) ?? 1;
-      const asWritten = readValue(text, whole && factor === 1);
+      const read = tokens.isNumber?.(record, column.index) === true ? readNumberCell : readValue;
+      const asWritten = read(text, whole && factor === 1);
       const value = factor === 1 ? asWritten : scaled(asWritten, text, factor);
       const isOfRow = value.unit === null || lookups.unit(value.unit)?.of === series.unit;
       if (value.observed === null || !isOfRow) {
@@ -118,8 +120,10 @@ function valueColumns(table: RawTable): readonly Column[] {
 }
 
 function* cellTexts(table: RawTable, columns: readonly Column[]): Generator<string> {
-  const { cells } = table.records;
+  const { cells, isNumber } = table.records;
   for (let record = table.header + 1; record < cells.length; record += 1) {
-    for (const column of columns) yield cells[record]?.[column.index] ?? "";
+    for (const column of columns) {
+      if (isNumber?.(record, column.index) !== true) yield cells[record]?.[column.index] ?? "";
+    }
   }
 }

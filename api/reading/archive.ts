@@ -11,9 +11,9 @@ export const ARCHIVE_LIMITS = {
   harmless: 1024 * 1024,
 } as const;
 
-/** Why an archive is not opened: it is broken, it grows too large, or it holds what no table needs. */
+/** Why an archive is not opened: it is broken, it grows too large, it can run programs, or it is no workbook known. */
 export interface ArchiveFault {
-  readonly kind: "corrupt" | "expands" | "active";
+  readonly kind: "corrupt" | "expands" | "active" | "unknown";
   /** Goes into a message: `xl/vbaProject.bin`. */
   readonly words: string;
 }

@@ -8,6 +8,7 @@ import { LIMITS } from "./limits.ts";
 import { outline } from "./outline.ts";
 import { placeOf, type Column, type RawTable } from "./table.ts";
 import type { Records } from "./tokenizer.ts";
+import type { SheetCells } from "./workbook.ts";
 
 /** What the search for a heading row begins with. */
 export interface HeaderSearch {
@@ -16,6 +17,8 @@ export interface HeaderSearch {
   readonly encoding: string;
   /** First record that may be the heading row: 1 behind a `sep=` line. */
   readonly from: number;
+  /** Null in a text file. */
+  readonly sheet: SheetCells | null;
 }
 
 const SEARCHED = 40;
@@ -47,6 +50,7 @@ export function findTable(search: HeaderSearch, edition: Edition, sink: Sink): R
     columns,
     width: widthOf(cells),
     records: search.records,
+    sheet: search.sheet,
     header,
     trusted: !repeatsRole(columns),
   };
@@ -72,7 +76,7 @@ function sayTables({ records }: HeaderSearch, sink: Sink): void {
 }
 
 /** The row that names an indicator column and most others; rows of figures never name one. */
-function headingRow(search: HeaderSearch, edition: Edition): number | null {
+export function headingRow(search: Pick<HeaderSearch, "records" | "from">, edition: Edition): number | null {
   let best: number | null = null;
   let most = 1;
   const last = Math.min(search.records.cells.length, search.from + SEARCHED);
@@ -95,7 +99,7 @@ function isExact(
   cells: readonly string[],
   headings: readonly (Heading | null)[],
 ): boolean {
-  const plain = search.delimiter === "," && search.encoding === "utf-8" && header === 0;
+  const plain = search.sheet === null && search.delimiter === "," && search.encoding === "utf-8" && header === 0;
   return plain && cells.length <= LIMITS.columns && headings.every((heading) => heading?.exact === true);
 }
 

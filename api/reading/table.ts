@@ -2,6 +2,7 @@ import type { Place } from "../contract/report.ts";
 import { columnLetters } from "../findings/place.ts";
 import { roleName, type Role } from "./heading-words.ts";
 import type { Records } from "./tokenizer.ts";
+import type { SheetCells } from "./workbook.ts";
 
 /** A column that was understood. `index` is 0-based within a record, `label` its own heading in the file. */
 export interface Column {
@@ -20,6 +21,8 @@ export interface RawTable {
   /** Number of cells that a row should have. */
   readonly width: number;
   readonly records: Records;
+  /** The sheet whose cells these are; null for a text file. */
+  readonly sheet: SheetCells | null;
   /** Index of the heading row among the records. */
   readonly header: number;
   /** False where the headings contradict each other, so that no row can be trusted. */
@@ -29,7 +32,7 @@ export interface RawTable {
 /** The place of a record's cell, or of the whole record where no column is given. */
 export function placeOf(table: RawTable, record: number, column: Column | null): Place {
   return {
-    sheet: null,
+    sheet: table.sheet?.name ?? null,
     line: table.records.lineOf(record),
     lineEnd: table.records.lineEndOf(record),
     row: record > table.header ? record - table.header : null,

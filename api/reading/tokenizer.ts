@@ -7,6 +7,8 @@ export interface Records {
   lineOf(record: number): number;
   /** Last line of a record; larger than the first where a quoted cell holds line ends. */
   lineEndOf(record: number): number;
+  /** Whether a workbook stores a cell as a number, so that its text is no matter of marks; absent in a text file. */
+  readonly isNumber?: (record: number, column: number) => boolean;
   /** Line of a quotation mark that never closes, or closes in a later line with text behind it; null where quotes are sound. */
   readonly openQuote: number | null;
   /** Records with a stray quotation mark inside a quoted cell. */

@@ -31,7 +31,11 @@ export type OpenedWorkbook =
       /** True where formulas take values from other workbooks; what they gave when the file was saved is read. */
       readonly linked: boolean;
     }
-  | { readonly fault: ArchiveFault | { readonly kind: "too-many"; readonly words: string; readonly count: number } };
+  | {
+      readonly fault:
+        | ArchiveFault
+        | { readonly kind: "too-many"; readonly words: string; readonly count: number; readonly most: number };
+    };
 
 /** Opens a workbook's bytes. There is one for every kind of file; each may be replaced without the rest knowing. */
 export type SheetReader = (bytes: Uint8Array) => Promise<OpenedWorkbook>;
@@ -49,6 +53,7 @@ const LIMITS = { sheets: 20, rows: 50_000, columns: 200, cells: 500_000 } as con
 export const readWorkbook: SheetReader = async (bytes) => {
   const parts = inspectArchive(bytes);
   if (!("size" in parts)) return { fault: parts };
+  if (!parts.has("xl/workbook.xml") && !isOds(bytes)) return { fault: { kind: "unknown", words: "" } };
   try {
     const { sheets } = await (isOds(bytes) ? readOds(bytes) : readXlsx(bytes, { readStyles: true }));
     const crowded = tooMany(sheets);
@@ -69,15 +74,16 @@ function isOds(bytes: Uint8Array): boolean {
 }
 
 function tooMany(sheets: readonly Sheet[]): Extract<OpenedWorkbook, { fault: unknown }>["fault"] | null {
-  if (sheets.length > LIMITS.sheets) return { kind: "too-many", words: "sheets", count: sheets.length };
+  if (sheets.length > LIMITS.sheets)
+    return { kind: "too-many", words: "sheets", count: sheets.length, most: LIMITS.sheets };
   let cells = 0;
   for (const { rows } of sheets) {
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    if (rows.length > LIMITS.rows) return { kind: "too-many", words: "rows", count: rows.length };
-    if (width > LIMITS.columns) return { kind: "too-many", words: "columns", count: width };
+    if (rows.length > LIMITS.rows) return { kind: "too-many", words: "rows", count: rows.length, most: LIMITS.rows };
+    if (width > LIMITS.columns) return { kind: "too-many", words: "columns", count: width, most: LIMITS.columns };
     cells += rows.length * width;
   }
-  return cells > LIMITS.cells ? { kind: "too-many", words: "cells", count: cells } : null;
+  return cells > LIMITS.cells ? { kind: "too-many", words: "cells", count: cells, most: LIMITS.cells } : null;
 }
 
 function cellsOf(sheet: Sheet): SheetCells {

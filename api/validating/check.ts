@@ -1,5 +1,6 @@
 import type { Edition, State } from "../../questionnaire/edition.ts";
 import { stateOf } from "../../questionnaire/lookup.ts";
+import { type CoveringNote, NO_COVERING_NOTE } from "../contract/covering-note.ts";
 import type { Observation } from "../contract/observation.ts";
 import type { Report } from "../contract/report.ts";
 import { RequestFailure } from "../failure.ts";
@@ -7,8 +8,11 @@ import { createSink, type Sink } from "../findings/sink.ts";
 import { noRows } from "../findings/structure-wording.ts";
 import { observationsOf, type Entry } from "../normalising/entry.ts";
 import { normaliseRows, type Normalised } from "../normalising/rows.ts";
+import { LIMITS } from "../reading/limits.ts";
 import { readFile } from "../reading/read.ts";
+import { signatureOf } from "../reading/signature.ts";
 import { placeOf, type RawTable } from "../reading/table.ts";
+import { type OpenedWorkbook, readWorkbook } from "../reading/workbook.ts";
 import { sayDuplicates } from "./duplicates.ts";
 import { createFigures } from "./figures.ts";
 import { sayFunnels } from "./funnel.ts";
@@ -33,8 +37,10 @@ export interface Sent {
   /** The state's accepted observations of all rounds. */
   readonly previous: readonly Observation[];
   readonly dryRun: boolean;
-  /** A WHATWG label that the sender chose where the file's encoding was in doubt; decided by the file where left out. */
-  readonly encoding?: string | null;
+  /** What the sender says beside the file; nothing where left out. */
+  readonly note?: CoveringNote;
+  /** The bytes as a workbook, for a file that is one; see `checkFile`, which opens it. */
+  readonly workbook?: OpenedWorkbook | null;
 }
 
 /** What a check says: the report, the observations that would be kept, and those in rows with errors. */
@@ -42,6 +48,12 @@ export interface Checked {
   readonly report: Report;
   readonly observations: readonly Observation[];
   readonly quarantined: readonly Observation[];
+}
+
+/** Opens a file that is a workbook and checks it; any other is checked as it is. See `checkContribution`. */
+export async function checkFile(sent: Omit<Sent, "workbook">): Promise<Checked> {
+  const isWorkbook = signatureOf(sent.bytes, sent.filename)?.kind === "workbook" && sent.bytes.length <= LIMITS.bytes;
+  return checkContribution({ ...sent, workbook: isWorkbook ? await readWorkbook(sent.bytes) : null });
 }
 
 /**
@@ -58,7 +70,8 @@ export function checkContribution(sent: Sent): Checked {
     throw new RequestFailure(400, "Unknown state", `"${sent.state}" is not the code of a member state.`);
   }
   const sink = createSink();
-  const { how, table, spoilt } = readFile({ bytes, filename, sender, encoding: sent.encoding ?? null }, edition, sink);
+  const { note = NO_COVERING_NOTE, workbook = null } = sent;
+  const { how, table, spoilt } = readFile({ bytes, filename, sender, note, workbook }, edition, sink);
   const head = { filename, sha256: sent.sha256, bytes: bytes.length, state: sender.iso3, edition, dryRun: sent.dryRun };
   const refused = (read: Report["file"]["read"]): Checked => {
     const cells = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };

@@ -40,7 +40,7 @@ export function writeReport(head: ReportHead, sink: Sink): Report {
       name: head.filename,
       sha256,
       bytes: head.bytes,
-      format: head.read.encoding === null ? "unknown" : "csv",
+      format: head.read.encoding === null ? "unknown" : head.read.sheet === null ? "csv" : "workbook",
       read: head.read,
     },
     verdict: verdictOf(counts),

@@ -2,7 +2,7 @@ import type { Report } from "../contract/report.ts";
 import { notReadToEnd } from "../findings/file-wording.ts";
 import { WHOLE_FILE } from "../findings/place.ts";
 import { createSink } from "../findings/sink.ts";
-import { NOTHING_KNOWN } from "../reading/read.ts";
+import { NOTHING_KNOWN } from "../reading/divided.ts";
 import type { Sent } from "./check.ts";
 import { writeReport } from "./report.ts";
 

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import type { CoveringNote } from "../../api/contract/covering-note.ts";
 import type { Observation } from "../../api/contract/observation.ts";
 import type { Finding } from "../../api/contract/report.ts";
-import { checkContribution, type Checked } from "../../api/validating/check.ts";
+import { checkContribution, type Checked, checkFile, type Sent } from "../../api/validating/check.ts";
 import { edition } from "./edition.ts";
 
 /** What a check may be given beside the text; Romania and the model round where nothing is said. */
@@ -13,12 +14,22 @@ export interface Given {
   readonly round?: string;
   readonly filename?: string;
   readonly previous?: readonly Observation[];
+  readonly note?: CoveringNote;
 }
 
 /** Checks a text, sent as UTF-8, or bytes. */
 export function check(content: string | Uint8Array, given: Given = {}): Checked {
+  return checkContribution(sent(content, given));
+}
+
+/** Checks a file of any kind, workbooks too. */
+export function checkAnyFile(content: string | Uint8Array, given: Given = {}): Promise<Checked> {
+  return checkFile(sent(content, given));
+}
+
+function sent(content: string | Uint8Array, given: Given): Sent {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return checkContribution({
+  return {
     bytes,
     filename: given.filename ?? "figures.csv",
     sha256: createHash("sha256").update(bytes).digest("hex"),
@@ -26,7 +37,8 @@ export function check(content: string | Uint8Array, given: Given = {}): Checked 
     edition: edition(given.round),
     previous: given.previous ?? [],
     dryRun: true,
-  });
+    ...(given.note === undefined ? {} : { note: given.note }),
+  };
 }
 
 /** A contribution with one defect, or none, from `tests/fixtures/contributions`. */

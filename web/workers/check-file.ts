@@ -1,3 +1,4 @@
+import { NO_COVERING_NOTE } from "../../api/contract/covering-note.ts";
 import type { Report } from "../../api/contract/report.ts";
 import { createSink } from "../../api/findings/sink.ts";
 import { readFile } from "../../api/reading/read.ts";
@@ -46,7 +47,7 @@ function corrected(subject: Subject, { filename, changes }: FileToCheck, bytes: 
 /** How a file is read, before anything in its cells is looked at. */
 function howRead({ state, edition }: Subject, filename: string, bytes: Bytes): Report["file"]["read"] {
   const sender = stateOf(edition, state) ?? { iso3: state, name: state, codePage: null };
-  return readFile({ bytes, filename, sender, encoding: null }, edition, createSink()).how;
+  return readFile({ bytes, filename, sender, note: NO_COVERING_NOTE, workbook: null }, edition, createSink()).how;
 }
 
 /** Browsers give hashes to pages with TLS and to those of the machine itself only. */

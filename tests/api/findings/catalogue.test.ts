@@ -1,8 +1,10 @@
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 
 import type { Observation } from "../../../api/contract/observation.ts";
 import { CATALOGUE } from "../../../api/findings/catalogue.ts";
-import { check, codesOf, findingOf, fixture, type Given } from "../../support/check.ts";
+import { check, checkAnyFile, codesOf, findingOf, fixture, type Given } from "../../support/check.ts";
+import { mergedWorkbook, ONE_FIGURE, uncalculated, withPart, workbook } from "../../support/workbooks.ts";
 
 const HEADINGS = "indicator,year,sex,unit,value,flag,note\n";
 
@@ -58,14 +60,23 @@ const BEFORE_SLIP = [2018, 2019].flatMap((year) =>
   }),
 );
 
+/** The indicator stands once for two years. */
+const MERGED = await mergedWorkbook([...ONE_FIGURE, [null, 2019, "persons", 13]], 1, 2, 0);
+
+const BINARY_WORKBOOK = zipSync({ "[Content_Types].xml": ascii("<Types/>"), "xl/workbook.bin": ascii("x") });
+
 const FAILING: readonly Failing[] = [
   { code: "FIL-001", content: "empty.csv" },
   { code: "FIL-002", content: new Uint8Array(20 * 1024 * 1024 + 1).fill(0x41) },
-  { code: "FIL-003", content: ascii("PK\u0003\u0004....[Content_Types].xml"), given: { filename: "figures.xlsx" } },
+  { code: "FIL-003", content: BINARY_WORKBOOK, given: { filename: "figures.xlsb" } },
   { code: "FIL-004", content: "portable-document.csv" },
   { code: "FIL-005", content: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0x00) },
+  { code: "FIL-006", content: await withPart("xl/pad.xml", () => "0".repeat(3_000_000)) },
   { code: "FIL-008", content: ascii(`${HEADINGS}${"x".repeat(100_001)}\n`) },
+  { code: "FIL-009", content: await withPart("xl/vbaProject.bin", () => "x") },
   { code: "FIL-010", content: "another-state.csv" },
+  { code: "FIL-012", content: await withPart("xl/externalLinks/externalLink1.xml", () => "<externalLink/>") },
+  { code: "FIL-013", content: (await workbook({ Sheet1: ONE_FIGURE })).subarray(0, 900) },
   { code: "ENC-101", content: "code-page.csv" },
   { code: "ENC-102", content: IN_DOUBT, given: { state: "SRB" } },
   { code: "ENC-103", content: "lost-letters.csv", also: ["COD-352"] },
@@ -86,11 +97,15 @@ const FAILING: readonly Failing[] = [
   { code: "STR-209", content: "blank-rows.csv" },
   { code: "STR-210", content: "separator-line.csv" },
   { code: "STR-211", content: "two-tables.csv", also: ["COD-351", "CEL-320", "CEL-311", "UNI-401"] },
+  { code: "STR-212", content: MERGED, also: ["CEL-311"] },
   { code: "STR-213", content: "years-as-columns.csv" },
+  { code: "STR-214", content: await uncalculated() },
   { code: "STR-215", content: "no-heading.csv" },
   { code: "STR-216", content: "headings-only.csv" },
   { code: "STR-217", content: "headings-repeated.csv" },
   { code: "STR-218", content: "total-row.csv" },
+  { code: "STR-220", content: await workbook({ Figures: ONE_FIGURE, Notes: [["As registered."]] }) },
+  { code: "STR-221", content: await workbook({ A: ONE_FIGURE, B: ONE_FIGURE }) },
   { code: "HDR-251", content: "value-column-missing.csv" },
   { code: "HDR-252", content: "unknown-column.csv" },
   { code: "HDR-253", content: "column-twice.csv" },
@@ -166,8 +181,8 @@ test("every code of the catalogue has a failing contribution", () => {
 
 test.each(FAILING)(
   "$code is said of a contribution with that one defect, and nothing else",
-  ({ code, content, given, also }) => {
-    const checked = check(typeof content === "string" ? fixture(content) : content, given);
+  async ({ code, content, given, also }) => {
+    const checked = await checkAnyFile(typeof content === "string" ? fixture(content) : content, given);
     expect(new Set(codesOf(checked))).toEqual(new Set([code, ...(also ?? [])]));
     const { report } = checked;
     const finding = findingOf(checked, code);

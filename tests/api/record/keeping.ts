@@ -56,6 +56,7 @@ export function report(state: string, round: string, sha256: string): Report {
         decimal: { value: ".", by: "canonical" },
         newline: "\n",
         layout: "canonical",
+        sheet: null,
         headerLine: 1,
         lines: 2,
         rows: 1,

@@ -36,6 +36,7 @@ test("a canonical contribution is read to its observations, each with its addres
     decimal: { value: ".", by: "canonical" },
     newline: "lf",
     layout: "canonical",
+    sheet: null,
     headerLine: 1,
     lines: 6,
     rows: 5,
@@ -211,7 +212,7 @@ test.each([
   const { report, observations, quarantined } = check(fixture(name));
   expect(report.verdict).toBe("rejected");
   expect(report.findings.map((finding) => finding.code)).toEqual([code]);
-  expect(Object.values(report.file.read)).toEqual([null, null, null, null, null, null, null, null, null]);
+  expect(Object.values(report.file.read).filter((known) => known !== null)).toEqual([]);
   expect([...observations, ...quarantined]).toEqual([]);
 });
 

@@ -11,6 +11,7 @@ const HOW = {
   decimal: null,
   newline: "crlf",
   layout: null,
+  sheet: null,
   headerLine: null,
   lines: null,
   rows: null,

@@ -1,0 +1,37 @@
+import { define } from "./kind.ts";
+
+/** STR: what only sheets of workbooks have. A coordinator may proof-read these sentences. */
+
+export const mergedCells = define({
+  code: "STR-212",
+  severity: "warning",
+  title: "Merged cells among the figures",
+  explain: (p: { text: string; rows: number }) =>
+    `"${p.text}" is merged over ${p.rows} rows; only the first of them holds it, the others were read as empty.`,
+  advice: "Undo the merging and write the text into each of the rows.",
+});
+
+export const formulaUnsaved = define({
+  code: "STR-214",
+  severity: "error",
+  title: "Formula without a saved result",
+  explain: () => "The cell holds a formula whose result was not saved in the file.",
+  advice: "Open the workbook, let it calculate, save it and send it again; or write the figure itself.",
+});
+
+export const sheetRead = define({
+  code: "STR-220",
+  severity: "notice",
+  title: "One sheet of several was read",
+  explain: (p: { sheet: string; others: string }) => `The sheet "${p.sheet}" was read; not read: ${p.others}.`,
+  advice: "Nothing to do if the figures of this round are all on it.",
+});
+
+export const severalSheets = define({
+  code: "STR-221",
+  severity: "warning",
+  title: "More than one sheet holds a table",
+  explain: (p: { sheet: string; others: string; tables: string }) =>
+    `The sheets ${p.tables} hold tables of this questionnaire; "${p.sheet}" was read.`,
+  advice: "Choose the sheet, or send each as its own part; a part leaves the figures of other sections as they are.",
+});

@@ -1,0 +1,103 @@
+import type { Edition } from "../../questionnaire/edition.ts";
+import * as wording from "../findings/file-wording.ts";
+import { cellPlace, WHOLE_FILE } from "../findings/place.ts";
+import { quote } from "../findings/quote.ts";
+import type { Sink } from "../findings/sink.ts";
+import { formulaUnsaved, mergedCells, severalSheets, sheetRead } from "../findings/sheet-wording.ts";
+import { type Divided, NOTHING_KNOWN, type Readable, undivided } from "./divided.ts";
+import { headingRow } from "./header.ts";
+import type { Records } from "./tokenizer.ts";
+import type { OpenedWorkbook, SheetCells } from "./workbook.ts";
+
+/**
+ * Takes the sheet of a workbook that holds the figures: the one that the sender chose, else the first visible one with
+ * headings that are known. The other sheets are named, since what stands there is not read.
+ */
+export function divideWorkbook(
+  { filename, note }: Readable,
+  workbook: OpenedWorkbook,
+  edition: Edition,
+  sink: Sink,
+): Divided {
+  if ("fault" in workbook) {
+    sayFault(workbook.fault, quote(filename), sink);
+    return undivided(NOTHING_KNOWN);
+  }
+  if (workbook.linked) sink.say(wording.linkedWorkbook, WHOLE_FILE, { name: quote(filename) });
+  const filled = workbook.sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== "")));
+  const sheet = choose(filled, note.sheet, edition, sink);
+  if (sheet === null) {
+    sink.say(wording.emptyFile, WHOLE_FILE, {});
+    return undivided(NOTHING_KNOWN);
+  }
+  for (const [row, column] of sheet.unsaved) sink.say(formulaUnsaved, cellPlace(sheet.name, row, column), {});
+  const records = recordsOf(sheet);
+  sayMerges(sheet, headingRow({ records, from: 0 }, edition), sink);
+  const how = {
+    ...NOTHING_KNOWN,
+    encoding: { value: "utf-8", by: "workbook", alternatives: [] },
+    bom: false,
+    delimiter: { value: "\t", by: "workbook" },
+    sheet: sheet.name,
+    lines: sheet.rows.length,
+  };
+  const text = sheet.rows.map((row) => row.join("\t")).join("\n");
+  return { how, records, delimiter: "\t", encoding: "utf-8", from: 0, text, sheet };
+}
+
+function choose(filled: readonly SheetCells[], chosen: string | null, edition: Edition, sink: Sink): SheetCells | null {
+  const named = filled.find(({ name }) => name === chosen);
+  const visible = filled.filter(({ hidden }) => !hidden);
+  const tables = visible.filter((sheet) => headingRow({ records: recordsOf(sheet), from: 0 }, edition) !== null);
+  const sheet = named ?? tables[0] ?? visible[0] ?? filled[0] ?? null;
+  if (sheet === null || filled.length < 2) return sheet;
+  const names = (sheets: readonly SheetCells[]): string => sheets.map(({ name }) => `"${quote(name)}"`).join(", ");
+  const others = filled.filter((other) => other !== sheet);
+  const params = { sheet: quote(sheet.name), others: names(others) };
+  if (named === undefined && tables.length > 1) {
+    sink.say(severalSheets, { ...WHOLE_FILE, sheet: sheet.name }, { ...params, tables: names(tables) });
+  } else {
+    sink.say(sheetRead, { ...WHOLE_FILE, sheet: sheet.name }, params);
+  }
+  return sheet;
+}
+
+/** A row of a sheet is a line, whatever line ends stand in its cells. Empty rows at the end are formatting. */
+function recordsOf({ rows, isNumber }: SheetCells): Records {
+  const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ""));
+  return {
+    cells: rows.slice(0, last + 1),
+    lineOf: (record) => record + 1,
+    lineEndOf: (record) => record + 1,
+    isNumber,
+    openQuote: null,
+    strayQuotes: [],
+  };
+}
+
+/** Titles are merged everywhere; below the headings a merged cell leaves the others without their text. */
+function sayMerges({ name, merges, rows }: SheetCells, header: number | null, sink: Sink): void {
+  for (const { startRow, startCol, endRow } of merges) {
+    const isBelow = header !== null && startRow > header;
+    const text = (rows[startRow]?.[startCol] ?? "").trim();
+    if (isBelow && endRow > startRow && text !== "") {
+      sink.say(mergedCells, cellPlace(name, startRow, startCol), { text: quote(text), rows: endRow - startRow + 1 });
+    }
+  }
+}
+
+function sayFault(
+  { kind, words, ...rest }: Extract<OpenedWorkbook, { fault: unknown }>["fault"],
+  name: string,
+  sink: Sink,
+): void {
+  const part = quote(words);
+  if (kind === "expands") sink.say(wording.expandsTooFar, WHOLE_FILE, { name, part });
+  else if (kind === "unknown") sink.say(wording.spreadsheetFile, WHOLE_FILE, { name });
+  else if (kind === "active") sink.say(wording.activeContent, WHOLE_FILE, { name, part });
+  else if (kind === "corrupt") sink.say(wording.corruptContainer, WHOLE_FILE, { name, reason: part });
+  else {
+    const { count, most } = "count" in rest ? rest : { count: 0, most: 0 };
+    sink.say(wording.tooMany, WHOLE_FILE, { count, what: words, most });
+  }
+}
