@@ -85,20 +85,23 @@ const PLACES: readonly string[] = [
   "indicator=THB.VIC.ABR&partner=TR",
 ];
 
+/** Queries of a route: of every side and measure, with the parameters that it knows. */
 function queriesOf({ path, queryParameters }: DocumentedRoute): readonly string[] {
-  const knows = (name: string): boolean => queryParameters.includes(name);
-  if (!knows("indicator")) return [knows("state") ? "state=ROU&round=2021-2023" : ""];
+  const known = (query: string): string => {
+    const parameters = [...new URLSearchParams(query)].filter(([name]) => queryParameters.includes(name));
+    return new URLSearchParams(parameters).toString();
+  };
+  if (!queryParameters.includes("indicator")) return [known("state=ROU&round=2021-2023")];
   // A file of every format and a picture of every kind are made from the same views: fewer sides are enough.
   const isFile = path.startsWith("/download") || path.startsWith("/figures");
   const measures = isFile ? ["count", "share"] : MEASURE_NAMES;
-  const compared = knows("earlier") ? "&year=2022&earlier=2021" : "";
-  return PLACES.flatMap((place) =>
+  const whom = isFile ? ["states=ROU"] : ["", "states=ROU", "panel=available"];
+  const all = PLACES.flatMap((place) =>
     measures.flatMap((measure) =>
-      (isFile ? ["&states=ROU"] : ["", "&states=ROU", "&panel=available"]).map(
-        (whom) => `${place}&measure=${measure}&from=2021&to=2022${compared}${whom}`,
-      ),
+      whom.map((one) => known(`${place}&measure=${measure}&from=2021&to=2022&year=2022&earlier=2021&${one}`)),
     ),
   );
+  return [...new Set(all)];
 }
 
 /** Every address of every route that reads, made from the route table; throws for a path that nobody said how to fill. */
