@@ -49,6 +49,11 @@ const routes = [
   }),
   createRoute({
     ...child,
+    path: "/mirror",
+    component: lazyRouteComponent(() => import("./pages/Mirror.tsx"), "Mirror"),
+  }),
+  createRoute({
+    ...child,
     path: "/coverage",
     component: lazyRouteComponent(() => import("./pages/Coverage.tsx"), "Coverage"),
   }),

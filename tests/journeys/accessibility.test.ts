@@ -15,6 +15,7 @@ const PAGES = [
   "/compare",
   "/breakdown",
   "/flows",
+  "/mirror",
   "/coverage",
   "/states/MDA",
   "/indicators",

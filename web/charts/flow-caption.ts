@@ -19,8 +19,8 @@ import { flowsHeadline } from "./flow-matrix.ts";
 import { isReporterLeft } from "./flow-sankey.ts";
 import { formatNumber, formatPeriod, formatRange, listWords, numberWord, sentenceCase } from "./format.ts";
 
-/** Caption of flows, whichever picture shows them. */
-export function flowCaption(view: FlowsView, scope: FlowScope): Caption {
+/** Caption of flows. A matrix has each country and group by itself; the ribbons draw small countries as one. */
+export function flowCaption(view: FlowsView, scope: FlowScope, picture: "sankey" | "matrix" = "sankey"): Caption {
   const flows = flowLinks(view, scope);
   const finding = findingOf(view, scope, flows.links);
   const points = flows.links.flatMap((link) => link.flows.flatMap(({ flow }) => flow.points));
@@ -32,8 +32,10 @@ export function flowCaption(view: FlowsView, scope: FlowScope): Caption {
     notes: [
       ...missingLine(view.silent, view, [view.from, view.to]),
       ...(withheld.length === 0 ? [] : [`Without a number that may be told: ${listWords(withheld)}.`]),
-      ...(flows.folded.length === 0 ? [] : [`Drawn as one: ${listWords(flows.folded)}. The table has each.`]),
-      ...(flows.groups.length === 0
+      ...(picture === "matrix" || flows.folded.length === 0
+        ? []
+        : [`Drawn as one: ${listWords(flows.folded)}. The table has each.`]),
+      ...(picture === "matrix" || flows.groups.length === 0
         ? []
         : [`In the table only, since they overlap with countries: ${listWords(flows.groups)}.`]),
       ...rangeLine(points, view),

@@ -51,7 +51,7 @@ export function flowLinks(view: FlowsView, scope: FlowScope): FlowLinks {
   const found = view.rows.flatMap(({ state, cells }) =>
     cells.flatMap((flow) => {
       const column = columns.get(flow.code);
-      if (column === undefined || (column.isGroup && !flow.own)) return [];
+      if (column === undefined || (column.isGroup && !flow.own) || isTold(flow, cells)) return [];
       const member = flow.own ? state : column.member;
       const kind = flow.own ? ("own" as const) : member === null ? ("outside" as const) : ("bsec" as const);
       const label = flow.own ? (view.stateNames[state] ?? state) : column.label;
@@ -90,6 +90,13 @@ export function flowLinks(view: FlowsView, scope: FlowScope): FlowLinks {
     untold: shown.filter(({ flow }) => flow.high === null).map(({ state, label }) => ({ state, label })),
     groups: view.columns.filter(({ isGroup, code }) => isGroup && code !== "NAT").map(({ label }) => label),
   };
+}
+
+/** Own citizens given under the code of their country as well as under that of the own: they are counted once. */
+function isTold(flow: FlowCell, cells: readonly FlowCell[]): boolean {
+  const own = cells.find(({ code }) => code === "NAT");
+  if (!flow.own || own === undefined || own === flow) return false;
+  return flow.points.some(({ year }) => own.points.some((point) => point.year === year));
 }
 
 /** The sum of what is shown, as a range; null where nothing is. */

@@ -45,8 +45,8 @@ export const EXACT: readonly string[] = ["/", "/review"];
 
 /** The place of a path; pages below a place belong to it. Null for an address that leads nowhere. */
 export function placeOf(path: string): KnownPlace | null {
-  // A receipt belongs to the place where files are sent.
-  const pathname = path.replace(/^\/contributions\//, "/contribute/");
+  // A receipt belongs to the place where files are sent, the mirror to the flows it is made of.
+  const pathname = path.replace(/^\/contributions\//, "/contribute/").replace(/^\/mirror$/, "/flows/mirror");
   const exact = PLACES.find((place) => place.path === pathname);
   return exact ?? PLACES.find((place) => place.path !== "/" && pathname.startsWith(`${place.path}/`)) ?? null;
 }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Suspense, useDeferredValue } from "react";
 
 import type { CoverageView } from "../../api/contract/coverage.ts";
@@ -70,6 +71,9 @@ export function Flows() {
           <FlowsFigure selection={shown} scope={scope} stale={shown !== selection} />
         </Suspense>
       </FailureBoundary>
+      <p>
+        <Link to="/mirror">What two states say of each other</Link>, for the two and the coordinator.
+      </p>
       <LineagePanel />
     </Page>
   );

@@ -43,3 +43,16 @@ export function flowsQuery(selection: Selection) {
     },
   });
 }
+
+/** What states say of each other; refused to the public. */
+export function mirrorQuery(release: string | null) {
+  return queryOptions({
+    queryKey: ["mirror", release],
+    staleTime: freshFor(release),
+    retry: false,
+    queryFn: async ({ signal }) => {
+      const query = release === null ? {} : { release };
+      return (await api.mirror.$get({ query }, { init: { signal } })).json();
+    },
+  });
+}

@@ -141,7 +141,11 @@ test("every ribbon is a stop of the keyboard that says its years and leads to th
 test("the option draws one shape a ribbon and a node, in the colours of the theme", () => {
   const drawing = { width: 700, height: sankeyHeight(flows, "abroad"), theme: "dark", scope: "abroad" } as const;
   const { series } = sankeyOption(flows, drawing);
-  expect([series].flat().map((one) => [one?.name, one !== undefined && "data" in one ? one.data?.length : 0])).toEqual([
+  const counts = [series].flat().map((one) => {
+    const data: unknown = one?.type === "custom" ? one.data : null;
+    return [one?.name, Array.isArray(data) ? data.length : 0];
+  });
+  expect(counts).toEqual([
     ["links", 2],
     ["nodes", 3],
   ]);
@@ -156,4 +160,26 @@ test("the table has a row for each state and country, a column a year and their 
     ["Türkiye: Uzbekistan", ["29", "44", "73"]],
     ["Türkiye: Bulgaria", ["", "1–4", "1–4"]],
   ]);
+});
+
+test("own citizens under two codes: added over different years, counted once in the same year", () => {
+  const own = (code: string, year: number, value: number): FlowCell => ({
+    value,
+    low: value,
+    high: value,
+    code,
+    own: true,
+    points: [point(year, value)],
+  });
+  const turkey = (second: FlowCell): FlowsView => ({
+    ...flows,
+    columns: [
+      ...flows.columns,
+      { code: "TR", label: "Türkiye", isGroup: false, member: "TUR", value: null, low: null, high: null, states: [] },
+    ],
+    rows: [{ state: "TUR", years: [2019], cells: [own("NAT", 2019, 11), second] }],
+  });
+  const sum = (view: FlowsView) => flowLinks(view, "all").links.map(({ low }) => low);
+  expect(sum(turkey(own("TR", 2018, 2)))).toEqual([13]);
+  expect(sum(turkey(own("TR", 2019, 11)))).toEqual([11]);
 });

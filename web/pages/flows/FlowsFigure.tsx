@@ -35,7 +35,8 @@ export function FlowsFigure({
   const { data: view } = useSuspenseQuery(flowsQuery(selection));
   const settings = useFigureSettings("");
   const openCell = useOpenCell();
-  const caption = useMemo(() => flowCaption(view, scope), [view, scope]);
+  const picture = settings.view === "matrix" ? "matrix" : "sankey";
+  const caption = useMemo(() => flowCaption(view, scope, picture), [view, scope, picture]);
   const rows = useMemo(() => flowMarks(view, scope), [view, scope]);
   const draw = useCallback((drawing: Drawing) => sankeyOption(view, { ...drawing, scope }), [view, scope]);
   const { links, untold } = flowLinks(view, scope);
