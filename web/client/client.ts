@@ -12,7 +12,9 @@ import { failureOf, unreachable } from "./failure.ts";
 export const api = hc<Api>("/", { fetch: fetchOrThrow }).api;
 
 async function fetchOrThrow(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  const response = await fetch(input, init).catch((cause: unknown) => {
+  // A named release is good for ever in any cache; but a new version of this page may want another shape of the answer,
+  // so it always asks the server whether its copy is still good.
+  const response = await fetch(input, { cache: "no-cache", ...init }).catch((cause: unknown) => {
     // A request that the page itself gave up is no failure of the server.
     if (init?.signal?.aborted === true) throw cause;
     throw unreachable(cause);

@@ -11,6 +11,7 @@ import styles from "./Methods.module.css";
 import { Checks } from "./methods/Checks.tsx";
 import { Floors } from "./methods/Floors.tsx";
 import { membersByPeriod } from "./methods/members.ts";
+import { RoundRule } from "./methods/RoundRule.tsx";
 import { Signs } from "./methods/Signs.tsx";
 import { Contents } from "./review/Contents.tsx";
 
@@ -158,6 +159,11 @@ function useParts(): readonly Part[] {
           </table>
         </>
       ),
+    },
+    {
+      id: "rounds",
+      title: "Where two rounds answer the same year",
+      text: <RoundRule />,
     },
     {
       id: "measures",

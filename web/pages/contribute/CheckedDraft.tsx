@@ -12,6 +12,7 @@ import { DraftHead } from "./DraftHead.tsx";
 import { SendBar } from "./SendBar.tsx";
 import { SendPanel } from "./SendPanel.tsx";
 import { Verdict } from "./Verdict.tsx";
+import { WhatWouldChange } from "./WhatWouldChange.tsx";
 
 /** A file that was chosen: what was found in it, its cells to be put right, and the way to send it. */
 export function CheckedDraft({
@@ -43,6 +44,13 @@ export function CheckedDraft({
         <div className={styles.result} data-stale={check.isPlaceholderData || undefined}>
           <Verdict checked={checked} draft={draft} state={state} isCompared={accepted.data !== null} />
           <SendPanel key={`${state.iso3} ${round.id}`} checked={checked} draft={draft} state={state} round={round.id} />
+          <WhatWouldChange
+            key={`${state.iso3} ${round.id} ${checked.sha256}`}
+            checked={checked}
+            filename={draft.filename}
+            state={state.iso3}
+            round={round.id}
+          />
           <CheckedTable checked={checked} corrections={draft.corrections} />
           <CorrectionList draft={draft} checked={checked} />
         </div>

@@ -7,6 +7,7 @@ import { contributionsQuery, releaseQuery } from "../../queries/contributions.ts
 import { releasesQuery } from "../../queries/record.ts";
 import styles from "./Became.module.css";
 import { FreezeRelease } from "./FreezeRelease.tsx";
+import { WouldChange } from "./WouldChange.tsx";
 
 /** Whether public pages show a contribution yet, and what stands between. */
 export function Became({ contribution }: { readonly contribution: Contribution }) {
@@ -74,6 +75,7 @@ function InLatest({
         Not yet. Public pages read {frozen}; its figures appear with the next release. What was sent before stays in the
         releases it was in.
       </p>
+      <WouldChange id={id} latest={latest.id} />
       <FreezeRelease next={nextRelease(latest.id)} waiting={waiting.length} />
     </>
   );

@@ -7,6 +7,7 @@ import { formatNumber, formatPercent, formatPoint, formatQuantity, formatRange, 
 import { Missing } from "../../components/Missing.tsx";
 import { useLabels } from "../../components/use-labels.ts";
 import styles from "./ReleaseTable.module.css";
+import { sideName } from "./side-name.ts";
 
 const KINDS: Readonly<Record<CellChange["kind"], string>> = {
   changed: "changed",
@@ -122,11 +123,6 @@ function Vintage({ point, release }: { readonly point: Point | null; readonly re
       {flags}
     </>
   );
-}
-
-function sideName(id: string): string {
-  if (id === "file") return "With this file";
-  return id === "draft" ? "Accepted since" : `In ${id}`;
 }
 
 function changeText({ change, relative }: CellChange): string {

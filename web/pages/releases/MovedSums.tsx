@@ -3,6 +3,7 @@ import type { ReleaseDiff, TotalChange } from "../../../api/contract/release-dif
 import { formatPercent, formatQuantity, formatRange, signed } from "../../charts/format.ts";
 import { useLabels } from "../../components/use-labels.ts";
 import styles from "./ReleaseTable.module.css";
+import { sideName } from "./side-name.ts";
 
 /** The sums over the region that the changed cells move. */
 export function MovedSums({ diff }: { readonly diff: ReleaseDiff }) {
@@ -21,10 +22,10 @@ export function MovedSums({ diff }: { readonly diff: ReleaseDiff }) {
               <th scope="col">Sum</th>
               <th scope="col">Year</th>
               <th scope="col" data-align="end">
-                In {diff.earlier.id}
+                {sideName(diff.earlier.id)}
               </th>
               <th scope="col" data-align="end">
-                In {diff.later.id}
+                {sideName(diff.later.id)}
               </th>
               <th scope="col" data-align="end">
                 Change
