@@ -44,7 +44,7 @@ export function seriesMarks(
 
 /**
  * The same for a sum: the breaks in the panel, and the jumps of a state that make more than `change.outlierShare` of the
- * change of the sum.
+ * change of the sum and would by themselves change it by more than `change.small`.
  */
 export function sumMarks(
   model: ReadModel,
@@ -61,12 +61,16 @@ export function sumMarks(
     return ((cell?.low ?? 0) + (cell?.high ?? 0)) / 2;
   };
   const changeOf = (state: string, year: number): number => sizeOf(state, year) - sizeOf(state, year - 1);
-  return seriesMarks(model, within, figures, [filter]).filter(({ kind, state, year }) => {
-    const change = panel.reduce((sum, iso3) => sum + changeOf(iso3, year), 0);
-    return (
-      kind === "break" || Math.abs(changeOf(state, year)) > edition.settings.change.outlierShare * Math.abs(change)
-    );
-  });
+  const { outlierShare, small } = edition.settings.change;
+  const carries = (state: string, year: number): boolean => {
+    const own = Math.abs(changeOf(state, year));
+    const whole = Math.abs(panel.reduce((sum, iso3) => sum + changeOf(iso3, year), 0));
+    const before = panel.reduce((sum, iso3) => sum + sizeOf(iso3, year - 1), 0);
+    return own > outlierShare * whole && own > small * before;
+  };
+  return seriesMarks(model, within, figures, [filter]).filter(
+    ({ kind, state, year }) => kind === "break" || carries(state, year),
+  );
 }
 
 function breakText({ sentence, text, source, declaredBy }: Break): string {

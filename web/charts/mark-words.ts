@@ -7,6 +7,7 @@ import type { View } from "../../api/contract/view.ts";
 import { proseName } from "./caption.ts";
 import { formatPeriod, formatPoint, listWords, numberWord } from "./format.ts";
 import { lineId, seriesLabel } from "./lines.ts";
+import { MOST_FOCUS } from "./palette.ts";
 import { marksOfLine } from "./series-marks.ts";
 
 /** The signs in tables: in the drawing a ring with the first, a dashed upright for the second. */
@@ -50,10 +51,11 @@ export function jumpLine(view: SeriesView): readonly string[] {
       : names.map(
           (name) => `${name} ${listWords(jumps.filter((one) => one.name === name).map((one) => `${one.year}`))}`,
         );
+  const isGrey = view.series.length > MOST_FOCUS ? "; lines in grey have the sign in the table only" : "";
   return [
     jumps.length > NAMED
-      ? `${jumps.length} unexplained jumps in ${numberWord(names.length)} series are marked ? and are questions to the states; lines in grey have the sign in the table only.`
-      : `Marked ?, an unexplained jump and a question to the state: ${listWords(told)}.`,
+      ? `${jumps.length} unexplained jumps in ${numberWord(names.length)} series are marked ? and are questions to the states${isGrey}.`
+      : `Marked ?, an unexplained jump and a question to the state: ${listWords(told)}${isGrey}.`,
   ];
 }
 

@@ -28,7 +28,8 @@ export function StateQueries({
   // The newest years first: there somebody may still know the answer.
   const shown = open.toSorted((a, b) => b.after.year - a.after.year).slice(0, NEWEST);
   return (
-    <div className={styles.pair}>
+    // On paper a state is one sheet; the register of queries prints on its own page.
+    <div className={styles.pair} data-noprint>
       <section className={styles.section} aria-labelledby="jumps">
         <h2 id="jumps">Unexplained jumps</h2>
         {open.length === 0 ? (
@@ -42,12 +43,7 @@ export function StateQueries({
             <QueryTable view={view} queries={shown} release={release} withState={false} onOpen={openCell} />
           </>
         )}
-        <Link
-          to="/queries"
-          search={{ state, ...(release === null ? {} : { release }) }}
-          className={styles.more}
-          data-noprint
-        >
+        <Link to="/queries" search={{ state, ...(release === null ? {} : { release }) }} className={styles.more}>
           All queries to {name}
         </Link>
       </section>

@@ -30,11 +30,12 @@ export function StateTotals({
   const shown = all ? view.indicators : view.indicators.slice(0, SHOWN);
   const rest = view.indicators.length - SHOWN;
   return (
-    <section className={styles.section} aria-labelledby="totals">
+    // On paper a state is one sheet; this is read on the screen, where the years have room.
+    <section className={styles.section} aria-labelledby="totals" data-noprint>
       <h2 id="totals">Totals side by side</h2>
       <p className={styles.about}>
         The same whole, counted in several ways: as {name} reported it, and as the parts of each breakdown add up. They
-        may rest on different groups, and none of them is put right here. A sum that cannot be the total is marked ≠.
+        may rest on different groups, and none of them is put right here. A sum that cannot be the total is marked †.
       </p>
       {shown.map((totals) => (
         <Totals key={totals.indicator} totals={totals} />
@@ -114,12 +115,6 @@ function Total({
   const text = formatRange(formatQuantity(low), formatQuantity(high));
   return (
     <td data-align="end" data-apart={apart || undefined} title={apart ? "cannot be the total as reported" : undefined}>
-      {apart ? (
-        <span className={styles.sign}>
-          <span aria-hidden>≠</span>
-          <span className="unseen">not the total: </span>
-        </span>
-      ) : null}
       {cell === null ? (
         text
       ) : (
@@ -132,6 +127,12 @@ function Total({
           {text}
         </button>
       )}
+      {apart ? (
+        <span className={styles.sign}>
+          <span aria-hidden>†</span>
+          <span className="unseen"> not the total</span>
+        </span>
+      ) : null}
     </td>
   );
 }
