@@ -89,7 +89,7 @@ test("an answer from the latest release is asked for again and recognised, one f
   expect([again.status, await again.text()]).toEqual([304, ""]);
   expect((await get(`/api/series?${VICTIMS}&states=ROU`)).headers.get("etag")).not.toBe(etag);
   const named = await get(`/api/series?${VICTIMS}&release=r1`);
-  expect(named.headers.get("cache-control")).toBe("public, max-age=86400, immutable");
+  expect(named.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
 });
 
 test.each([
