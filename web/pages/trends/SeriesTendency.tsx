@@ -1,46 +1,60 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 
 import type { Selection } from "../../../api/contract/selection.ts";
-import type { TendencySeries } from "../../../api/contract/tendency.ts";
+import type { TendencySeries, TendencyView } from "../../../api/contract/tendency.ts";
 import { formatPeriod } from "../../charts/format.ts";
+import { expectationTable, tendencyFacts } from "../../charts/tendency-facts.ts";
+import { DataTable } from "../../components/DataTable.tsx";
+import { ChoiceWord } from "../../components/Sentence.tsx";
 import { tendencyQuery } from "../../queries/analysis.ts";
-import styles from "./RegionChange.module.css";
+import { useAddress, useOpenCell } from "../../state/selection.ts";
+import styles from "./SeriesTendency.module.css";
+import { TendencyChart } from "./TendencyChart.tsx";
 
-/** How the figures move: of those that reported every year at once, of each state on demand; and why nothing is said. */
+/** How the figures move, one series at a time: of those that reported every year at first, of a state when asked. */
 export function SeriesTendency({ selection }: { readonly selection: Selection }) {
   const { data: tendency } = useSuspenseQuery(tendencyQuery(selection));
-  if (tendency.from === tendency.to) return null;
-  const together = tendency.series.find((series) => series.state === null);
-  const states = tendency.series.filter((series) => series.state !== null);
+  const [search, change] = useAddress();
+  const openCell = useOpenCell();
+  const { series } = tendency;
+  const shown = series.find((one) => one.state === search["tendency"]) ?? firstOf(tendency);
+  if (tendency.from === tendency.to || shown === undefined) return null;
   return (
     <section className={styles.panel} aria-labelledby="tendency-title">
       <h3 id="tendency-title" className={styles.title}>
-        How the figures moved, {formatPeriod(tendency.from, tendency.to)}
+        Tendency, {formatPeriod(tendency.from, tendency.to)}, of{" "}
+        <ChoiceWord
+          label="Tendency of"
+          value={shown.state ?? ""}
+          choices={[...series].toSorted(togetherFirst).map((one) => ({
+            value: one.state ?? "",
+            label: nameOf(one, tendency),
+          }))}
+          onChange={(state) => change({ tendency: state === "" ? null : state })}
+        />
       </h3>
-      {together === undefined ? (
-        <p className={styles.withheld}>No state has a figure for every year, so there is no sum to follow.</p>
-      ) : (
-        <Said series={together} />
-      )}
+      <Reasons series={shown} />
+      <TendencyChart series={shown} view={tendency} name={nameOf(shown, tendency)} onOpen={openCell} />
+      <dl className={styles.facts} data-withheld={shown.withheld.length > 0 || undefined}>
+        {tendencyFacts(shown, tendency).map(({ term, method, text }) => (
+          <div key={term} className={styles.fact}>
+            <dt>
+              {term} <span className={styles.method}>{method}</span>
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
       <details className={styles.more}>
-        <summary>State by state</summary>
-        <dl className={styles.states}>
-          {states.map((series) => (
-            <div key={series.state} className={styles.state}>
-              <dt>{tendency.stateNames[series.state ?? ""] ?? series.state}</dt>
-              <dd className={styles.said}>
-                <Said series={series} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <summary>How made, and as a table</summary>
+        <p className={styles.method}>
+          {tendency.notes
+            .filter((note) => METHOD.test(note.text))
+            .map((note) => note.text)
+            .join(" ")}
+        </p>
+        {shown.expectation === null ? null : <DataTable table={expectationTable(shown, tendency)} onOpen={openCell} />}
       </details>
-      <p className={styles.method}>
-        {tendency.notes
-          .filter((note) => METHOD.test(note.text))
-          .map((note) => note.text)
-          .join(" ")}
-      </p>
     </section>
   );
 }
@@ -48,7 +62,22 @@ export function SeriesTendency({ selection }: { readonly selection: Selection })
 /** The notes that say how it is done; the others stand under the figure already. */
 const METHOD = /^(A range counts as its middle|Expected:)/;
 
-function Said({ series }: { readonly series: TendencySeries }) {
-  if (series.withheld.length > 0) return <p className={styles.withheld}>{series.withheld.join(" ")}</p>;
-  return series.sentences.map((sentence) => <p key={sentence}>{sentence}</p>);
+/** Why nothing is said of it, where a floor or the number of years withholds that; the numbers stand in grey then. */
+function Reasons({ series }: { readonly series: TendencySeries }) {
+  if (series.withheld.length === 0) return null;
+  return <p className={styles.withheld}>Nothing is said of it. {series.withheld.join(" ")}</p>;
+}
+
+/** The one state that was chosen, else the sum of those that reported every year, else the first. */
+function firstOf({ series }: TendencyView): TendencySeries | undefined {
+  const states = series.filter((one) => one.state !== null);
+  return states.length === 1 ? states[0] : (series.find((one) => one.state === null) ?? series[0]);
+}
+
+function togetherFirst(a: TendencySeries, b: TendencySeries): number {
+  return Number(a.state !== null) - Number(b.state !== null);
+}
+
+function nameOf({ state }: TendencySeries, { panel, stateNames }: TendencyView): string {
+  return state === null ? `the ${panel.length} states that reported every year` : (stateNames[state] ?? state);
 }
