@@ -51,7 +51,7 @@ export function Flows() {
           choices={directed.map(({ code, label }) => ({ value: code, label }))}
           onChange={(code) => select({ indicator: code, by: null, filter: {}, from: null, to: null })}
         />
-        , of{" "}
+        , {directionOf(indicator) === "partner" ? "in" : "of"}{" "}
         <ChoiceWord
           label="Countries"
           value={scope}
@@ -83,11 +83,13 @@ const SCOPE_WORDS: Readonly<Record<FlowScope, string>> = {
   abroad: "other countries",
   bsec: "other BSEC member states",
   outside: "countries outside BSEC",
-  all: "all countries, their own included",
+  all: "all countries",
 };
 
 function indicatorsWithFlows(coverage: CoverageView): CoverageView["indicators"] {
-  return coverage.indicators.filter((indicator) =>
-    DIRECTIONS.some((dimension) => (indicator.breakdowns[dimension] ?? []).length > 0),
-  );
+  return coverage.indicators.filter((indicator) => directionOf(indicator) !== undefined);
+}
+
+function directionOf({ breakdowns }: CoverageView["indicators"][number]): string | undefined {
+  return DIRECTIONS.find((dimension) => (breakdowns[dimension] ?? []).length > 0);
 }
