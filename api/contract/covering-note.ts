@@ -34,6 +34,16 @@ export const explanationSchema = z.object({
 });
 export type Explanation = Readonly<z.infer<typeof explanationSchema>>;
 
+/**
+ * An explanation with who gave it and when: kept with a contribution, it answers the same question again while the value
+ * stands. Both are null as long as it was not kept.
+ */
+export interface StandingExplanation extends Explanation {
+  readonly by: string | null;
+  /** ISO instant. */
+  readonly at: string | null;
+}
+
 /** One cell that the sender put right. The file keeps what it said; the observation carries a step that says both. */
 export const cellCorrectionSchema = z.object({
   /** Null in a file without sheets. */

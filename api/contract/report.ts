@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { REASONS } from "./covering-note.ts";
+
 export const SEVERITIES = ["blocker", "error", "warning", "notice", "na"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
@@ -43,7 +45,14 @@ export const findingSchema = z.object({
   /** What to do. */
   fix: z.string(),
   suggestion: z.object({ kind: z.string(), value: z.string(), confidence: z.enum(["low", "high"]) }).nullable(),
-  disposition: z.object({ state: z.enum(["open", "fixed", "explained", "accepted", "rejected"]) }),
+  disposition: z.object({
+    state: z.enum(["open", "fixed", "explained", "accepted", "rejected"]),
+    reason: z.enum(REASONS).optional(),
+    text: z.string().optional(),
+    /** Who explained or decided, and the ISO instant; absent as long as nothing was kept. */
+    by: z.string().optional(),
+    at: z.string().optional(),
+  }),
 });
 export type Finding = Readonly<z.infer<typeof findingSchema>>;
 
@@ -87,6 +96,8 @@ export const reportSchema = z.object({
     warning: z.number().int(),
     notice: z.number().int(),
     na: z.number().int(),
+    /** Warnings that the sender explained, now or before. */
+    explained: z.number().int().default(0),
     rowsAccepted: z.number().int(),
     rowsQuarantined: z.number().int(),
     cells: z.object({

@@ -107,6 +107,15 @@ export const textTooLong = define({
   advice: "Shorten the text, or send it as a document beside the figures.",
 });
 
+export const correctionMissed = define({
+  code: "CEL-324",
+  severity: "warning",
+  title: "Correction of another text",
+  explain: (p: { from: string; to: string; found: string }) =>
+    `A correction changes "${p.from}" into "${p.to}", but "${p.found}" stands there; it was not applied.`,
+  advice: "Correct the cell anew, or take the correction back.",
+});
+
 export const spreadsheetFault = define({
   code: "CEL-314",
   severity: "error",

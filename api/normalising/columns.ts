@@ -6,8 +6,11 @@ import {
   findUnit,
   indicatorOf,
   stateNames,
+  stateOf,
   unitOf,
 } from "../../questionnaire/lookup.ts";
+import { fold } from "../../questionnaire/fold.ts";
+import type { Wording } from "../contract/covering-note.ts";
 import type { Step } from "../contract/observation.ts";
 import { namesOfAll, restore } from "../reading/lost-letters.ts";
 import type { Column, RawTable } from "../reading/table.ts";
@@ -50,15 +53,27 @@ export interface Lookups {
 }
 
 /** Lookups for the columns of one table. */
-export function createLookups(table: RawTable, edition: Edition, index: SeriesIndex): Lookups {
+export function createLookups(
+  table: RawTable,
+  edition: Edition,
+  index: SeriesIndex,
+  wordings: readonly Wording[],
+): Lookups {
+  const said = saidMeanings(wordings);
   return {
     indicator: remember((text) => {
-      const code = findIndicator(edition, text) ?? restore(text, namesOfAll(edition.indicators));
+      const code =
+        indicatorOf(edition, said("indicator", text))?.code ??
+        findIndicator(edition, text) ??
+        restore(text, namesOfAll(edition.indicators));
       const found = code === null ? null : indicatorOf(edition, code);
       return found === null ? null : meaning(found, text, found.code, "indicator");
     }),
     unit: remember((text) => {
-      const code = findUnit(edition, text) ?? restore(text, namesOfAll(edition.units));
+      const code =
+        unitOf(edition, said("unit", text))?.code ??
+        findUnit(edition, text) ??
+        restore(text, namesOfAll(edition.units));
       const found = code === null ? null : unitOf(edition, code);
       return found === null ? null : meaning(found, text, found.code, "unit");
     }),
@@ -67,7 +82,8 @@ export function createLookups(table: RawTable, edition: Edition, index: SeriesIn
       return year === null ? null : meaning(year, text, String(year), "year");
     }),
     state: remember((text) => {
-      const state = findState(edition, text) ?? restore(text, stateNamesOf(edition));
+      const state =
+        stateOf(edition, said("state", text))?.iso3 ?? findState(edition, text) ?? restore(text, stateNamesOf(edition));
       return state === null ? null : meaning(state, text, state, "state");
     }),
     flags: rememberFlags(),
@@ -75,12 +91,21 @@ export function createLookups(table: RawTable, edition: Edition, index: SeriesIn
       const column = table.columns.find(({ role }) => role.kind === "dimension" && role.dimension === id);
       if (column === undefined) return [];
       const lookup = remember((text: string) => {
-        const code = findCode(edition, id, text) ?? restore(text, namesOfAll(codes));
+        const meant = said(id, text);
+        const isCode = codes.some((one) => one.code === meant);
+        const code = (isCode ? meant : findCode(edition, id, text)) ?? restore(text, namesOfAll(codes));
         return code === null ? null : meaning(index.numberOf(id, code) ?? TOTAL, text, code, id);
       });
       return [{ column, dimension: id, label: label.toLowerCase(), lookup }];
     }),
   };
+}
+
+/** What the sender said that a text of a field means; empty where nothing was said. */
+function saidMeanings(wordings: readonly Wording[]): (field: string, text: string) => string {
+  if (wordings.length === 0) return () => "";
+  const known = new Map(wordings.toReversed().map(({ field, text, code }) => [`${field}|${fold(text)}`, code]));
+  return (field, text) => known.get(`${field}|${fold(text)}`) ?? "";
 }
 
 function* stateNamesOf(edition: Edition): Generator<readonly [string, string]> {

@@ -3,7 +3,7 @@ export interface Marks {
   readonly decimal: "." | ",";
   /** The other of the two; null where the file is canonical and knows no grouping. */
   readonly grouping: "." | "," | null;
-  readonly by: "canonical" | "column-vote" | "convention" | "workbook";
+  readonly by: "canonical" | "column-vote" | "convention" | "workbook" | "sender";
 }
 
 /** Numbers of a canonical file: decimal point, no grouping. */
@@ -32,6 +32,11 @@ export function voteMarks(values: Iterable<string>, delimiter: string): Marks {
   }
   if (comma === point) return marks(delimiter === ";" || delimiter === "\t" ? "," : ".", "convention");
   return marks(comma > point ? "," : ".", "column-vote");
+}
+
+/** The marks that the sender said. */
+export function chosenMarks(decimal: "." | ","): Marks {
+  return marks(decimal, "sender");
 }
 
 /** The decimal mark that a value gives away; null where it has none or can be read both ways. */

@@ -1,4 +1,6 @@
 import type { Edition, State } from "../../questionnaire/edition.ts";
+import type { CoveringNote } from "../contract/covering-note.ts";
+import type { Step } from "../contract/observation.ts";
 import { multipliedColumn } from "../findings/cell-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
@@ -7,12 +9,12 @@ import { columnOf, placeOf, type Column, type RawTable } from "../reading/table.
 import { createLookups } from "./columns.ts";
 import type { Entry } from "./entry.ts";
 import { createFaults } from "./faults.ts";
-import { CANONICAL_MARKS, voteMarks, WORKBOOK_MARKS, type Marks } from "./marks.ts";
+import { CANONICAL_MARKS, chosenMarks, voteMarks, WORKBOOK_MARKS, type Marks } from "./marks.ts";
 import { createRowHead } from "./row-head.ts";
 import { scaled } from "./scaled.ts";
 import { createSeriesIndex, type SeriesIndex } from "./series.ts";
 import { createUnderstood } from "./understood.ts";
-import { createValueReader } from "./value-reader.ts";
+import { createValueReader, type ValueRead } from "./value-reader.ts";
 
 /** What normalising made of a table. */
 export interface Normalised {
@@ -31,15 +33,15 @@ export function normaliseRows(
   table: RawTable,
   spoilt: ReadonlySet<number>,
   edition: Edition,
-  sender: State,
+  { sender, note }: { readonly sender: State; readonly note: CoveringNote },
   sink: Sink,
 ): Normalised {
   const index = createSeriesIndex(edition, sender.iso3);
-  const lookups = createLookups(table, edition, index);
+  const lookups = createLookups(table, edition, index, note.wordings);
   const understood = createUnderstood(table, edition, sink);
   const faults = createFaults({ table, edition, sender, sink, understood });
   const values = valueColumns(table);
-  const marks = table.exact ? CANONICAL_MARKS : voteMarks(cellTexts(table, values), table.delimiter);
+  const marks = marksOf(table, values, note);
   const readValue = createValueReader(marks);
   const readNumberCell = createValueReader(WORKBOOK_MARKS);
   const factors = multipliersOf(table, values, sink);
@@ -68,6 +70,7 @@ export function normaliseRows(
     if (unknown.length > 0) faults.sayFlags(unknown, record);
     const whole = series.unit.kind === "count";
     // An office's pivot has a column for every year: its holes say nothing, unless the whole row is blank.
+    const corrected = tokens.corrected?.get(record);
     const isPivot = !table.exact && values.length > 1;
     const hasHoles = isPivot && values.some(({ index: at }) => (row[at] ?? "").trim() !== "");
     for (const column of values) {
@@ -85,13 +88,14 @@ export function normaliseRows(
       }
       if (value.number?.doubt != null || value.flag !== null || value.unit !== null)
         faults.sayDoubt(text, value, marks, record, column);
+      const fixed = corrected === undefined ? NO_STEPS : correctionsOf(corrected, row, column, values);
       entries.push({
         series,
         year: column.role.kind === "values" ? column.role.year : year,
         observed: value.observed,
         flags: value.flag === null || flags.includes(value.flag) ? flags : [...flags, value.flag],
-        steps: value.step === null ? steps : [...steps, value.step],
-        text,
+        steps: value.step === null && fixed.length === 0 ? steps : [...fixed, ...steps, ...stepsOf(value)],
+        text: corrected?.get(column.index) ?? text,
         record,
         column,
       });
@@ -99,6 +103,29 @@ export function normaliseRows(
   }
   faults.conclude();
   return { entries, index, marks, records, withheld };
+}
+
+function marksOf(table: RawTable, values: readonly Column[], { decimal }: CoveringNote): Marks {
+  if (table.exact) return CANONICAL_MARKS;
+  return decimal === null ? voteMarks(cellTexts(table, values), table.delimiter) : chosenMarks(decimal);
+}
+
+const NO_STEPS: readonly Step[] = Object.freeze([]);
+
+function stepsOf({ step }: ValueRead): readonly Step[] {
+  return step === null ? NO_STEPS : [step];
+}
+
+/** What the sender put right of a value: in its own cell, and in those that say what the row is about. */
+function correctionsOf(
+  corrected: ReadonlyMap<number, string>,
+  row: readonly string[],
+  column: Column,
+  values: readonly Column[],
+): readonly Step[] {
+  return [...corrected]
+    .filter(([at]) => at === column.index || !values.some((other) => other.index === at))
+    .map(([at, from]) => ({ what: "corrected by the sender", from, to: row[at] ?? "" }));
 }
 
 /** The multipliers that headings name, each said once. */

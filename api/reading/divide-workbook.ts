@@ -1,4 +1,5 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import type { CoveringNote } from "../contract/covering-note.ts";
 import * as wording from "../findings/file-wording.ts";
 import { cellPlace, WHOLE_FILE } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
@@ -25,14 +26,14 @@ export function divideWorkbook(
   }
   if (workbook.linked) sink.say(wording.linkedWorkbook, WHOLE_FILE, { name: quote(filename) });
   const filled = workbook.sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== "")));
-  const sheet = choose(filled, note.sheet, edition, sink);
+  const sheet = choose(filled, note, edition, sink);
   if (sheet === null) {
     sink.say(wording.emptyFile, WHOLE_FILE, {});
     return undivided(NOTHING_KNOWN);
   }
   for (const [row, column] of sheet.unsaved) sink.say(formulaUnsaved, cellPlace(sheet.name, row, column), {});
   const records = recordsOf(sheet);
-  sayMerges(sheet, headingRow({ records, from: 0 }, edition), sink);
+  sayMerges(sheet, headingRow({ records, from: 0, wordings: note.wordings }, edition), sink);
   const how = {
     ...NOTHING_KNOWN,
     encoding: { value: "utf-8", by: "workbook", alternatives: [] },
@@ -45,10 +46,17 @@ export function divideWorkbook(
   return { how, records, delimiter: "\t", encoding: "utf-8", from: 0, text, sheet };
 }
 
-function choose(filled: readonly SheetCells[], chosen: string | null, edition: Edition, sink: Sink): SheetCells | null {
+function choose(
+  filled: readonly SheetCells[],
+  { sheet: chosen, wordings }: CoveringNote,
+  edition: Edition,
+  sink: Sink,
+): SheetCells | null {
   const named = filled.find(({ name }) => name === chosen);
   const visible = filled.filter(({ hidden }) => !hidden);
-  const tables = visible.filter((sheet) => headingRow({ records: recordsOf(sheet), from: 0 }, edition) !== null);
+  const tables = visible.filter(
+    (sheet) => headingRow({ records: recordsOf(sheet), from: 0, wordings }, edition) !== null,
+  );
   const sheet = named ?? tables[0] ?? visible[0] ?? filled[0] ?? null;
   if (sheet === null || filled.length < 2) return sheet;
   const names = (sheets: readonly SheetCells[]): string => sheets.map(({ name }) => `"${quote(name)}"`).join(", ");

@@ -1,4 +1,6 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import { fold } from "../../questionnaire/fold.ts";
+import type { Wording } from "../contract/covering-note.ts";
 import { linePlace, WHOLE_FILE } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
@@ -19,6 +21,8 @@ export interface HeaderSearch {
   readonly from: number;
   /** Null in a text file. */
   readonly sheet: SheetCells | null;
+  /** What the sender said that headings mean: field `column`, and the id of a column as its code. */
+  readonly wordings: readonly Wording[];
 }
 
 const SEARCHED = 40;
@@ -37,7 +41,7 @@ export function findTable(search: HeaderSearch, edition: Edition, sink: Sink): R
     return null;
   }
   const cells = search.records.cells[header] ?? [];
-  const headings = cells.slice(0, LIMITS.columns).map((cell) => headingOf(edition, cell));
+  const headings = cells.slice(0, LIMITS.columns).map((cell) => meantHeading(search, edition, cell));
   const columns = headings.flatMap((heading, index): Column[] =>
     heading === null ? [] : [{ index, label: (cells[index] ?? "").trim(), role: heading.role }],
   );
@@ -67,6 +71,13 @@ function seemsHeading({ records }: HeaderSearch): string {
   return `, and its headings seem to stand in line ${records.lineOf(record)}: "${quote(names.join(", "))}"`;
 }
 
+/** What the sender said that a heading means, else what it is known to mean. */
+function meantHeading({ wordings }: Pick<HeaderSearch, "wordings">, edition: Edition, cell: string): Heading | null {
+  const said = wordings.find(({ field, text }) => field === "column" && fold(text) === fold(cell));
+  const meant = said === undefined ? null : headingOf(edition, said.code);
+  return meant === null ? headingOf(edition, cell) : { ...meant, exact: false };
+}
+
 /** Several tables on a sheet cannot be one contribution; where each begins is what its sender needs to part them. */
 function sayTables({ records }: HeaderSearch, sink: Sink): void {
   const tables = outline(records.cells).filter(({ rows, headings }) => rows.length > 0 && headings.length > 0);
@@ -76,13 +87,16 @@ function sayTables({ records }: HeaderSearch, sink: Sink): void {
 }
 
 /** The row that names an indicator column and most others; rows of figures never name one. */
-export function headingRow(search: Pick<HeaderSearch, "records" | "from">, edition: Edition): number | null {
+export function headingRow(
+  search: Pick<HeaderSearch, "records" | "from" | "wordings">,
+  edition: Edition,
+): number | null {
   let best: number | null = null;
   let most = 1;
   const last = Math.min(search.records.cells.length, search.from + SEARCHED);
   for (let record = search.from; record < last; record += 1) {
     const row = (search.records.cells[record] ?? []).slice(0, LIMITS.columns);
-    const headings = row.map((cell) => headingOf(edition, cell)).filter((heading) => heading !== null);
+    const headings = row.map((cell) => meantHeading(search, edition, cell)).filter((heading) => heading !== null);
     // A row of figures can hold many years, and a row of labels many words; a heading row has names as well.
     const named = headings.filter((heading) => heading.role.kind !== "values").length;
     if (named > 0 && headings.length > most) {

@@ -5,6 +5,7 @@ import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { strayQuote } from "../findings/structure-wording.ts";
 import { sayCharacters } from "./characters.ts";
+import { correctRecords } from "./corrections.ts";
 import { divideText } from "./divide-text.ts";
 import { divideWorkbook } from "./divide-workbook.ts";
 import { type How, NOTHING_KNOWN, type Readable } from "./divided.ts";
@@ -30,8 +31,10 @@ export function readFile(readable: Readable, edition: Edition, sink: Sink): Read
   if (refuseContent(readable, sink)) return { how: NOTHING_KNOWN, table: null, spoilt: NOTHING_SPOILT };
   const divided =
     workbook === null ? divideText(readable, edition, sink) : divideWorkbook(readable, workbook, edition, sink);
-  const { records, text, how } = divided;
-  const table = records === null ? null : findTable({ ...divided, records }, edition, sink);
+  const { text, how } = divided;
+  const { corrections, wordings } = readable.note;
+  const records = divided.records === null ? null : correctRecords(divided.records, corrections, how.sheet, sink);
+  const table = records === null ? null : findTable({ ...divided, records, wordings }, edition, sink);
   if (records === null || table === null) return { how, table: null, spoilt: NOTHING_SPOILT };
   for (const record of records.strayQuotes) sink.say(strayQuote, placeOf(table, record, null), {});
   sayGarbled(text, table, sender, sink);

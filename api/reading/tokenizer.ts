@@ -9,6 +9,8 @@ export interface Records {
   lineEndOf(record: number): number;
   /** Whether a workbook stores a cell as a number, so that its text is no matter of marks; absent in a text file. */
   readonly isNumber?: (record: number, column: number) => boolean;
+  /** Record -> column -> what stands in the file, for the cells that the sender put right. */
+  readonly corrected?: ReadonlyMap<number, ReadonlyMap<number, string>>;
   /** Line of a quotation mark that never closes, or closes in a later line with text behind it; null where quotes are sound. */
   readonly openQuote: number | null;
   /** Records with a stray quotation mark inside a quoted cell. */

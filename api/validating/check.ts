@@ -1,6 +1,11 @@
 import type { Edition, State } from "../../questionnaire/edition.ts";
 import { stateOf } from "../../questionnaire/lookup.ts";
-import { type CoveringNote, NO_COVERING_NOTE } from "../contract/covering-note.ts";
+import {
+  type CoveringNote,
+  NO_COVERING_NOTE,
+  type StandingExplanation,
+  type Wording,
+} from "../contract/covering-note.ts";
 import type { Observation } from "../contract/observation.ts";
 import type { Report } from "../contract/report.ts";
 import { RequestFailure } from "../failure.ts";
@@ -39,9 +44,19 @@ export interface Sent {
   readonly dryRun: boolean;
   /** What the sender says beside the file; nothing where left out. */
   readonly note?: CoveringNote;
+  /** What the state said with earlier contributions; nothing where left out. */
+  readonly remembered?: Remembered;
   /** The bytes as a workbook, for a file that is one; see `checkFile`, which opens it. */
   readonly workbook?: OpenedWorkbook | null;
 }
+
+/** What a state said before and need not say again. */
+export interface Remembered {
+  readonly wordings: readonly Wording[];
+  readonly explanations: readonly StandingExplanation[];
+}
+
+const NOTHING_REMEMBERED: Remembered = Object.freeze({ wordings: [], explanations: [] });
 
 /** What a check says: the report, the observations that would be kept, and those in rows with errors. */
 export interface Checked {
@@ -70,16 +85,22 @@ export function checkContribution(sent: Sent): Checked {
     throw new RequestFailure(400, "Unknown state", `"${sent.state}" is not the code of a member state.`);
   }
   const sink = createSink();
-  const { note = NO_COVERING_NOTE, workbook = null } = sent;
+  const { workbook = null, remembered = NOTHING_REMEMBERED } = sent;
+  const said = sent.note ?? NO_COVERING_NOTE;
+  // What is said now goes before what was said of earlier files.
+  const note = { ...said, wordings: [...said.wordings, ...remembered.wordings] };
+  const unkept = said.explanations.map((explanation) => ({ ...explanation, by: null, at: null }));
+  const explanations = [...unkept, ...remembered.explanations];
   const { how, table, spoilt } = readFile({ bytes, filename, sender, note, workbook }, edition, sink);
-  const head = { filename, sha256: sent.sha256, bytes: bytes.length, state: sender.iso3, edition, dryRun: sent.dryRun };
+  const { sha256, dryRun } = sent;
+  const head = { filename, sha256, bytes: bytes.length, state: sender.iso3, edition, dryRun, explanations };
   const refused = (read: Report["file"]["read"]): Checked => {
     const cells = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
     const report = writeReport({ ...head, read, rowsAccepted: 0, rowsQuarantined: 0, cells }, sink);
     return { report, observations: [], quarantined: [] };
   };
   if (table === null) return refused(how);
-  const normalised = normaliseRows(table, spoilt, edition, sender, sink);
+  const normalised = normaliseRows(table, spoilt, edition, { sender, note }, sink);
   const { marks, withheld } = normalised;
   const read = { ...how, decimal: { value: marks.decimal, by: marks.by } };
   if (normalised.records === 0) {

@@ -1,7 +1,9 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import type { StandingExplanation } from "../contract/covering-note.ts";
 import type { Finding, Report, Severity } from "../contract/report.ts";
 import type { Draft } from "../findings/kind.ts";
 import type { Sink } from "../findings/sink.ts";
+import { explainer } from "./explaining.ts";
 import { rankQuestions, type Numbered } from "./questions.ts";
 
 /** Version of the rules and of the reading, raised when the same file would get another report. */
@@ -19,15 +21,19 @@ export interface ReportHead {
   readonly rowsAccepted: number;
   readonly rowsQuarantined: number;
   readonly cells: Report["counts"]["cells"];
+  /** What the sender explained with this file, and what was explained before and stands. */
+  readonly explanations: readonly StandingExplanation[];
 }
 
 /** Puts the findings in the order of line, column and code, numbers them, and sums them up. Equal files, equal reports. */
 export function writeReport(head: ReportHead, sink: Sink): Report {
   const { edition, state, sha256 } = head;
+  const explain = explainer(head.explanations);
   const numbered = sink.drafts
     .toSorted(byPlace)
-    .map((draft, position): Numbered => ({ id: `f${position + 1}`, draft }));
-  const counts = { blocker: 0, error: 0, warning: 0, notice: 0, na: 0 };
+    .map((draft, position): Numbered => ({ id: `f${position + 1}`, draft: explain(draft) }));
+  const open = numbered.filter(({ draft }) => draft.disposition.state === "open");
+  const counts = { blocker: 0, error: 0, warning: 0, notice: 0, na: 0, explained: numbered.length - open.length };
   for (const { severity, count } of sink.tally.values()) counts[severity] += count;
   return {
     schema: "euxine.validation-report/1",
@@ -51,16 +57,16 @@ export function writeReport(head: ReportHead, sink: Sink): Report {
       cells: head.cells,
     },
     groups: groupsOf(numbered, sink),
-    questions: rankQuestions(numbered, edition.settings.questions.most),
+    questions: rankQuestions(open, edition.settings.questions.most),
     findings: numbered.map(toFinding),
     truncated: truncation(sink),
   };
 }
 
-function verdictOf(counts: Readonly<Record<Severity, number>>): Report["verdict"] {
+function verdictOf(counts: Readonly<Record<Severity | "explained", number>>): Report["verdict"] {
   if (counts.blocker > 0) return "rejected";
   if (counts.error > 0) return "has-errors";
-  return counts.warning > 0 ? "needs-explanation" : "clean";
+  return counts.warning > counts.explained ? "needs-explanation" : "clean";
 }
 
 function groupsOf(numbered: readonly Numbered[], sink: Sink): Report["groups"] {

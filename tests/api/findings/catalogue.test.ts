@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 
+import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import type { Observation } from "../../../api/contract/observation.ts";
 import { CATALOGUE } from "../../../api/findings/catalogue.ts";
 import { check, checkAnyFile, codesOf, findingOf, fixture, type Given } from "../../support/check.ts";
@@ -134,6 +135,16 @@ const FAILING: readonly Failing[] = [
   { code: "CEL-321", content: "other-decimal-mark.csv" },
   { code: "CEL-322", content: "multiplier-in-heading.csv", also: ["HDR-254"] },
   { code: "CEL-323", content: "flag-contradicts-figure.csv" },
+  {
+    code: "CEL-324",
+    content: "clean.csv",
+    given: {
+      note: {
+        ...NO_COVERING_NOTE,
+        corrections: [{ sheet: null, line: 2, column: 2, from: "no such text", to: "2018" }],
+      },
+    },
+  },
   { code: "COD-351", content: "unknown-indicator.csv" },
   { code: "COD-352", content: "label-instead-of-code.csv" },
   { code: "COD-353", content: "mistyped-code.csv", also: ["COD-351"] },

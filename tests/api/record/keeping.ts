@@ -69,6 +69,7 @@ export function report(state: string, round: string, sha256: string): Report {
       warning: 0,
       notice: 0,
       na: 0,
+      explained: 0,
       rowsAccepted: 1,
       rowsQuarantined: 0,
       cells: { new: 1, changed: 0, unchanged: 0, withdrawn: 0 },
