@@ -11,7 +11,6 @@ const testSchema = z.object({
   s: z.number(),
   p: z.number(),
   adjusted: z.number().nullable(),
-  method: z.enum(["exact", "normal"]),
   /** The smallest p that so many years could give at all. */
   smallestP: z.number(),
 });

@@ -60,8 +60,9 @@ function testFact({ test, says }: TendencySeries, { tests }: TendencyView): read
         : `: the figures are ${says}`;
   const corrected =
     test.adjusted === null ? "" : `, corrected for ${formatNumber(tests)} tests ${probability(test.adjusted)}`;
-  const method = test.method === "exact" ? "Mann–Kendall, exact; Holm" : "Mann–Kendall, normal curve; Holm";
-  return [{ term: "Rise or fall", method, text: `p ${probability(test.p)}${corrected}${found}` }];
+  return [
+    { term: "Rise or fall", method: "Mann–Kendall, exact; Holm", text: `p ${probability(test.p)}${corrected}${found}` },
+  ];
 }
 
 function turnFact({ turns }: TendencySeries): readonly TendencyFact[] {

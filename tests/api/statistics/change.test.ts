@@ -6,6 +6,14 @@ import { exactly } from "../../../api/statistics/interval.ts";
 import { squareRootDifference } from "../../../api/statistics/square-root-difference.ts";
 import { sumPresent } from "../../../api/statistics/sum.ts";
 
+// US Bureau of Labor Statistics, "Consumer Price Index: Math calculations to better utilize CPI data": from 129.9 to 136.0
+// is 6.1 index points, 0.047 of 129.9, 4.7 per cent.
+test("the change that the Bureau of Labor Statistics works out for its readers", () => {
+  expect(relativeChange(129.9, 136, 20)).toBeCloseTo(0.047, 3);
+  expect(relativeInterval(exactly(129.9), exactly(136), 20)?.low).toBeCloseTo(0.047, 3);
+  expect(indexTo100([exactly(129.9), exactly(136)]).values[1]?.low).toBeCloseTo(104.7, 1);
+});
+
 test("from 3,256 to 2,473 is 24.05 % less", () => {
   expect(relativeChange(3256, 2473, 20)).toBeCloseTo(-0.2405, 4);
 });

@@ -13,7 +13,7 @@ const SERIES: TendencySeries = {
   points: [756, 662, 497, 698, 596].map((value, index) => point(2016 + index, value)),
   years: 5,
   slope: { perYear: -37.5, low: -201, high: 165 },
-  test: { s: -4, p: 0.483, adjusted: 1, method: "exact", smallestP: 1 / 60 },
+  test: { s: -4, p: 0.483, adjusted: 1, smallestP: 1 / 60 },
   turns: [{ year: 2018, kind: "trough", value: 497 }],
   outliers: [{ year: 2018, value: 497, z: -4.631 }],
   expectation: {
@@ -42,7 +42,7 @@ test("three years have a step and a p, and no interval, no correction and no ver
   const three: TendencySeries = {
     ...SERIES,
     slope: { perYear: -517, low: null, high: null },
-    test: { s: -3, p: 1 / 3, adjusted: null, method: "exact", smallestP: 1 / 3 },
+    test: { s: -3, p: 1 / 3, adjusted: null, smallestP: 1 / 3 },
     turns: [],
     outliers: [],
     expectation: null,
