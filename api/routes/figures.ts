@@ -2,6 +2,7 @@ import { Hono } from "hono";
 
 import { createMemory } from "../aggregates/memory.ts";
 import type { FigureContent, FigureKind } from "../contract/figure-content.ts";
+import type { FigureInput } from "../exporting/figure.ts";
 import { RequestFailure } from "../failure.ts";
 import { newestEdition } from "./asked.ts";
 import { released } from "./caching.ts";
@@ -18,6 +19,7 @@ const rememberPdf = createMemory<Uint8Array>(100);
 
 /** Loaded with the first figure: the chart library would make every start slower by a third. */
 const loadDrawing = () => import("../exporting/figure.ts");
+const loadTable = () => import("../exporting/figure-table.ts");
 const loadSetting = () => import("../exporting/figure-pdf.ts");
 
 /** Alone in a window, a picture may use nothing but its own styles. */
@@ -32,29 +34,25 @@ export function figuresRoutes(deps: Deps) {
     const release = words.selection.release ?? answers.latest().id;
     const asked = { ...words, selection: { ...words.selection, release } };
     const key = JSON.stringify([kind, asked]);
-    const svg = await rememberSvg(answers, key, async () => {
-      const { figureSvg } = await loadDrawing();
-      const content = await contentOf(kind, asked, answers, newestEdition(deps.editions).settings);
-      return figureSvg({ ...content, ...asked.style });
+    const at = answers.release(release)?.frozenAt ?? answers.latest().frozenAt;
+    const content = async (): Promise<FigureInput> => ({
+      ...(await contentOf(kind, asked, answers, newestEdition(deps.editions).settings)),
+      ...asked.style,
     });
+    c.header("content-type", TYPES[format]);
     c.header("content-disposition", `inline; filename="${words.selection.indicator || "coverage"}-${kind}.${format}"`);
+    if (format === "csv") return c.body((await loadTable()).figureCsv(await content()), 200);
+    if (format === "xlsx") return c.body(Uint8Array.from((await loadTable()).figureXlsx(await content(), at)), 200);
+    const svg = await rememberSvg(answers, key, async () => (await loadDrawing()).figureSvg(await content()));
+    // Not the policy of pictures: a browser's reader of PDF does not open in a sandbox.
     if (format === "pdf") {
-      // Without the policy of pictures: a browser's reader of PDF does not open in a sandbox.
-      c.header("content-type", "application/pdf");
-      const at = answers.release(release)?.frozenAt ?? answers.latest().frozenAt;
       const pdf = await rememberPdf(answers, key, async () => (await loadSetting()).figurePdf(svg, at));
       return c.body(Uint8Array.from(pdf), 200);
     }
     c.header("content-security-policy", PICTURE_POLICY);
-    if (format === "svg") {
-      c.header("content-type", "image/svg+xml; charset=utf-8");
-      return c.body(svg, 200);
-    }
-    c.header("content-type", "image/png");
-    return c.body(
-      Uint8Array.from(await rememberPng(answers, key, async () => (await loadDrawing()).figurePng(svg))),
-      200,
-    );
+    if (format === "svg") return c.body(svg, 200);
+    const png = await rememberPng(answers, key, async () => (await loadDrawing()).figurePng(svg));
+    return c.body(Uint8Array.from(png), 200);
   });
 }
 
@@ -75,8 +73,16 @@ const KINDS: ReadonlyMap<string, FigureKind> = new Map([
   ["flows", "flows"],
 ]);
 
-const FORMATS = ["svg", "png", "pdf"] as const;
+const FORMATS = ["svg", "png", "pdf", "csv", "xlsx"] as const;
 type FigureFormat = (typeof FORMATS)[number];
+
+const TYPES: Readonly<Record<FigureFormat, string>> = {
+  svg: "image/svg+xml; charset=utf-8",
+  png: "image/png",
+  pdf: "application/pdf",
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
 function readName(name: string): { readonly kind: FigureKind; readonly format: FigureFormat } {
   const [word = "", ending] = name.split(".");
@@ -84,7 +90,7 @@ function readName(name: string): { readonly kind: FigureKind; readonly format: F
   const format = FORMATS.find((each) => each === ending);
   if (kind !== undefined && format !== undefined && name === `${word}.${format}`) return { kind, format };
   const kinds = [...new Set(KINDS.values())].join(", ");
-  throw new RequestFailure(404, "No such figure", `${name}: there are ${kinds}, each as .svg, .png and .pdf.`);
+  throw new RequestFailure(404, "No such figure", `${name}: there are ${kinds}, each as .${FORMATS.join(", .")}.`);
 }
 
 async function contentOf(
@@ -113,7 +119,8 @@ async function contentOf(
       ghost: await answers.region({ ...selection, panel: otherPanel }),
     };
   }
-  if (kind === "flows") return { kind, settings, flows: await answers.flows(selection), scope: words.scope };
+  if (kind === "flows")
+    return { kind, settings, flows: await answers.flows(selection), scope: words.scope, picture: words.picture };
   if (kind === "breakdown") {
     const composition = await answers.composition(selection);
     return { kind, settings, composition, scale, ...(years.year === null ? {} : { year: years.year }) };

@@ -178,13 +178,27 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     examples: ["/coverage"],
   },
   "GET /api/figures/:figure": {
-    summary: "A chart as a file, with title, source and notes in it; all kinds but coverage need an indicator",
-    answers: { 200: { says: "The figure.", media: ["image/svg+xml", "image/png", "application/pdf"] } },
+    summary:
+      "A chart as a picture with title, source and notes in it, or its table as a file; all kinds but coverage need an indicator",
+    answers: {
+      200: {
+        says: "The figure.",
+        media: [
+          "image/svg+xml",
+          "image/png",
+          "application/pdf",
+          "text/csv",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ],
+      },
+    },
     examples: [
       `/figures/trends.svg?${VICTIMS}&states=ROU,BGR`,
       `/figures/region.png?${VICTIMS}`,
       "/figures/breakdown.pdf?indicator=THB.VIC.DET&from=2020&to=2020&by=sex",
+      `/figures/region.csv?${VICTIMS}`,
       "/figures/coverage.svg",
+      "/figures/coverage.xlsx",
       "/figures/flows.svg?indicator=THB.VIC.CIT&from=2018&to=2020",
     ],
   },

@@ -1,6 +1,6 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { BREAK_KINDS } from "../contract/breaks.ts";
-import { FLOW_SCOPES } from "../contract/flow-scope.ts";
+import { FLOW_PICTURES, FLOW_SCOPES } from "../contract/flow-scope.ts";
 import { MEASURE_NAMES, WINDOWS } from "../contract/selection.ts";
 
 /** How the reference explains a parameter: what it means, one value that works. */
@@ -75,6 +75,7 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "bsec",
     values: [...FLOW_SCOPES],
   },
+  picture: { description: "Flows as a Sankey or as a matrix.", example: "matrix", values: [...FLOW_PICTURES] },
   since: {
     description: "First of the years that are compared with those before. Left out: 2020, the first of the pandemic.",
     example: "2020",
@@ -95,7 +96,7 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
   id: { description: "Id of a contribution, a release or a break.", example: "r1" },
   figure: {
     description:
-      "Kind and format: trends, multiples, region, compare, slope, tiles, breakdown, flows or coverage, as .svg, .png or .pdf.",
+      "Kind and format: trends, multiples, region, compare, slope, tiles, breakdown, flows or coverage, as .svg, .png, .pdf, .csv or .xlsx.",
     example: "trends.svg",
   },
   review: { description: "Period and format of the Review.", example: "2018-2020.html" },

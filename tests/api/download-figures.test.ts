@@ -1,3 +1,4 @@
+import { readXlsx } from "hucre";
 import { afterAll, expect, test } from "vitest";
 
 import { filledApp } from "./filled-app.ts";
@@ -32,6 +33,22 @@ test.each([
   );
   expect(Buffer.compare(again, pdf)).toBe(0);
 });
+
+test.each(["trends", "multiples", "region", "compare", "slope", "tiles", "breakdown", "coverage"])(
+  "the table of %s is there as CSV and as a spreadsheet",
+  async (kind) => {
+    const query = kind === "coverage" ? "" : `?${VICTIMS}&by=sex`;
+    const csv = await get(`/api/figures/${kind}.csv${query}`);
+    expect([csv.status, csv.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
+    const [header = "", ...rows] = (await csv.text()).trimEnd().split("\r\n");
+    expect(header).toBe("row,state,column,value,low,high,status,shown,cell,source,release");
+    expect(rows.length).toBeGreaterThan(2);
+    const xlsx = await get(`/api/figures/${kind}.xlsx${query}`);
+    const { sheets } = await readXlsx(new Uint8Array(await xlsx.arrayBuffer()));
+    const [top = [], ...lines] = sheets[0]?.rows ?? [];
+    expect([sheets.length, lines.length * (top.length - 1)]).toEqual([2, rows.length]);
+  },
+);
 
 test("a letter that no font has is a question mark in the PDF, not a failure", async () => {
   const answer = await get(`/api/figures/trends.pdf?${VICTIMS}&title=%E6%BC%A2%E5%AD%97&note=%F0%9F%98%80`);

@@ -4,7 +4,7 @@ import type { Caption } from "../charts/caption.ts";
 import type { ChartTable } from "../charts/table.ts";
 import { CopyButton } from "./CopyButton.tsx";
 import styles from "./FigureActions.module.css";
-import { type FigureFile, fileName, pictureAddress } from "./figure-file.ts";
+import { type FigureFile, fileName, figureAddress } from "./figure-file.ts";
 import { tableHtml, tableTsv } from "./table-text.ts";
 
 const ExportSheet = lazy(async () => ({ default: (await import("./ExportSheet.tsx")).ExportSheet }));
@@ -30,7 +30,7 @@ export function FigureActions({
         Download
       </button>
       {/* The picture that most come for, without a step between. */}
-      <a className={styles.action} href={pictureAddress(file, "png")} download={`${fileName(file)}.png`}>
+      <a className={styles.action} href={figureAddress(file, "png")} download={`${fileName(file)}.png`}>
         PNG
       </a>
       <CopyButton label="Copy table" text={tableTsv(table, [headline, ...footer])} html={tableHtml(table, footer)} />

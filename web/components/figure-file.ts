@@ -13,8 +13,11 @@ export interface FigureFile {
   readonly onWords: (words: { readonly title?: string; readonly note?: string }) => void;
 }
 
+/** What a figure can be taken away as: a picture, or its table. */
+export type FigureFormat = "png" | "svg" | "pdf" | "csv" | "xlsx";
+
 /** Where the server draws this figure, the reader's own headline and note baked in. */
-export function pictureAddress(file: FigureFile, format: "png" | "svg" | "pdf"): string {
+export function figureAddress(file: FigureFile, format: FigureFormat): string {
   const { title, note } = file;
   const words = { ...(title === "" ? {} : { title }), ...(note === "" ? {} : { note }) };
   return addressOf(`/api/figures/${file.kind}.${format}`, { ...file.params, ...words });

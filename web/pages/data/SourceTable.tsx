@@ -22,9 +22,13 @@ export function SourceTable({ release }: { readonly release: string | null }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Publisher</th>
-              <th scope="col">Data set, edition</th>
               <th scope="col">How to name it</th>
+              <th scope="col" className={styles.wideOnly}>
+                Data set
+              </th>
+              <th scope="col" className={styles.wideOnly}>
+                Edition
+              </th>
               <th scope="col">Licence</th>
             </tr>
           </thead>
@@ -39,11 +43,11 @@ export function SourceTable({ release }: { readonly release: string | null }) {
                 </tr>
                 {sources.map((source) => (
                   <tr key={`${source.publisher} ${source.dataset} ${source.edition}`}>
-                    <th scope="row">{source.publisher}</th>
-                    <td>
-                      {source.dataset}, {source.edition}
+                    <th scope="row">{source.attribution ?? `${source.publisher}, ${source.dataset}`}</th>
+                    <td className={styles.wideOnly}>
+                      {source.publisher} {source.dataset}
                     </td>
-                    <td>{source.attribution ?? <span className={styles.quiet}>by its name</span>}</td>
+                    <td className={`${styles.nowrap} ${styles.wideOnly}`}>{source.edition}</td>
                     <td>
                       <Licence name={source.licence} address={source.licenceAddress} />
                     </td>
