@@ -14,6 +14,7 @@ import { failureResponse } from "./routes/failures.ts";
 import { figuresRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
 import type { RouteEntry } from "./routes/openapi.ts";
+import { remembering } from "./routes/remembering.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { releaseDiffRoutes, whatIfFileRoutes, whatIfRoutes } from "./routes/release-diff.ts";
 import { releasesRoutes } from "./routes/releases.ts";
@@ -77,7 +78,7 @@ export function createApp(deps: Deps) {
     c.set("reference", deps.reference());
     await next();
   });
-  app.use(securityHeaders, canonicalPath, sameSite);
+  app.use(remembering(deps), securityHeaders, canonicalPath, sameSite);
   app.route("/", createApi(deps));
   const nothingHere = (c: Context<Env>): Response => {
     const asked = `${c.req.method} ${c.req.path}`;

@@ -3,7 +3,7 @@
  *
  * It listens at once and says that it is starting; with the first fill and the read model done it says that it is ready.
  */
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { join } from "node:path";
 
@@ -23,6 +23,9 @@ import { intakeDeps, readExchangeRates, readPopulation, SHIPPED } from "./workpl
 /** Requests that are being answered when the server is told to stop have this long. */
 const GRACE_MILLISECONDS = 5000;
 
+/** How often it is looked whether the record has changed: each look is a query. */
+const LOOK_MILLISECONDS = 20;
+
 /** After this the code that draws figures is loaded, so that the first reader of one does not wait for it. */
 const WARM_UP_MILLISECONDS = 5000;
 
@@ -38,16 +41,20 @@ async function main(): Promise<void> {
   const { port, host, dataFolder } = readConfig(process.env);
   const editions = readEditions();
   let answers: LiveAnswers | null = null;
+  let looked = 0;
   const app = createApp({
     version: VERSION,
     editions,
     answers: () => {
-      answers?.notice();
+      if (performance.now() - looked >= LOOK_MILLISECONDS) {
+        looked = performance.now();
+        answers?.notice();
+      }
       return answers;
     },
     web: join(ROOT, "dist", "web"),
     host,
-    reference: () => randomBytes(6).toString("hex"),
+    reference: () => randomUUID().slice(-12),
     log,
   });
   const { server, address } = await listen(app.fetch, port, host);

@@ -14,6 +14,7 @@ import { measureRebuild } from "./rebuild.ts";
 import { measureReview } from "./review.ts";
 import { measureSeries } from "./series.ts";
 import { measureStart } from "./start.ts";
+import { measureThroughput } from "./throughput.ts";
 import { measureWebSize } from "./web-size.ts";
 
 type Measure = (folder: string) => readonly Figure[] | Promise<readonly Figure[]>;
@@ -22,6 +23,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   P1: measureCheck,
   P2: measureSeries,
   P3: measureLarge,
+  P4: measureThroughput,
   P5: measureWebSize,
   P8: measureReview,
   P9: measureStart,

@@ -22,6 +22,15 @@ export function atMost(
   return { ...measured, value: round(measured.value), goal: `<= ${limit}`, met: measured.value <= limit, detail };
 }
 
+/** A figure that must not be below a limit. */
+export function atLeast(
+  limit: number,
+  measured: { readonly id: string; readonly what: string; readonly value: number; readonly unit: string },
+  detail: string,
+): Figure {
+  return { ...measured, value: round(measured.value), goal: `>= ${limit}`, met: measured.value >= limit, detail };
+}
+
 /** A figure that could not be measured here, and why. */
 export function notMeasured(id: string, what: string, unit: string, goal: string, why: string): Figure {
   return { id, what, value: null, unit, goal, met: null, detail: why };

@@ -67,7 +67,8 @@ function tagOf(made: string, release: string): string {
   return `"${release}-${createHash("sha256").update(made).digest("base64url").slice(0, 22)}"`;
 }
 
-function holds(ifNoneMatch: string | undefined, etag: string): boolean {
+/** Whether the copy that a reader already has is the one with this tag. */
+export function holds(ifNoneMatch: string | undefined, etag: string): boolean {
   return ifNoneMatch !== undefined && ifNoneMatch.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
 }
 
