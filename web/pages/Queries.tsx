@@ -1,6 +1,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
+import { useDeferredValue, useState } from "react";
 
+import { breakdownText } from "../../api/contract/observation.ts";
+import type { Query } from "../../api/contract/queries.ts";
 import { formatNumber, formatPeriod } from "../charts/format.ts";
 import { Empty } from "../components/Empty.tsx";
 import { LineagePanel } from "../components/LineagePanel.tsx";
@@ -11,6 +13,7 @@ import { type RegisterFilter, registerQuery } from "../queries/registers.ts";
 import { coverageQuery } from "../queries/views.ts";
 import { useAddress, useOpenCell } from "../state/selection.ts";
 import { BreakTable } from "./queries/BreakTable.tsx";
+import { DeclareBreak } from "./queries/DeclareBreak.tsx";
 import { QueryTable } from "./queries/QueryTable.tsx";
 import styles from "./Queries.module.css";
 
@@ -43,6 +46,7 @@ export function Queries() {
   const inSubject = new Set(
     view.indicators.filter((each) => subject === ALL || each.section === subject).map(({ code }) => code),
   );
+  const [declaring, setDeclaring] = useState<Query | null>(null);
   const queries = view.queries.filter(
     (query) => inSubject.has(query.indicator) && (status === ALL || query.status === status),
   );
@@ -110,6 +114,7 @@ export function Queries() {
             release={release}
             withState={filter.state === null}
             onOpen={openCell}
+            onDeclare={setDeclaring}
           />
         )}
       </section>
@@ -118,6 +123,7 @@ export function Queries() {
         <p className={styles.about}>
           Where the figures before and after are not the same thing, because somebody said so: a state, or whoever
           compiled published figures. Nothing that only the figures show is a break.
+          {release === "draft" ? " This is the draft: what stands now, to be released." : ""}
         </p>
         {breaks.length === 0 ? (
           <Empty
@@ -134,7 +140,20 @@ export function Queries() {
           />
         )}
       </section>
+      {declaring === null ? null : (
+        <DeclareBreak
+          coverage={coverage}
+          begun={seriesOf(declaring)}
+          part={view.breakdownLabels[breakdownText(declaring.breakdown)] ?? ""}
+          onClose={() => setDeclaring(null)}
+        />
+      )}
       <LineagePanel />
     </Page>
   );
+}
+
+/** The series and the year before which a query asks, as the form begins with them. */
+function seriesOf({ state, indicator, breakdown, after }: Query) {
+  return { state, indicator, breakdown, year: String(after.year) };
 }

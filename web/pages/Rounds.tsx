@@ -74,7 +74,11 @@ export function Rounds() {
       <RoundTable coverage={coverage} years={round.years} contributions={latest} />
       <p className={styles.quiet}>
         Indicators with at least one figure, of those asked, in release {coverage.release}. What came in after it is in
-        the next release.
+        the next release. What jumps from one year to the next is listed in{" "}
+        <Link to="/queries" search={{ round: round.id }}>
+          the register of queries
+        </Link>
+        .
       </p>
     </Page>
   );

@@ -18,6 +18,7 @@ export function QueryTable({
   release,
   withState,
   onOpen,
+  onDeclare,
 }: {
   readonly view: QueriesView;
   readonly queries: readonly Query[];
@@ -26,6 +27,8 @@ export function QueryTable({
   /** False on the page of a state, where every row is that state's. */
   readonly withState: boolean;
   readonly onOpen: (cell: string) => void;
+  /** Begins to enter the break that a state declared there; left out where that is not done. */
+  readonly onDeclare?: (query: Query) => void;
 }) {
   const [all, setAll] = useState(false);
   const shown = all ? queries : queries.slice(0, SHOWN);
@@ -62,6 +65,7 @@ export function QueryTable({
                 release={release}
                 withState={withState}
                 onOpen={onOpen}
+                onDeclare={onDeclare}
               />
             ))}
           </tbody>
@@ -82,12 +86,14 @@ function Row({
   release,
   withState,
   onOpen,
+  onDeclare,
 }: {
   readonly query: Query;
   readonly view: QueriesView;
   readonly release: string | null;
   readonly withState: boolean;
   readonly onOpen: (cell: string) => void;
+  readonly onDeclare: ((query: Query) => void) | undefined;
 }) {
   const state = stateAddress(query.state);
   const chart = chartAddress(query, release);
@@ -113,6 +119,14 @@ function Row({
       <td>{KIND_WORDS[query.kind]}</td>
       <td className={query.status === "open" ? undefined : styles.quiet}>
         {query.status === "open" ? "open" : "explained by a break"}
+        {query.status === "open" && onDeclare !== undefined ? (
+          <>
+            {" "}
+            <button type="button" className={styles.more} onClick={() => onDeclare(query)} data-noprint>
+              break declared?
+            </button>
+          </>
+        ) : null}
       </td>
     </tr>
   );

@@ -32,11 +32,11 @@ export function breakWords({ kind, text, declaredBy }: Break): string {
   return text === "" ? what : `${what}: ${text}`;
 }
 
-/** The chart of a series around a year, with the mark in its middle. */
+/** The chart of a series, in the release of the address; figures are drawn of what was released, never of the draft. */
 export function chartAddress(
   one: Pick<Query | Break, "state" | "indicator" | "breakdown">,
   release: string | null,
 ): Address {
   const search = { indicator: one.indicator, states: one.state, ...one.breakdown };
-  return { to: "/trends", search: release === null ? search : { ...search, release } };
+  return { to: "/trends", search: release === null || release === "draft" ? search : { ...search, release } };
 }
