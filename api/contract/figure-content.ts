@@ -5,7 +5,7 @@ import type { ComparisonView } from "./comparison.ts";
 import type { CompositionView } from "./composition.ts";
 import type { CoverageView } from "./coverage.ts";
 import type { DecompositionView } from "./decomposition.ts";
-import type { FlowScope } from "./flow-scope.ts";
+import type { FlowPicture, FlowScope } from "./flow-scope.ts";
 import type { FlowsView } from "./flows.ts";
 import type { RegionView } from "./region.ts";
 import type { SeriesView } from "./series.ts";
@@ -59,6 +59,8 @@ export interface FlowsContent {
   readonly flows: FlowsView;
   /** Other countries unless given. */
   readonly scope?: FlowScope;
+  /** A Sankey unless given. */
+  readonly picture?: FlowPicture;
 }
 
 /** Who answered what. */

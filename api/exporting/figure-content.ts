@@ -20,6 +20,7 @@ import { coverageLayout, coverageOption } from "../../web/charts/coverage.ts";
 import type { ChartOption, Drawing } from "../../web/charts/drawing.ts";
 import { medianSeries } from "../../web/charts/median-line.ts";
 import { flowCaption } from "../../web/charts/flow-caption.ts";
+import { flowMatrixHeight, flowMatrixSvg } from "../../web/charts/flow-matrix-svg.ts";
 import { sankeyHeight, sankeyOption } from "../../web/charts/flow-sankey.ts";
 import { multiplesHeight, multiplesOption } from "../../web/charts/multiples.ts";
 import type { Theme } from "../../web/charts/palette.ts";
@@ -117,7 +118,11 @@ function coverage(input: CoverageContent, drawing: Drawing): Content {
   );
 }
 
-function flows({ flows: view, scope = "abroad" }: FlowsContent, drawing: Drawing): Content {
+function flows({ flows: view, scope = "abroad", picture = "sankey" }: FlowsContent, drawing: Drawing): Content {
+  if (picture === "matrix") {
+    const draw = (): string => flowMatrixSvg(view, { ...drawing, scope });
+    return { caption: flowCaption(view, scope, picture), height: flowMatrixHeight(view, scope), draw };
+  }
   const height = sankeyHeight(view, scope);
   return charted(flowCaption(view, scope), { ...drawing, height }, (chosen) =>
     sankeyOption(view, { ...drawing, height: chosen, scope }),

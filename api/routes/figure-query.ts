@@ -1,7 +1,7 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import type { Selection } from "../contract/selection.ts";
 import { RequestFailure } from "../failure.ts";
-import { FLOW_SCOPES, type FlowScope } from "../contract/flow-scope.ts";
+import { FLOW_PICTURES, FLOW_SCOPES, type FlowPicture, type FlowScope } from "../contract/flow-scope.ts";
 import type { ComparedYears } from "./context.ts";
 import type { Parameters } from "./query.ts";
 import { readWords, SELECTION_NAMES, stateNamed } from "./selection-query.ts";
@@ -20,6 +20,7 @@ export const FIGURE_NAMES = [
   "sections",
   "ownScale",
   "scope",
+  "picture",
 ] as const;
 
 /** What a figure is of, and how it is to look. */
@@ -33,6 +34,7 @@ export interface FigureWords {
   readonly sections: readonly string[];
   readonly ownScale: boolean;
   readonly scope: FlowScope;
+  readonly picture: FlowPicture;
   readonly style: { readonly theme: "light" | "dark"; readonly title?: string; readonly note?: string };
 }
 
@@ -54,6 +56,7 @@ export function readFigureWords(
     sections: listed(sections),
     ownScale: ownScale === "1",
     scope: readChoice("scope", parameters.scope, FLOW_SCOPES),
+    picture: readChoice("picture", parameters.picture, FLOW_PICTURES),
     style: {
       theme: readChoice("theme", parameters.theme, ["light", "dark"]),
       ...(title === "" ? {} : { title: readText("title", title, LONGEST_TITLE) }),

@@ -1,6 +1,6 @@
 /** The words around flows: how much was reported across borders and how much of it inside the region; nobody is ranked. */
 
-import type { FlowScope } from "../../api/contract/flow-scope.ts";
+import type { FlowPicture, FlowScope } from "../../api/contract/flow-scope.ts";
 import type { FlowsView } from "../../api/contract/flows.ts";
 import {
   type Caption,
@@ -20,7 +20,7 @@ import { isReporterLeft } from "./flow-sankey.ts";
 import { formatNumber, formatPeriod, formatRange, listWords, numberWord, sentenceCase } from "./format.ts";
 
 /** Caption of flows. A matrix has each country and group by itself; the ribbons draw small countries as one. */
-export function flowCaption(view: FlowsView, scope: FlowScope, picture: "sankey" | "matrix" = "sankey"): Caption {
+export function flowCaption(view: FlowsView, scope: FlowScope, picture: FlowPicture = "sankey"): Caption {
   const flows = flowLinks(view, scope);
   const finding = findingOf(view, scope, flows.links);
   const points = flows.links.flatMap((link) => link.flows.flatMap(({ flow }) => flow.points));

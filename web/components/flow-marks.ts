@@ -34,6 +34,7 @@ function markOf(view: FlowsView, link: PlacedLink): Mark {
       [0, start],
       [1, end],
     ],
+    half: link.thickness / 2,
     cell: flows.length > 1 ? null : (points.findLast((point) => point.cell !== null)?.cell ?? null),
   };
 }

@@ -21,6 +21,8 @@ export interface Mark {
   readonly coordinate: readonly [number, number];
   /** Where a ribbon begins and ends, its `coordinate` being the middle; left out, it is a point. */
   readonly ends?: readonly [readonly [number, number], readonly [number, number]];
+  /** Half the thickness of a ribbon, in the units of the axis. */
+  readonly half?: number;
   /** Which grid the axes belong to, where a chart has several; the first unless given. */
   readonly grid?: number;
   /** The cell it comes from; null where nothing was sent. */
@@ -97,7 +99,7 @@ export function readingOf(rows: readonly MarkRow[]): Reading {
 /** The place nearest to a pixel, as the chart is read; null where nothing is near. */
 export function placeNear(rows: readonly MarkRow[], at: Pixel, pixelOf: PixelOf): Place | null {
   const reading = readingOf(rows);
-  if (reading === "ribbon") return nearest(rows, RIBBON_REACH, (mark) => ribbonDistance(mark, at, pixelOf));
+  if (reading === "ribbon") return nearest(rows, 1, (mark) => ribbonDistance(mark, at, pixelOf));
   const distance = (pixel: Pixel): number => {
     const [across, down] = [Math.abs(pixel.x - at.x), Math.abs(pixel.y - at.y)];
     if (reading === "column") return across;
@@ -132,16 +134,19 @@ const FAR = Number.POSITIVE_INFINITY;
 /** Half a row, and how far from a panel's line the pointer still reads it, in pixels. */
 const ROW_REACH = 13;
 const PANEL_REACH = 36;
-/** And how far from the middle of a ribbon. */
-const RIBBON_REACH = 18;
+/** And how far beside a thin ribbon. */
+const RIBBON_REACH = 6;
 
-/** How far above or below the middle of a ribbon a pixel is; it leaves and arrives level, as it is drawn. */
+/** How far from the middle of a ribbon a pixel is, 1 being its edge; it leaves and arrives level, as it is drawn. */
 function ribbonDistance(mark: Mark, at: Pixel, pixelOf: PixelOf): number {
   const [start, end] = (mark.ends ?? []).map((coordinate) => pixelOf({ ...mark, coordinate }));
   if (start === undefined || start === null || end === undefined || end === null) return FAR;
   const along = (at.x - start.x) / (end.x - start.x);
   if (along < 0 || along > 1) return FAR;
-  return Math.abs(start.y + (end.y - start.y) * along * along * (3 - 2 * along) - at.y);
+  const [x, y] = mark.coordinate;
+  const edge = (pixelOf({ ...mark, coordinate: [x, y + (mark.half ?? 0)] })?.y ?? 0) - (pixelOf(mark)?.y ?? 0);
+  const middle = start.y + (end.y - start.y) * along * along * (3 - 2 * along);
+  return Math.abs(middle - at.y) / (Math.abs(edge) + RIBBON_REACH);
 }
 
 function nearest(rows: readonly MarkRow[], limit: number, distance: (mark: Mark) => number): Place | null {

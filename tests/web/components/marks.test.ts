@@ -95,4 +95,8 @@ test("the pointer reads the ribbon that it lies on, above or below its curve, an
   expect(cellNear(rows, { x: 200, y: 300 - (300 * 5) / 32 }, onPlot)).toBe("rises-2020");
   expect(placeNear(rows, { x: 90, y: 0 }, onPlot)).toBeNull();
   expect(placeNear(rows, { x: 300, y: 250 }, onPlot)).toBeNull();
+  // Half of a ribbon as thick as a third of the plot is 50 pixels.
+  const thick = rows.map((row) => ({ ...row, marks: row.marks.map((each) => ({ ...each, half: 1 / 6 })) }));
+  expect(placeNear(thick, { x: 200, y: (300 * 5) / 32 + 48 }, onPlot)).toEqual({ row: 0, index: 0 });
+  expect(placeNear(thick, { x: 300, y: 250 }, onPlot)).toBeNull();
 });

@@ -59,7 +59,11 @@ export function FlowsFigure({
       onOpen={openCell}
       file={{
         kind: "flows",
-        params: { ...selectionParams(selection), ...(scope === "abroad" ? {} : { scope }) },
+        params: {
+          ...selectionParams(selection),
+          ...(scope === "abroad" ? {} : { scope }),
+          ...(picture === "sankey" ? {} : { picture }),
+        },
         label: view.label,
         definition: view.definition,
         title: settings.title,
