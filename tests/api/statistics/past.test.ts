@@ -11,6 +11,11 @@ test("the modified z-score by its definition", () => {
   expect(robustZ(20, [10, 11, 9, 12, 10])).toBeCloseTo(6.745, 12);
 });
 
+// R's documentation of mad(): `mad(c(1:9))` is 2.9652, which is the median deviation on the scale of a normal curve.
+test("on R's scale 20 lies 5.059 spreads above the numbers from 1 to 9", () => {
+  expect(robustZ(20, [1, 2, 3, 4, 5, 6, 7, 8, 9])).toBeCloseTo((20 - 5) / 2.9652, 3);
+});
+
 test("a past without spread, or too short, gives no score", () => {
   expect(robustZ(5, [3, 3, 3, 3])).toBeNull();
   expect(robustZ(5, [1, 2, 3])).toBeNull();
