@@ -67,6 +67,8 @@ function descriptor(
     })),
     ...(named.length === 0 ? {} : { licenses: named.map(licenceObject) }),
     resources: tables.map(({ table, bytes }) => ({
+      // Programs tell by it, and not by the package's own, that the resource follows version 2.
+      $schema: "https://datapackage.org/profiles/2.0/dataresource.json",
       name: table.name,
       title: table.title,
       path: `${table.name}.csv`,

@@ -6,6 +6,7 @@ import { STATUS_WORDS } from "../../web/charts/format.ts";
 import { trendCaption } from "../../web/charts/trend-caption.ts";
 import type { SeriesView } from "../contract/series.ts";
 import type { TypedTable } from "../readmodel/parquet.ts";
+import { OBSERVATION_STATUSES } from "./sdmx-status.ts";
 import { seriesTable, statementsOf } from "./series-table.ts";
 import { chartDrawingXml, type ChartLine, lineChartXml } from "./xlsx-chart.ts";
 import {
@@ -120,7 +121,9 @@ function chartSheet(caption: Caption, hasChart: boolean, left: number): Sheet {
 }
 
 function notesSheet(view: SeriesView, caption: Caption): Sheet {
-  const met = new Set(view.series.flatMap((series) => series.points.map((point) => point.status)));
+  const points = view.series.flatMap((series) => series.points);
+  const met = new Set(points.map((point) => point.status));
+  const flags = new Set(points.flatMap((point) => point.flags));
   const lines: readonly (readonly [string, string])[] = [
     ["Title", caption.headline],
     ["What is shown", caption.subtitle],
@@ -131,6 +134,7 @@ function notesSheet(view: SeriesView, caption: Caption): Sheet {
     ...statementsOf(view).map((statement): [string, string] => ["Source", statement]),
     ...caption.notes.map((note): [string, string] => ["Note", note]),
     ...[...met].map((status): [string, string] => [`Status ${status}`, STATUS_WORDS[status]]),
+    ...[...flags].toSorted().map((flag): [string, string] => [`Flag ${flag}`, OBSERVATION_STATUSES[flag] ?? flag]),
     ["Columns", "value: the figure, empty where there is none; low and high: the ends of what is known of it"],
     ["Columns", "flag: SDMX observation status, empty is normal; cell: the way back to the file it was read from"],
   ];

@@ -37,12 +37,16 @@ export function tableCsv({ fields, rows }: DescribedTable): string {
   return csvText([fields.map((field) => field.name), ...rows]);
 }
 
-/** The Table Schema of a table. An empty cell is the only one without a value. */
+/**
+ * The Table Schema of a table. An empty cell is the only one without a value.
+ *
+ * `fieldsMatch` is left out, since `exact` is its default: the standard and its published profile disagree on whether it
+ * is a text or a list.
+ */
 export function tableSchema({ fields, key, references }: DescribedTable) {
   return {
     $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
     fields,
-    fieldsMatch: "exact",
     missingValues: [""],
     primaryKey: key,
     ...(references.length === 0

@@ -20,31 +20,56 @@ const packageSchema = z.object({
   name: z.string().regex(/^[a-z0-9._-]+$/),
   created: z.iso.datetime(),
   version: z.string(),
-  licenses: z.array(z.object({ name: z.string().regex(/^[-a-zA-Z0-9._]+$/), title: z.string() })),
+  licenses: z
+    .array(
+      z.strictObject({
+        name: z.string().regex(/^[-a-zA-Z0-9._]+$/),
+        title: z.string(),
+        path: z.url().optional(),
+      }),
+    )
+    .min(1),
   sources: z.array(z.object({ title: z.string(), licence: z.string(), statement: z.string() })),
   resources: z.array(
-    z.object({
-      name: z.string(),
-      path: z.string(),
-      bytes: z.number(),
-      hash: z.string(),
-      schema: z.object({
+    z.strictObject({
+      $schema: z.literal("https://datapackage.org/profiles/2.0/dataresource.json"),
+      name: z.string().regex(/^[a-z0-9._-]+$/),
+      title: z.string(),
+      // No absolute path, no way up: `^[^./~]` and no `..` in the profile.
+      path: z
+        .string()
+        .regex(/^[^./~]/)
+        .refine((path) => !path.includes("..")),
+      type: z.literal("table"),
+      format: z.literal("csv"),
+      mediatype: z.literal("text/csv"),
+      encoding: z.literal("utf-8"),
+      bytes: z.int().positive(),
+      hash: z.string().regex(/^sha256:[0-9a-f]{64}$/),
+      dialect: z.strictObject({
+        delimiter: z.literal(","),
+        lineTerminator: z.literal("\r\n"),
+        header: z.literal(true),
+      }),
+      schema: z.strictObject({
+        $schema: z.literal("https://datapackage.org/profiles/2.0/tableschema.json"),
+        missingValues: z.array(z.string()),
         primaryKey: z.array(z.string()),
         foreignKeys: z
           .array(
-            z.object({
+            z.strictObject({
               fields: z.tuple([z.string()]),
-              reference: z.object({ resource: z.string(), fields: z.tuple([z.string()]) }),
+              reference: z.strictObject({ resource: z.string(), fields: z.tuple([z.string()]) }),
             }),
           )
           .default([]),
         fields: z.array(
-          z.object({
+          z.strictObject({
             name: z.string(),
             type: z.enum(["string", "integer", "number", "boolean"]),
             description: z.string().min(4),
             constraints: z
-              .object({
+              .strictObject({
                 required: z.boolean().optional(),
                 unique: z.boolean().optional(),
                 enum: z.array(z.string()).optional(),
@@ -136,6 +161,25 @@ test.each(described.resources)(
     }
   },
 );
+
+test("names stand once, and keys and references are of fields and tables that there are", () => {
+  const names = described.resources.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { schema } of described.resources) {
+    const fields = schema.fields.map(({ name }) => name);
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(schema.primaryKey.filter((name) => !fields.includes(name))).toEqual([]);
+    for (const { fields: own, reference } of schema.foreignKeys) {
+      const target = described.resources.find(({ name }) => name === reference.resource);
+      expect(own.filter((name) => !fields.includes(name))).toEqual([]);
+      expect(target?.schema.fields.map(({ name }) => name)).toContain(reference.fields[0]);
+    }
+  }
+  // What is in the archive is described, or is the description or its text for people.
+  expect(Object.keys(zip).toSorted()).toEqual(
+    ["README.md", "datapackage.json", ...described.resources.map(({ path }) => path)].toSorted(),
+  );
+});
 
 test("every code of a breakdown has its name", () => {
   const [header = [], ...rows] = rowsOf(text("observations.csv"));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { strFromU8, unzipSync } from "fflate";
+import { readXlsx } from "hucre";
 import Papa from "papaparse";
 import { expect, test } from "vitest";
 
@@ -90,6 +91,28 @@ test("what XML cannot hold is left out, what a spreadsheet would decode is kept"
   expect(xmlText("a\u0000b\u000bc\ud800d<&>")).toBe("abcd&lt;&amp;&gt;");
   expect(xmlText("_x0041_ a_x")).toBe("_x005F_x0041_ a_x");
   expect([1, 26, 27, 52, 53, 703].map(columnName)).toEqual(["A", "Z", "AA", "AZ", "BA", "AAA"]);
+});
+
+test("a library of others reads figures, chart and notes: 13 lines drawn from the cells of Data", async () => {
+  const { sheets } = await readXlsx(seriesXlsx(seriesView(), settings));
+  expect(sheets.map(({ name }) => name)).toEqual(["Data", "Chart", "Notes"]);
+  const [header = [], ...rows] = sheets[0]?.rows ?? [];
+  const column = (name: string) => rows.map((row) => row[header.indexOf(name)]);
+  expect(column("value")).toEqual(Object.values(VICTIMS).flat());
+  expect(new Set(column("year"))).toEqual(new Set([2018, 2019, 2020]));
+  const [chart, ...others] = sheets[1]?.charts ?? [];
+  expect([others.length, chart?.seriesCount]).toEqual([0, 13]);
+  const notes = sheets[2]?.rows.map((row) => row.join(": ")) ?? [];
+  expect(notes).toContain("Status reported: reported");
+  expect(notes).toContain("Source: compiled from UNODC GLOTIP, edition 2025-04-14; not received from the ministry");
+});
+
+test("flags that occur are explained in the notes, in the words of their code list", async () => {
+  const flagged = { ...point(2018, 40), flags: ["B", "P"] };
+  const view = seriesView({ ROU: [40] }, 2018, { series: [{ state: "ROU", breakdown: {}, points: [flagged] }] });
+  const { sheets } = await readXlsx(seriesXlsx(view, settings));
+  const notes = sheets[2]?.rows.map((row) => row.join(": ")) ?? [];
+  expect(notes).toEqual(expect.arrayContaining(["Flag B: Time series break", "Flag P: Provisional value"]));
 });
 
 const office = spawnSync("soffice", ["--version"]).status === 0;
