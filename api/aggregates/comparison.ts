@@ -8,6 +8,7 @@ import type { ReadModel } from "../readmodel/read-model.ts";
 import { relativeInterval } from "../statistics/change.ts";
 import { median } from "../statistics/quantile.ts";
 import { amountOf } from "./amount.ts";
+import { breakBefore, breaksIn } from "./breaks.ts";
 import { describe } from "./described.ts";
 import { type Figures, figuresFor, intervalOf } from "./figure.ts";
 import { changeOn } from "./measure.ts";
@@ -66,7 +67,10 @@ async function makeComparison(
   const question = understand(model, { ...selection, from: earlier ?? year, to: year });
   const figures = await figuresFor(model, question, audience);
   const restAt = await readRests(model, question, audience);
-  const rows = question.states.map((state) => rowOf(model, question, figures, { state, restAt, year, earlier }));
+  const breaks = breaksIn(model, question, figures);
+  const rows = question.states.map((state) =>
+    rowOf(model, question, figures, { state, restAt, breaks, year, earlier }),
+  );
   return {
     ...describe(model, question, {
       measure,
@@ -86,7 +90,7 @@ function lastYear(model: ReadModel, selection: Selection): number {
   return years.at(-1) ?? 0;
 }
 
-interface Compared extends Pick<Wanted, "state" | "restAt"> {
+interface Compared extends Pick<Wanted, "state" | "restAt" | "breaks"> {
   readonly year: number;
   readonly earlier: number | null;
 }
@@ -95,17 +99,19 @@ function rowOf(
   model: ReadModel,
   question: Question,
   figures: Figures,
-  { state, restAt, year, earlier }: Compared,
+  { state, restAt, breaks, year, earlier }: Compared,
 ): ComparisonView["rows"][number] {
   const { filter, measuring } = question;
-  const points = measuredPoints(model, question, figures, { state, restAt, breakdown: filter });
+  const points = measuredPoints(model, question, figures, { state, restAt, breaks, breakdown: filter });
+  const series = { state: state.iso3, breakdown: filter };
+  const isBroken = question.years.slice(1).some((each) => breakBefore(breaks, { ...series, year: each }) !== null);
   const at = (one: number | null): Point | null => points.find((point) => point.year === one) ?? null;
   const [now, before] = [at(year), at(earlier)];
   if (now === null) throw new Error(`The year ${year} is missing from its own comparison.`);
   const [later, sooner] = [intervalOf(now), intervalOf(before)];
   // The floor is one of counts: the rate or the share of a small count moves as wildly as the count.
   const count = earlier === null ? null : intervalOf(figures.at(state.iso3, breakdownText(filter), earlier));
-  const isLarge = count !== null && count.low >= measuring.base;
+  const isLarge = count !== null && count.low >= measuring.base && !isBroken;
   return {
     state: state.iso3,
     now,

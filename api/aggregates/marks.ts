@@ -16,14 +16,13 @@ const MARKED: readonly Measure[] = ["count", "per100k", "index", "change", "rela
  * neighbouring years of the question. A year with a break is marked as such and not as a jump.
  */
 export function seriesMarks(
-  model: ReadModel,
   question: Question,
   figures: Figures,
+  breaks: readonly Break[],
   breakdowns: readonly Breakdown[],
 ): SeriesMark[] {
   if (!MARKED.includes(question.measuring.measure)) return [];
   const { states, years } = question;
-  const breaks = breaksIn(model, question, figures);
   const later = years.slice(1);
   return states.flatMap(({ iso3: state }) =>
     breakdowns.flatMap((breakdown): SeriesMark[] => {
@@ -68,7 +67,7 @@ export function sumMarks(
     const before = panel.reduce((sum, iso3) => sum + sizeOf(iso3, year - 1), 0);
     return own > outlierShare * whole && own > small * before;
   };
-  return seriesMarks(model, within, figures, [filter]).filter(
+  return seriesMarks(within, figures, breaksIn(model, within, figures), [filter]).filter(
     ({ kind, state, year }) => kind === "break" || carries(state, year),
   );
 }

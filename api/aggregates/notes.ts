@@ -67,7 +67,9 @@ export function notesOfMeasure(measure: Measure, { edition, measuring }: Questio
     per100k: [
       `Population: ${POPULATION_SOURCE}. Rates of fewer than ${floors.rate} are marked as unreliable (U) and carry the exact Poisson interval of 95 per cent.`,
     ],
-    index: ["Index: the first year with an exact figure above zero is 100, for each series its own."],
+    index: [
+      "Index: the first year with an exact figure above zero is 100, for each series its own; after a declared break it begins again.",
+    ],
     change: ["Change on the year before, in absolute numbers."],
     relative: [
       "Change on the year before, relative to it.",

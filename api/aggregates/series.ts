@@ -3,6 +3,7 @@ import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
 import type { Audience } from "../disclosure/disclose.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
+import { breaksIn } from "./breaks.ts";
 import { describe } from "./described.ts";
 import { figuresFor } from "./figure.ts";
 import { seriesMarks } from "./marks.ts";
@@ -36,17 +37,18 @@ async function makeSeries(model: ReadModel, selection: Selection, audience: Audi
   const figures = await figuresFor(model, question, audience, reachOf(question.measuring));
   const restAt = await readRests(model, question, audience);
   const codes = codesWithFigures(question, figures);
+  const breaks = breaksIn(model, question, figures);
   const shown = figures.all.filter((cell) => years.includes(cell.year));
   return {
     ...describe(model, question, { measure, states, codes, cells: shown }),
     by: by?.id ?? null,
     years: [...years],
-    marks: seriesMarks(model, question, figures, breakdownsOf(question, codes)),
+    marks: seriesMarks(question, figures, breaks, breakdownsOf(question, codes)),
     series: states.flatMap((state) =>
       breakdownsOf(question, codes).map((breakdown) => ({
         state: state.iso3,
         breakdown: { ...breakdown },
-        points: measuredPoints(model, question, figures, { state, breakdown, restAt }),
+        points: measuredPoints(model, question, figures, { state, breakdown, restAt, breaks }),
       })),
     ),
   };

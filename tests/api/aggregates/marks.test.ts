@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { comparisonView } from "../../../api/aggregates/comparison.ts";
 import { regionView } from "../../../api/aggregates/region.ts";
 import { seriesView } from "../../../api/aggregates/series.ts";
 import type { SeriesMark } from "../../../api/contract/jumps.ts";
@@ -90,4 +91,27 @@ test("a sum is marked where one state's jump carries its change, and where a sta
     ["UKR", 2018, "jump"],
     ["UKR", 2019, "jump"],
   ]);
+});
+
+test("nothing is measured across a declared break: no change, no average; the index begins again", async () => {
+  const asked = { states: ["ROU"], from: 2017, to: 2020 };
+  const valuesOf = async (measure: "index" | "change" | "relative" | "average", release: string) => {
+    const { series } = await seriesView(model, selection({ ...asked, measure, release }));
+    return series[0]?.points.map((point) => point.value);
+  };
+  // Romania's victims of 2016 to 2021: 756 662 497 698 596 505; the break stands before 2019.
+  expect(await valuesOf("change", "r2")).toEqual([662 - 756, 497 - 662, null, 596 - 698]);
+  expect(await valuesOf("change", "r1")).toEqual([662 - 756, 497 - 662, 698 - 497, 596 - 698]);
+  expect((await valuesOf("relative", "r2"))?.[2]).toBeNull();
+  expect(await valuesOf("index", "r2")).toEqual([100, (497 / 662) * 100, 100, (596 / 698) * 100]);
+  expect(await valuesOf("average", "r2")).toEqual([(756 + 662 + 497) / 3, null, null, (698 + 596 + 505) / 3]);
+});
+
+test("a comparison of two years says no relative change across a break", async () => {
+  const row = async (release: string) => {
+    const view = await comparisonView(model, selection({ states: ["ROU"], release }), { year: 2020, earlier: 2018 });
+    return view.rows[0];
+  };
+  expect((await row("r1"))?.relativeChange).not.toBeNull();
+  expect((await row("r2"))?.relativeChange).toMatchObject({ value: null, low: null });
 });
