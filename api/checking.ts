@@ -1,4 +1,5 @@
 import type { Edition } from "../questionnaire/edition.ts";
+import { NO_COVERING_NOTE } from "./contract/covering-note.ts";
 import type { CheckedFile } from "./contract/contribution.ts";
 import type { Observation, Status } from "./contract/observation.ts";
 import { RequestFailure } from "./failure.ts";
@@ -10,19 +11,19 @@ import { checkFile, type Sent } from "./validating/check.ts";
 export async function checkOnly(
   editions: readonly Edition[],
   file: Receiving,
-  previous: readonly Observation[],
+  compared: Pick<Sent, "previous" | "remembered">,
   withObservations: boolean,
 ): Promise<CheckedFile> {
-  const { report, observations } = await checkFile({ ...sentOf(editions, file, true), previous });
+  const { report, observations } = await checkFile({ ...sentOf(editions, file, true), ...compared });
   return withObservations ? { ...report, observations: observations.map(asRead) } : report;
 }
 
 /** A file as the check takes it, but for what it is compared with. */
 export function sentOf(editions: readonly Edition[], file: Receiving, dryRun: boolean): Omit<Sent, "previous"> {
-  const { bytes, filename, state, round } = file;
+  const { bytes, filename, state, round, note = NO_COVERING_NOTE } = file;
   const edition = editions.find((candidate) => candidate.round.id === round);
   if (edition === undefined) throw new RequestFailure(400, "Unknown round", `${round} is not a round.`);
-  return { bytes, filename, sha256: sha256Of(bytes), state, edition, dryRun };
+  return { bytes, filename, sha256: sha256Of(bytes), state, edition, note, dryRun };
 }
 
 function asRead({ key, observed, flags, cell }: Observation) {

@@ -27,8 +27,10 @@ export function deskAt(record: RecordStore, editions: readonly Edition[], keepin
   const deps = intakeDeps({ ...record, accepted }, editions);
   return {
     check: async ({ file, compared, withObservations }) => {
-      const previous = compared ? accepted(file.state) : [];
-      return new TextEncoder().encode(JSON.stringify(await checkOnly(editions, file, previous, withObservations)));
+      const before = compared
+        ? { previous: accepted(file.state), remembered: record.remembered(file.state) }
+        : { previous: [] };
+      return new TextEncoder().encode(JSON.stringify(await checkOnly(editions, file, before, withObservations)));
     },
     receive: (file) => receiveContribution(keeping === undefined ? deps : { ...deps, keeping }, file),
   };

@@ -1,6 +1,9 @@
 import type { Edition } from "../questionnaire/edition.ts";
+import { type CoveringNote, NO_COVERING_NOTE } from "./contract/covering-note.ts";
 import type { Report } from "./contract/report.ts";
 import { RequestFailure } from "./failure.ts";
+import type { ContributionFilter } from "./record/contributions.ts";
+import { digestOfNote } from "./record/covering-notes.ts";
 import { sha256Of } from "./record/files.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import type { Checked, Sent } from "./validating/check.ts";
@@ -14,6 +17,8 @@ export interface Receiving {
   readonly round: string;
   /** The paper with which a state sent the file, where the coordinator sends it on the state's behalf. */
   readonly onBehalf?: string | null;
+  /** What the sender says beside the file; nothing where left out. */
+  readonly note?: CoveringNote;
   /** How the file came to be; left out, what its round says. */
   readonly provenance?: "compiled" | "sent";
 }
@@ -62,13 +67,16 @@ export async function receiveContribution(deps: IntakeDeps, receiving: Receiving
     );
   }
   const sha256 = sha256Of(bytes);
-  const known = answerKnown(record, state, round, sha256);
+  const note = receiving.note ?? NO_COVERING_NOTE;
+  const known = answerKnown(record, { state, round, sha256, noteDigest: digestOfNote(note) });
   if (known !== null) return known;
 
   for (let attempt = 1; ; attempt += 1) {
     const before = acceptedIds(record, state);
     const previous = record.accepted(state);
-    const checked = await deps.check({ bytes, filename, sha256, state, edition, previous, dryRun: false });
+    const remembered = record.remembered(state);
+    const given = { bytes, filename, sha256, state, edition, previous, remembered, note };
+    const checked = await deps.check({ ...given, dryRun: false });
     if (checked.report.verdict === "rejected" || isEmptied(checked)) {
       return { outcome: "rejected", id: null, vintage: null, sha256, report: checked.report };
     }
@@ -93,12 +101,13 @@ function isEmptied({ observations, quarantined }: Checked): boolean {
 
 function keep(
   deps: IntakeDeps,
-  { bytes, filename, state, round, onBehalf, provenance }: Receiving,
-  { round: asked }: Edition,
+  { bytes, filename, state, round, onBehalf, provenance, note = NO_COVERING_NOTE }: Receiving,
+  { round: asked, indicators }: Edition,
   sha256: string,
-  { report, observations, quarantined }: Checked,
+  { report, observations, quarantined, sections }: Checked,
 ): Received {
   const { record } = deps;
+  const sectionOf = new Map(indicators.map(({ code, section }) => [code, section]));
   deps.keeping?.();
   record.files.keep(sha256, bytes);
   const how = provenance ?? asked.provenance;
@@ -115,6 +124,9 @@ function keep(
     receivedAt: deps.now().toISOString(),
     actor: deps.actor ?? "coordinator",
     report,
+    note,
+    sections,
+    sectionOf: (indicator) => sectionOf.get(indicator) ?? "",
     observations,
     quarantined,
   });
@@ -122,11 +134,14 @@ function keep(
   return { outcome, id, vintage, sha256, report: record.report(id) ?? report };
 }
 
-function answerKnown(record: RecordStore, state: string, round: string, sha256: string): Received | null {
-  const [known] = record.contributions({ state, round, sha256 });
+function answerKnown(
+  record: RecordStore,
+  wanted: Required<Pick<ContributionFilter, "state" | "round" | "sha256" | "noteDigest">>,
+): Received | null {
+  const [known] = record.contributions(wanted);
   const report = known === undefined ? null : record.report(known.id);
   if (known === undefined || report === null) return null;
-  return { outcome: "already", id: known.id, vintage: known.vintage, sha256, report };
+  return { outcome: "already", id: known.id, vintage: known.vintage, sha256: wanted.sha256, report };
 }
 
 function editionOf(editions: readonly Edition[], round: string): Edition {

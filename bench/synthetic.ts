@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
+import { NO_COVERING_NOTE } from "../api/contract/covering-note.ts";
 import { type Breakdown, breakdownText, type Observation } from "../api/contract/observation.ts";
 import { sha256Of } from "../api/record/files.ts";
 import { openRecord, type RecordStore } from "../api/record/record-store.ts";
@@ -82,6 +83,9 @@ function keepFirst(record: RecordStore, edition: Edition, state: string, from: n
     receivedAt: "2025-01-01T00:00:00.000Z",
     actor: "bench",
     report,
+    note: NO_COVERING_NOTE,
+    sections: edition.sections.map(({ code }) => code),
+    sectionOf: () => indicator.section,
     observations,
     quarantined: [],
   });
@@ -100,18 +104,18 @@ function multiply(folder: string, keys: readonly LoadKey[]): void {
     const guard = database.prepare("select sql from sqlite_master where name = ?").get(GUARD)?.["sql"];
     if (typeof guard !== "string") throw new Error(`The record has no trigger ${GUARD}.`);
     database.exec(
-      `drop trigger ${GUARD}; create temp table keys (place integer primary key, indicator, breakdown, unit)`,
+      `drop trigger ${GUARD}; create temp table keys (place integer primary key, section, indicator, breakdown, unit)`,
     );
-    const add = database.prepare("insert into keys values (?, ?, ?, ?)");
+    const add = database.prepare("insert into keys values (?, ?, ?, ?, ?)");
     for (const [place, { indicator, breakdown }] of keys.entries()) {
-      add.run(place + 1, indicator.code, breakdownText(breakdown), indicator.units[0] ?? "");
+      add.run(place + 1, indicator.section, indicator.code, breakdownText(breakdown), indicator.units[0] ?? "");
     }
     // In the order of the table's own key, so that every row is added at its end.
     database.exec(
-      "insert into observations select contribution, number, indicator, year, breakdown, unit, " +
+      "insert into observations select contribution, number, section, indicator, year, breakdown, unit, " +
         "iif(sent < 50, null, sent), iif(sent < 50, 1, sent), iif(sent < 50, 4, sent), null, flags, note, " +
         "number + 1, column, cast(sent as text), steps, quarantined from (" +
-        "select contribution, year, flags, note, column, steps, quarantined, keys.indicator, keys.breakdown, keys.unit, " +
+        "select contribution, year, flags, note, column, steps, quarantined, keys.section, keys.indicator, keys.breakdown, keys.unit, " +
         `keys.place * ${YEARS_A_CONTRIBUTION} + row as number, ${VALUE} as sent ` +
         "from contributions cross join keys cross join observations " +
         `where contribution = contributions.number and row <= ${YEARS_A_CONTRIBUTION})`,

@@ -18,6 +18,10 @@ export const contributionSchema = z.object({
   provenance: z.enum(["compiled", "sent"]),
   /** The paper with which a state sent the file, where the coordinator sent it on behalf of the state. */
   onBehalf: z.string().nullable(),
+  /** Codes of the sections of the questionnaire that it speaks for. */
+  sections: z.array(z.string()),
+  /** The agency that sent its part; null for the state as a whole. */
+  agency: z.string().nullable(),
 });
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 

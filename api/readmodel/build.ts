@@ -94,7 +94,7 @@ async function appendCells(record: RecordStore, connection: DuckDBConnection, wo
   for (const { number, state, provenance } of record.contributions()) {
     const stateNumber = words.numberOf("state", state);
     record.eachRow(number, (row) => {
-      for (const { since, before } of holding(number, row.indicator, row.year)) {
+      for (const { since, before } of holding(number, row.section, row.indicator, row.year)) {
         const cells = [
           number,
           row.row,

@@ -1,10 +1,10 @@
 import { holderOf } from "../contract/holding.ts";
+import { type Part, speaksLast } from "../record/speaking.ts";
 
 /** One contribution of a release, as far as it matters for whose figures hold. */
-export interface Member {
+export interface Member extends Part {
   /** The contribution's number in the record. */
   readonly number: number;
-  readonly state: string;
   /** Rounds are named by their years, so that a later one sorts later. */
   readonly round: string;
   /** First and last reference year with an observation; null without any. */
@@ -21,12 +21,12 @@ interface Span {
 /** The indicators and years in a contribution, as `blockKey`s; true where it gives a figure or a reason, false where empty. */
 export type Blocks = ReadonlyMap<string, boolean>;
 
-/** In which releases the observations of a contribution for one indicator and year hold. */
-export type Holding = (contribution: number, indicator: string, year: number) => readonly Span[];
+/** In which releases the observations of a contribution for one indicator, of a section, and year hold. */
+export type Holding = (contribution: number, section: string, indicator: string, year: number) => readonly Span[];
 
-/** Whether any two contributions of one state have years in common, so that the rule decides something. */
+/** Whether any two rounds of one state have years in common, so that the rule decides something. */
 export function haveRivals(members: readonly Member[]): boolean {
-  return members.some((member) => rivalsIn(members, member.number).length > 1);
+  return members.some((member) => rivalsIn(members, member.number).some(({ round }) => round !== member.round));
 }
 
 export function blockKey(indicator: string, year: number): string {
@@ -54,11 +54,11 @@ export function holdingOf(
     );
     if (rivals.some((found) => found.length > 1)) rivalsOf.set(contribution, rivals);
   }
-  return (contribution, indicator, year) => {
+  return (contribution, section, indicator, year) => {
     const rivals = rivalsOf.get(contribution);
     if (rivals === undefined) return whole.get(contribution) ?? [];
     const block = blockKey(indicator, year);
-    return spansOf(rivals.map((members) => holderIn(members, block, blocksOf) === contribution));
+    return spansOf(rivals.map((members) => holderIn(members, section, block, blocksOf) === contribution));
   };
 }
 
@@ -70,16 +70,19 @@ function rivalsIn(members: readonly Member[], contribution: number): readonly Me
 }
 
 function overlap(a: Member, b: Member): boolean {
+  if (a.round === b.round) return true;
   if (a.firstYear === null || a.lastYear === null || b.firstYear === null || b.lastYear === null) return false;
   return a.firstYear <= b.lastYear && b.firstYear <= a.lastYear;
 }
 
 function holderIn(
   members: readonly Member[],
+  section: string,
   block: string,
   blocksOf: (contribution: number) => Blocks,
 ): number | null {
-  const rounds = members.flatMap(({ number, round }) => {
+  const speaking = members.filter((member) => speaksLast(member, section, members));
+  const rounds = speaking.flatMap(({ number, round }) => {
     const answers = blocksOf(number).get(block);
     return answers === undefined ? [] : [{ number, round, answers }];
   });

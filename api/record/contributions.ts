@@ -1,18 +1,23 @@
 import { z } from "zod";
 
 import { type Contribution, contributionSchema } from "../contract/contribution.ts";
+import type { CoveringNote } from "../contract/covering-note.ts";
 import { keyText, type Observation } from "../contract/observation.ts";
 import { type Report, reportSchema } from "../contract/report.ts";
 import { type Connection, sql } from "./connection.ts";
+import { addCoveringNote, digestOfNote } from "./covering-notes.ts";
 import { addEvent } from "./events.ts";
 import { sha256Of } from "./files.ts";
 import { addObservations } from "./observations.ts";
+import { lastWords } from "./speaking.ts";
 
 /** A contribution as it stands in the record. */
 export interface StoredContribution extends Contribution {
   /** Place in the order of receipt; the first half of a cell's id. */
   readonly number: number;
   readonly confidentiality: "free" | "controlled";
+  /** Stands for what was said beside the file; empty where nothing was. */
+  readonly noteDigest: string;
   /** WHATWG label under which the file was read; null where unknown. */
   readonly encoding: string | null;
   /** SHA-256 of the observations kept. */
@@ -37,11 +42,17 @@ export interface Keeping {
   readonly receivedAt: string;
   readonly actor: string;
   readonly report: Report;
+  readonly note: CoveringNote;
+  /** Codes of the sections that it speaks for. */
+  readonly sections: readonly string[];
+  readonly sectionOf: (indicator: string) => string;
   readonly observations: readonly Observation[];
   readonly quarantined: readonly Observation[];
 }
 
 const storedSchema = contributionSchema.extend({
+  sections: z.string().transform((codes) => (codes === "" ? [] : codes.split(" "))),
+  noteDigest: z.string(),
   number: z.number(),
   confidentiality: z.enum(["free", "controlled"]),
   encoding: z.string().nullable(),
@@ -66,6 +77,9 @@ export function addContribution(connection: Connection, keeping: Keeping): strin
       round,
       vintage,
       sha256: keeping.sha256,
+      note_digest: digestOfNote(keeping.note),
+      sections: keeping.sections.toSorted().join(" "),
+      agency: keeping.note.agency,
       filename: keeping.filename,
       bytes: keeping.bytes,
       encoding: keeping.report.file.read.encoding?.value ?? null,
@@ -81,8 +95,10 @@ export function addContribution(connection: Connection, keeping: Keeping): strin
   const contribution = { ...keeping.report.contribution, id, vintage, dryRun: false };
   const report = JSON.stringify({ ...keeping.report, contribution });
   connection.run(sql.insertInto("reports").values({ contribution: number, report }));
-  addObservations(connection, number, 1, observations, false);
-  addObservations(connection, number, observations.length + 1, quarantined, true);
+  addCoveringNote(connection, number, keeping.note);
+  const { sectionOf } = keeping;
+  addObservations(connection, number, 1, observations, { quarantined: false, sectionOf });
+  addObservations(connection, number, observations.length + 1, quarantined, { quarantined: true, sectionOf });
   const { sha256, onBehalf } = keeping;
   addEvent(connection, { at, kind: "received", subject: id, actor, detail: { sha256, onBehalf } });
   accept(connection, { number, id, state, round, vintage }, at, actor);
@@ -111,6 +127,7 @@ export interface ContributionFilter {
   readonly state?: string;
   readonly round?: string;
   readonly sha256?: string;
+  readonly noteDigest?: string;
 }
 
 /** The contributions that match, in the order of receipt. */
@@ -119,6 +136,7 @@ export function contributionsWhere(connection: Connection, filter: ContributionF
     .selectFrom("contributions as c")
     .leftJoin("vintages as v", "v.contribution", "c.number")
     .select(["c.number", "c.id", "c.state", "c.round", "c.vintage", "c.sha256", "c.filename", "c.bytes", "c.encoding"])
+    .select(["c.sections", "c.agency", "c.note_digest as noteDigest"])
     .select(["c.provenance", "c.confidentiality", "c.digest"])
     .select(["c.on_behalf as onBehalf", "c.received_at as receivedAt", "v.accepted_at as acceptedAt"])
     .select(["c.first_year as firstYear", "c.last_year as lastYear"])
@@ -127,18 +145,16 @@ export function contributionsWhere(connection: Connection, filter: ContributionF
     const wanted = filter[column];
     if (wanted !== undefined) query = query.where(`c.${column}`, "=", wanted);
   }
+  if (filter.noteDigest !== undefined) query = query.where("c.note_digest", "=", filter.noteDigest);
   return connection.rows(query, storedSchema);
 }
 
-/** The latest accepted vintage of every state and round, in the order of receipt. */
+/**
+ * The accepted contributions that are the last word of their state and round on a section at least, in the order of
+ * receipt: one where the newest speaks for all, several where agencies sent parts.
+ */
 export function latestVintages(connection: Connection): readonly StoredContribution[] {
-  const latest = new Map<string, StoredContribution>();
-  for (const contribution of contributionsWhere(connection, {})) {
-    if (contribution.acceptedAt === null) continue;
-    const key = `${contribution.state} ${contribution.round}`;
-    if ((latest.get(key)?.vintage ?? 0) < contribution.vintage) latest.set(key, contribution);
-  }
-  return [...latest.values()].toSorted((a, b) => a.number - b.number);
+  return lastWords(contributionsWhere(connection, {}).filter(({ acceptedAt }) => acceptedAt !== null));
 }
 
 /** The report under which a contribution was kept; null where it is unknown. */

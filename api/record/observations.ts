@@ -14,6 +14,8 @@ import { type Connection, sql } from "./connection.ts";
 export interface StoredObservation {
   readonly contribution: number;
   readonly row: number;
+  /** Code of the section of the questionnaire that it belongs to. */
+  readonly section: string;
   readonly observation: Observation;
 }
 
@@ -23,6 +25,7 @@ const stepsSchema = z.array(z.object({ what: z.string(), from: z.string(), to: z
 const rowSchema = z.object({
   contribution: z.number(),
   row: z.number(),
+  section: z.string(),
   state: z.string(),
   indicator: z.string(),
   year: z.number(),
@@ -40,7 +43,7 @@ const rowSchema = z.object({
   steps: z.string(),
 });
 
-const COLUMNS = 17;
+const COLUMNS = 18;
 
 /** Adds observations within the caller's transaction, numbered from `firstRow`. */
 export function addObservations(
@@ -48,7 +51,7 @@ export function addObservations(
   contribution: number,
   firstRow: number,
   observations: readonly Observation[],
-  quarantined: boolean,
+  { quarantined, sectionOf }: { readonly quarantined: boolean; readonly sectionOf: (indicator: string) => string },
 ): void {
   // One statement, bound again for every row: a thousand times what one built for many rows at once would take.
   const insert = connection.database.prepare(
@@ -59,6 +62,7 @@ export function addObservations(
     insert.run(
       contribution,
       firstRow + place,
+      sectionOf(key.indicator),
       key.indicator,
       key.year,
       breakdownText(key.breakdown),
@@ -101,10 +105,11 @@ function stored() {
 }
 
 function observationFrom(row: z.infer<typeof rowSchema>): StoredObservation {
-  const { contribution, state, indicator, year, unit, note, line, column, text } = row;
+  const { contribution, section, state, indicator, year, unit, note, line, column, text } = row;
   return {
     contribution,
     row: row.row,
+    section,
     observation: {
       key: { indicator, state, year, breakdown: parseBreakdown(row.breakdown), unit },
       observed: observedFrom(row),

@@ -1,6 +1,8 @@
 import { holderOf } from "../contract/holding.ts";
+import type { CoveringNote } from "../contract/covering-note.ts";
 import type { Observation } from "../contract/observation.ts";
 import type { Report } from "../contract/report.ts";
+import type { Remembered } from "../validating/check.ts";
 import {
   addBreak,
   addWithdrawal,
@@ -20,10 +22,12 @@ import {
   type StoredContribution,
 } from "./contributions.ts";
 import { eventsOf, headOf, type StoredEvent } from "./events.ts";
+import { coveringNoteOf, digestOfNote, rememberedOf } from "./covering-notes.ts";
 import { type Files, openFiles } from "./files.ts";
 import { observationAt, observationsOf, type StoredObservation } from "./observations.ts";
 import { addRelease, type Freezing, releasesOf, type StoredRelease } from "./releases.ts";
 import { eachRow, type RowVisitor } from "./rows.ts";
+import { speaksLast } from "./speaking.ts";
 
 /** A contribution that was kept, or that had been kept before. */
 interface Kept {
@@ -43,9 +47,13 @@ export interface RecordStore {
   /** Stands for the whole content: it changes with every write, by whichever process. */
   readonly head: () => string;
   readonly contributions: (filter?: ContributionFilter) => readonly StoredContribution[];
-  /** The latest accepted vintage of every state and round. */
+  /** The accepted contributions that are the last word of their state and round on a section at least. */
   readonly latest: () => readonly StoredContribution[];
   readonly report: (contribution: string) => Report | null;
+  /** What was said beside a contribution with this number. */
+  readonly note: (contribution: number) => CoveringNote;
+  /** What a state said beside accepted contributions and need not say again. */
+  readonly remembered: (state: string) => Remembered;
   /** The state's accepted observations of all rounds; where rounds overlap, those that hold by `HOLDING_RULE`. */
   readonly accepted: (state: string) => readonly Observation[];
   readonly observation: (contribution: number, row: number) => StoredObservation | null;
@@ -58,7 +66,7 @@ export interface RecordStore {
   readonly events: (subjects: readonly string[]) => readonly StoredEvent[];
   /**
    * Keeps a contribution, its report and its observations, all or nothing, and accepts it.
-   * The same bytes for the same state and round are kept once. The file itself must be kept before.
+   * The same bytes with the same covering note for the same state and round are kept once. The file itself must be kept before.
    */
   readonly keep: (keeping: Keeping) => Kept;
   readonly freeze: (freezing: Freezing) => StoredRelease;
@@ -97,6 +105,8 @@ export function openRecord(folder: string, { readOnly = false, snapshot = false 
     contributions: (filter = {}) => contributionsWhere(connection, filter),
     latest: () => latestVintages(connection),
     report: (contribution) => reportOf(connection, contribution),
+    note: (contribution) => coveringNoteOf(connection, contribution),
+    remembered: (state) => rememberedOf(connection, state),
     accepted: (state) => acceptedOf(connection, state),
     observation: (contribution, row) => observationAt(connection, contribution, row),
     eachRow: (contribution, visit) => eachRow(connection, contribution, visit),
@@ -121,8 +131,8 @@ export function freezeRelease(record: RecordStore, freezing: Freezing): StoredRe
 }
 
 function keep(connection: Connection, keeping: Keeping): Kept {
-  const { state, round, sha256 } = keeping;
-  const [known] = contributionsWhere(connection, { state, round, sha256 });
+  const { state, round, sha256, note } = keeping;
+  const [known] = contributionsWhere(connection, { state, round, sha256, noteDigest: digestOfNote(note) });
   if (known !== undefined) return { outcome: "already", contribution: known };
   const id = addContribution(connection, keeping);
   const [contribution] = contributionsWhere(connection, { id });
@@ -138,13 +148,15 @@ function freeze(connection: Connection, freezing: Freezing): StoredRelease {
 }
 
 function acceptedOf(connection: Connection, state: string): readonly Observation[] {
-  const rounds = latestVintages(connection)
-    .filter((contribution) => contribution.state === state)
-    .flatMap(({ number, round }) => {
-      const observations = observationsOf(connection, [number]).map((stored) => stored.observation);
-      const blocks = Map.groupBy(observations, ({ key }) => `${key.indicator} ${key.year}`);
-      return [...blocks].map(([block, own]) => ({ block, round, own, answers: own.some(isAnswered) }));
-    });
+  const latest = latestVintages(connection).filter((contribution) => contribution.state === state);
+  const rounds = latest.flatMap((contribution) => {
+    const { number, round } = contribution;
+    const observations = observationsOf(connection, [number])
+      .filter(({ section }) => speaksLast(contribution, section, latest))
+      .map((stored) => stored.observation);
+    const blocks = Map.groupBy(observations, ({ key }) => `${key.indicator} ${key.year}`);
+    return [...blocks].map(([block, own]) => ({ block, round, own, answers: own.some(isAnswered) }));
+  });
   return [...Map.groupBy(rounds, (each) => each.block).values()].flatMap((each) => holderOf(each)?.own ?? []);
 }
 

@@ -4,7 +4,18 @@ import type { Tables } from "./tables.ts";
 /** One figure as bare columns. */
 export type Row = Pick<
   Tables["observations"],
-  "row" | "indicator" | "year" | "breakdown" | "unit" | "value" | "low" | "high" | "missing" | "flags" | "note"
+  | "row"
+  | "section"
+  | "indicator"
+  | "year"
+  | "breakdown"
+  | "unit"
+  | "value"
+  | "low"
+  | "high"
+  | "missing"
+  | "flags"
+  | "note"
 >;
 
 /** Called for every row; what it is given holds until it returns. */
@@ -18,7 +29,7 @@ export type RowVisitor = (row: Row) => void;
  */
 export function eachRow(connection: Connection, contribution: number, visit: RowVisitor): void {
   const statement = connection.database.prepare(
-    "select row, indicator, year, breakdown, unit, value, low, high, missing, flags, note " +
+    "select row, section, indicator, year, breakdown, unit, value, low, high, missing, flags, note " +
       "from observations where contribution = ? and quarantined = 0 order by row",
   );
   statement.setReturnArrays(true);
@@ -27,16 +38,17 @@ export function eachRow(connection: Connection, contribution: number, visit: Row
     const cells: readonly unknown[] = columns;
     visit({
       row: numberOf(cells[0]),
-      indicator: textOf(cells[1]),
-      year: numberOf(cells[2]),
-      breakdown: textOf(cells[3]),
-      unit: textOf(cells[4]),
-      value: numberOrNull(cells[5]),
-      low: numberOrNull(cells[6]),
-      high: numberOrNull(cells[7]),
-      missing: cells[8] === null ? null : textOf(cells[8]),
-      flags: textOf(cells[9]),
-      note: textOf(cells[10]),
+      section: textOf(cells[1]),
+      indicator: textOf(cells[2]),
+      year: numberOf(cells[3]),
+      breakdown: textOf(cells[4]),
+      unit: textOf(cells[5]),
+      value: numberOrNull(cells[6]),
+      low: numberOrNull(cells[7]),
+      high: numberOrNull(cells[8]),
+      missing: cells[9] === null ? null : textOf(cells[9]),
+      flags: textOf(cells[10]),
+      note: textOf(cells[11]),
     });
   }
 }

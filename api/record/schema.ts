@@ -1,8 +1,18 @@
 /** Tables that are only ever added to; triggers refuse everything else, whoever asks. */
-const APPEND_ONLY = ["contributions", "reports", "observations", "vintages", "releases", "release_members", "events"];
+const APPEND_ONLY = [
+  "contributions",
+  "covering_notes",
+  "reports",
+  "observations",
+  "vintages",
+  "releases",
+  "release_members",
+  "events",
+];
 
 const TABLES = `
--- A file that was kept. \`digest\` is the SHA-256 of the observations read from it, \`sha256\` that of its bytes.
+-- A file that was kept. \`note_digest\` stands for what was said beside it, empty where nothing was; \`sections\` are the
+-- codes of the sections that it speaks for, parted by spaces. \`digest\` is the SHA-256 of the observations read from it, \`sha256\` that of its bytes.
 create table contributions (
   number integer primary key,
   id text not null unique,
@@ -10,6 +20,9 @@ create table contributions (
   round text not null,
   vintage integer not null check (vintage > 0),
   sha256 text not null check (length(sha256) = 64),
+  note_digest text not null check (length(note_digest) in (0, 64)),
+  sections text not null,
+  agency text,
   filename text not null,
   bytes integer not null,
   encoding text,
@@ -21,7 +34,13 @@ create table contributions (
   first_year integer,
   last_year integer,
   unique (state, round, vintage),
-  unique (state, round, sha256)
+  unique (state, round, sha256, note_digest)
+) strict;
+
+-- What was said beside a file: see \`contract/covering-note.ts\`. None where nothing was said.
+create table covering_notes (
+  contribution integer primary key references contributions (number),
+  note text not null
 ) strict;
 
 create table reports (
@@ -33,6 +52,7 @@ create table reports (
 create table observations (
   contribution integer not null references contributions (number),
   row integer not null check (row > 0),
+  section text not null,
   indicator text not null,
   year integer not null,
   breakdown text not null,

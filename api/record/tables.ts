@@ -3,6 +3,7 @@ import type { Generated } from "kysely";
 /** The tables of the record as the query builder sees them; `schema.ts` creates them and says what each is for. */
 export interface Tables {
   readonly contributions: ContributionsTable;
+  readonly covering_notes: { readonly contribution: number; readonly note: string };
   readonly reports: { readonly contribution: number; readonly report: string };
   readonly observations: ObservationsTable;
   readonly vintages: VintagesTable;
@@ -21,6 +22,9 @@ interface ContributionsTable {
   readonly round: string;
   readonly vintage: number;
   readonly sha256: string;
+  readonly note_digest: string;
+  readonly sections: string;
+  readonly agency: string | null;
   readonly filename: string;
   readonly bytes: number;
   readonly encoding: string | null;
@@ -36,6 +40,7 @@ interface ContributionsTable {
 interface ObservationsTable {
   readonly contribution: number;
   readonly row: number;
+  readonly section: string;
   readonly indicator: string;
   readonly year: number;
   readonly breakdown: string;

@@ -63,6 +63,8 @@ export interface Checked {
   readonly report: Report;
   readonly observations: readonly Observation[];
   readonly quarantined: readonly Observation[];
+  /** Codes of the sections of the questionnaire that the contribution speaks for. */
+  readonly sections: readonly string[];
 }
 
 /** Opens a file that is a workbook and checks it; any other is checked as it is. See `checkContribution`. */
@@ -97,7 +99,7 @@ export function checkContribution(sent: Sent): Checked {
   const refused = (read: Report["file"]["read"]): Checked => {
     const cells = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
     const report = writeReport({ ...head, read, rowsAccepted: 0, rowsQuarantined: 0, cells }, sink);
-    return { report, observations: [], quarantined: [] };
+    return { report, observations: [], quarantined: [], sections: [] };
   };
   if (table === null) return refused(how);
   const normalised = normaliseRows(table, spoilt, edition, { sender, note }, sink);
@@ -113,13 +115,15 @@ export function checkContribution(sent: Sent): Checked {
     ? sortOut(normalised, edition, table, sink)
     : { kept: [], setAside: normalised.entries };
   for (const { record } of setAside) withheld.add(record);
-  const cells = holdAgainstRules({ kept, setAside }, normalised, sent, table, sender, sink);
+  const sections = said.sections ?? [...new Set(kept.map(({ series }) => series.indicator.section))];
+  const cells = holdAgainstRules({ kept, setAside }, normalised, sent, { table, sender, sections }, sink);
   const rowsQuarantined = belongs ? withheld.size : normalised.records;
   const rowsAccepted = normalised.records - rowsQuarantined;
   return {
     report: writeReport({ ...head, read, rowsAccepted, rowsQuarantined, cells }, sink),
     observations: observationsOf(kept, normalised.index, table),
     quarantined: observationsOf(setAside, normalised.index, table),
+    sections,
   };
 }
 
@@ -144,8 +148,11 @@ function holdAgainstRules(
   { kept, setAside }: Sorted,
   { index }: Normalised,
   { previous, edition }: Sent,
-  table: RawTable,
-  sender: State,
+  {
+    table,
+    sender,
+    sections,
+  }: { readonly table: RawTable; readonly sender: State; readonly sections: readonly string[] },
   sink: Sink,
 ): Report["counts"]["cells"] {
   const own = previous.filter(({ key }) => key.state === sender.iso3);
@@ -157,5 +164,5 @@ function holdAgainstRules(
   sayFunnels(figures, edition, sink);
   sayTimeSeries(figures, edition, sink);
   sayShiftedYears(figures, sink);
-  return sayVintages(figures, kept, setAside, sink);
+  return sayVintages(figures, kept, setAside, sections, sink);
 }

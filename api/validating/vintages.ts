@@ -16,6 +16,7 @@ export function sayVintages(
   figures: Figures,
   kept: readonly Entry[],
   setAside: readonly Entry[],
+  sections: readonly string[],
   sink: Sink,
 ): Report["counts"]["cells"] {
   const counts = { changed: 0, unchanged: 0, withdrawn: 0 };
@@ -23,6 +24,8 @@ export function sayVintages(
   const gone = new Map<string, Figure[]>();
   for (const before of figures.accepted) {
     const { series, year } = before;
+    // A part speaks only for its own sections; what was sent before of the others stays.
+    if (!sections.includes(series.indicator.section)) continue;
     const now = figures.at(series, year);
     if (now === null || !isSent(now)) {
       counts.withdrawn += 1;

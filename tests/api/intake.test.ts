@@ -15,9 +15,10 @@ import { observation, report } from "./record/keeping.ts";
 function trivialCheck({ bytes, state, edition, sha256 }: Sent) {
   const text = new TextDecoder().decode(bytes);
   const clean = report(state, edition.round.id, sha256);
-  if (text === "bad") return { report: { ...clean, verdict: "rejected" as const }, observations: [], quarantined: [] };
+  if (text === "bad")
+    return { report: { ...clean, verdict: "rejected" as const }, observations: [], quarantined: [], sections: ["A"] };
   const observed = { value: Number(text) };
-  return { report: clean, observations: [observation({ state, observed, text })], quarantined: [] };
+  return { report: clean, observations: [observation({ state, observed, text })], quarantined: [], sections: ["A"] };
 }
 
 function open(check: IntakeDeps["check"] = trivialCheck): IntakeDeps {

@@ -1,3 +1,4 @@
+import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import type { Observation, ObservedValue } from "../../../api/contract/observation.ts";
 import type { Report } from "../../../api/contract/report.ts";
 import type { Keeping } from "../../../api/record/contributions.ts";
@@ -99,6 +100,9 @@ export function keeping(sketch: Partial<Keeping> & { readonly text?: string } = 
     receivedAt: "2026-01-05T10:00:00.000Z",
     actor: "coordinator",
     report: report(state, round, sha256),
+    note: NO_COVERING_NOTE,
+    sections: ["A"],
+    sectionOf: () => "A",
     observations: [observation({ state })],
     quarantined: [],
     ...given,
