@@ -4,6 +4,8 @@ import type { Dimension } from "../../questionnaire/edition.ts";
 export interface Partition {
   readonly whole: string;
   readonly parts: readonly string[];
+  /** False for one of several readings, of which those hold that the numbers bear out. */
+  readonly isCertain: boolean;
 }
 
 /** Who the sending state is, and the members of BSEC, by iso2: their citizens are told apart from others. */
@@ -43,7 +45,7 @@ function nestedPartitions(dimension: Dimension | null, present: readonly string[
     return parent === null ? "_T" : present.includes(parent) ? parent : wholeOf(parent);
   };
   const groups = Map.groupBy(present, wholeOf);
-  return [...groups].map(([whole, parts]) => ({ whole, parts }));
+  return [...groups].map(([whole, parts]) => ({ whole, parts, isCertain: true }));
 }
 
 /** Groups of countries overlap, and what `FOR` leaves out is not always the same: each reading is taken for possible. */
@@ -52,7 +54,7 @@ function countryPartitions(present: readonly string[], { own, members }: Home): 
   const rest = present.filter((code) => REMAINDERS.includes(code));
   const citizens = present.includes("NAT") ? ["NAT"] : present.filter((code) => code === own);
   const among = (...groups: readonly string[]): readonly string[] => present.filter((code) => groups.includes(code));
-  return [
+  const readings = [
     { whole: "_T", parts: [...citizens, ...among("FOR"), ...countries, ...rest] },
     ...among("FOR").map((group) => ({ whole: "_T", parts: [...citizens, group] })),
     ...among("BSEC", "EU").map((group) => ({ whole: "_T", parts: [...citizens, group, ...rest] })),
@@ -61,4 +63,5 @@ function countryPartitions(present: readonly string[], { own, members }: Home): 
     ...among("EU").map((whole) => ({ whole, parts: countries.filter((code) => EUROPEAN_UNION.includes(code)) })),
     ...among("NAT").map((whole) => ({ whole, parts: present.filter((code) => code === own) })),
   ];
+  return readings.map((reading) => ({ ...reading, isCertain: false }));
 }

@@ -35,7 +35,7 @@ export interface Table {
  * Lays the cells of one state, indicator, year and unit out as a table in which nothing is withheld yet.
  *
  * Equations are those that somebody might believe in: absent parts are taken for none, and where codes overlap (citizens
- * of one country, of the European Union, foreigners) every way to add them up is there. Too many only withhold more.
+ * of one country, of the European Union, foreigners) every way to add them up that the numbers bear out.
  */
 export function layOut(block: readonly Cell[], edition: Edition): Table {
   const cells = new Map(block.map((cell) => [cell.breakdownKey, cell]));
@@ -51,12 +51,27 @@ export function layOut(block: readonly Cell[], edition: Edition): Table {
   const members = edition.states.map((state) => state.iso2);
   const equations = linesOf(breakdowns.map(([, breakdown]) => breakdown)).flatMap(({ dimension, rest, codes }) => {
     const at = (code: string): number => placeOf.get(breakdownText({ ...rest, [dimension]: code })) ?? -1;
-    return partitionsOf(dimensionOf(edition, dimension), codes, { own, members }).map(({ whole, parts }): Equation => ({
-      whole: at(whole),
-      parts: parts.map(at),
-    }));
+    return partitionsOf(dimensionOf(edition, dimension), codes, { own, members }).flatMap((partition): Equation[] => {
+      const equation = { whole: at(partition.whole), parts: partition.parts.map(at) };
+      const slack = edition.settings.disclosure.smallCell;
+      return partition.isCertain || mayHold(equation, entries, slack) ? [equation] : [];
+    });
   });
   return { entries, equations };
+}
+
+/**
+ * Whether a reading is borne out by what was sent, a few persons more or less: from one that is not, nobody learns a
+ * number that is true. What is not known may be anything.
+ */
+function mayHold({ whole, parts }: Equation, entries: readonly Entry[], slack: number): boolean {
+  const sum = entries[whole]?.cell ?? null;
+  const cells = parts.map((part) => entries[part]?.cell ?? null);
+  if (sum === null || sum.low === null || sum.high === null) return true;
+  const least = cells.reduce((added, cell) => added + (cell?.low ?? 0), 0);
+  if (cells.some((cell) => cell === null || cell.high === null)) return least < sum.high + slack;
+  const most = cells.reduce((added, cell) => added + (cell?.high ?? 0), 0);
+  return least < sum.high + slack && most > sum.low - slack;
 }
 
 /** Breakdowns that differ in one dimension only, and its codes in them. */

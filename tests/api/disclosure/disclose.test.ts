@@ -184,3 +184,15 @@ test("a table is handed to an audit as entries and equations, margins that nobod
   expect(table?.equations).toContainEqual({ whole: 0, parts: [1, 3] });
   expect(disclosedTables(cells, { ...rules, audience: "coordinator" })).toEqual([]);
 });
+
+test("a reading that the numbers do not bear out withholds nothing: the European Union is not all foreigners", () => {
+  const citizens = [
+    cell({}, 600),
+    cell({ citizenship: "NAT" }, 500),
+    cell({ citizenship: "EU" }, 20),
+    cell({ citizenship: "AT" }, 2),
+    cell({ citizenship: "DE" }, 18),
+    cell({ citizenship: "VN" }, 80),
+  ];
+  expect(withheld(citizens)).toEqual(["citizenship=AT", "citizenship=DE"]);
+});
