@@ -82,10 +82,21 @@ export function boundsOf({ value, low, high }: Point): readonly [number | null, 
   return value === null ? [low, high] : [null, null];
 }
 
+/** What the message has no attribute for: the figure as it was given, the interval of a rate of few, an absolute change. */
+function asides({ original, poisson, absolute }: Point): readonly string[] {
+  const ends = (low: number | null, high: number | null): string =>
+    low === null || high === null ? "" : low === high ? String(low) : `${low} to ${high}`;
+  return [
+    ...(original === undefined ? [] : [`Given as ${ends(original.low, original.high)} ${original.unit}.`]),
+    ...(poisson === undefined ? [] : [`Poisson interval of 95 per cent: ${ends(poisson.low, poisson.high)}.`]),
+    ...(absolute === undefined ? [] : [`Absolute change: ${ends(absolute.low, absolute.high)}.`]),
+  ];
+}
+
 /** Why there is no number, in words, and what was remarked; empty without either. */
 export function commentOn(view: SeriesView, state: string, point: Point): string {
   const { value, low, high, status } = point;
   const range = low === null || high === null ? "" : `: ${formatRange(String(low), String(high))}`;
   const why = value === null ? `${STATUS_WORDS[status]}${range}.` : "";
-  return [why, remarksOn(view, state, point.year)].filter((part) => part !== "").join(" ");
+  return [why, ...asides(point), remarksOn(view, state, point.year)].filter((part) => part !== "").join(" ");
 }

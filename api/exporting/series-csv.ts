@@ -4,7 +4,7 @@ import type { Status } from "../contract/observation.ts";
 import type { Point } from "../contract/point.ts";
 import type { SeriesView } from "../contract/series.ts";
 import { csvText, type CsvValue } from "./csv.ts";
-import { dimensionsOf, remarksOn, statementsOf } from "./series-table.ts";
+import { dimensionsOf, furtherColumns, remarksOn, statementsOf, unitText } from "./series-table.ts";
 
 /**
  * How each reason stands in a `value` column, as the outer contract writes it in contributions. A figure withheld by us
@@ -29,12 +29,13 @@ const REASON_SIGNS: Readonly<Record<Status, string>> = {
  * The first columns are those of the canonical contribution file (`indicator,year,<dimensions>,unit,value,flag,note`), so
  * that the rows of one state can be read back by intake; then follow `state`, the ends of ranges, the status, the cell of
  * the record, measure, release and provenance. Ranges are written `<5` or `36-39` in `value` and as numbers in `low` and
- * `high`. Dimensions that the selection fixes have their column too.
+ * `high`. Dimensions that the selection fixes have their column too. What only some figures have comes last, where any has.
  */
 export function seriesCsv(view: SeriesView): string {
   const dimensions = dimensionsOf(view);
   const canonical = ["indicator", "year", ...dimensions, "unit", "value", "flag", "note"];
-  const further = "state,state_name,low,high,status,cell,measure,release,released_at,provenance,source".split(",");
+  const ours = "state,state_name,low,high,status,cell,measure,release,released_at,provenance,source".split(",");
+  const further = furtherColumns(view);
   const provenance = [...new Set(view.sources.map((source) => source.provenance))].join(" ");
   const source = statementsOf(view).join(" | ");
   const rows = view.series.flatMap((series) =>
@@ -42,7 +43,7 @@ export function seriesCsv(view: SeriesView): string {
       view.indicator,
       point.year,
       ...dimensions.map((dimension) => series.breakdown[dimension] ?? view.filter[dimension] ?? ""),
-      view.unit,
+      unitText(view),
       valueText(point),
       point.flags.join(" "),
       remarksOn(view, series.state, point.year),
@@ -57,9 +58,10 @@ export function seriesCsv(view: SeriesView): string {
       view.releasedAt,
       provenance,
       source,
+      ...further.map(({ of }) => of(point)),
     ]),
   );
-  return csvText([[...canonical, ...further], ...rows]);
+  return csvText([[...canonical, ...ours, ...further.map(({ name }) => name)], ...rows]);
 }
 
 /** A point as a contribution writes it: `1192`, `<5`, `36-39`, `:`. */

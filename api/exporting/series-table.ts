@@ -1,6 +1,7 @@
 /** The figures of a view as a table with typed columns, for formats that know numbers from text. */
 
 import { seriesLabel } from "../../web/charts/lines.ts";
+import type { Point } from "../contract/point.ts";
 import type { SeriesView } from "../contract/series.ts";
 import type { TypedColumn, TypedTable } from "../readmodel/parquet.ts";
 
@@ -29,6 +30,53 @@ export function statementsOf(view: Pick<SeriesView, "sources">): readonly string
   return [...new Set(view.sources.map((source) => source.statement))];
 }
 
+/**
+ * What the values are in: the unit, and beside it the measure where that is not the count. A rate or a change is no answer
+ * to a question, so a file of them that is sent to us names a unit that nobody knows, and is refused.
+ */
+export function unitText({ unit, measure }: Pick<SeriesView, "unit" | "measure">): string {
+  return measure === "count" ? unit : `${unit}, ${measure}`;
+}
+
+/** A column for what only some figures have. */
+interface FurtherColumn extends TypedColumn {
+  readonly of: (point: Point) => string | number | null;
+}
+
+/**
+ * The columns for what only some figures have, as far as any of the view has it: what a state gave, in its own unit, where
+ * it is shown in another; the Poisson interval of a rate of few; the absolute change where the relative one is withheld.
+ */
+export function furtherColumns(view: SeriesView): readonly FurtherColumn[] {
+  const points = view.series.flatMap((series) => series.points);
+  const column = (name: string, type: TypedColumn["type"], of: FurtherColumn["of"]) => ({ name, type, of });
+  const groups: readonly (readonly [keyof Point, readonly FurtherColumn[]])[] = [
+    [
+      "original",
+      [
+        column("given_unit", "text", ({ original }) => original?.unit ?? null),
+        column("given_low", "number", ({ original }) => original?.low ?? null),
+        column("given_high", "number", ({ original }) => original?.high ?? null),
+      ],
+    ],
+    [
+      "poisson",
+      [
+        column("interval_low", "number", ({ poisson }) => poisson?.low ?? null),
+        column("interval_high", "number", ({ poisson }) => poisson?.high ?? null),
+      ],
+    ],
+    [
+      "absolute",
+      [
+        column("absolute_low", "number", ({ absolute }) => absolute?.low ?? null),
+        column("absolute_high", "number", ({ absolute }) => absolute?.high ?? null),
+      ],
+    ],
+  ];
+  return groups.flatMap(([key, columns]) => (points.some((point) => point[key] !== undefined) ? columns : []));
+}
+
 const text = (name: string): TypedColumn => ({ name, type: "text" });
 const number = (name: string): TypedColumn => ({ name, type: "number" });
 
@@ -39,6 +87,7 @@ const number = (name: string): TypedColumn => ({ name, type: "number" });
  */
 export function seriesTable(view: SeriesView): TypedTable {
   const dimensions = dimensionsOf(view);
+  const further = furtherColumns(view);
   const provenance = [...new Set(view.sources.map((source) => source.provenance))].join(" ");
   const source = statementsOf(view).join(" | ");
   return {
@@ -48,6 +97,7 @@ export function seriesTable(view: SeriesView): TypedTable {
       ...[...dimensions, "unit"].map(text),
       ...["value", "low", "high"].map(number),
       ...["status", "flag", "note", "cell", "measure", "release", "released_at", "provenance", "source"].map(text),
+      ...further.map(({ name, type }) => ({ name, type })),
     ],
     rows: view.series.flatMap((series) =>
       series.points.map((point) => [
@@ -57,7 +107,7 @@ export function seriesTable(view: SeriesView): TypedTable {
         view.indicator,
         point.year,
         ...dimensions.map((dimension) => codeIn(view, series.breakdown, dimension)),
-        view.unit,
+        unitText(view),
         point.value,
         point.low,
         point.high,
@@ -70,6 +120,7 @@ export function seriesTable(view: SeriesView): TypedTable {
         view.releasedAt,
         provenance,
         source,
+        ...further.map(({ of }) => of(point)),
       ]),
     ),
   };

@@ -4,7 +4,8 @@ import { csvText } from "../../../api/exporting/csv.ts";
 import { seriesCsv } from "../../../api/exporting/series-csv.ts";
 import { checkContribution } from "../../../api/validating/check.ts";
 import { edition } from "../../support/edition.ts";
-import { seriesView } from "../../support/views.ts";
+import { check } from "../../support/check.ts";
+import { point, seriesView } from "../../support/views.ts";
 
 test("a tidy file: one observation a row, canonical columns first, then state, range, status, release, provenance", () => {
   expect(seriesCsv(seriesView({ GEO: [7, [1, 4], null] })).split("\r\n")).toEqual([
@@ -26,6 +27,28 @@ test("the rows of a state can be read back by intake, to the same figures", () =
     ["THB.VIC.DET", 2019, { low: 1, high: 4 }],
     ["THB.VIC.DET", 2020, { low: 36, high: 39 }],
   ]);
+});
+
+test("rates are no answers: their unit says what they are, and sent back as a contribution none is kept", () => {
+  const csv = seriesCsv(seriesView({ GEO: [7, 29, 6] }, 2018, { measure: "per100k" }));
+  expect(csv).toContain('THB.VIC.DET,2018,"persons, per100k",7,');
+  const { observations, report } = check(csv, { state: "GEO", filename: "GEO-2018-2020.csv" });
+  expect([observations, report.findings.some(({ severity }) => severity === "error")]).toEqual([[], true]);
+});
+
+test("the interval of a rate of few, the figure as given and the absolute change stand last, where any figure has them", () => {
+  const poisson = { low: 0.08, high: 0.39 };
+  const original = { unit: "g", value: 1500, low: 1500, high: 1500, factor: 0.001 };
+  const absolute = { value: -3, low: -3, high: -3 };
+  const points = [{ ...point(2018, 7), poisson, original, absolute }, point(2019, 29)];
+  const [header = "", ...rows] = seriesCsv(
+    seriesView({}, 2018, { series: [{ state: "GEO", breakdown: {}, points }] }),
+  ).split("\r\n");
+  expect(header).toMatch(
+    /,source,given_unit,given_low,given_high,interval_low,interval_high,absolute_low,absolute_high$/,
+  );
+  expect(rows[0]).toMatch(/,g,1500,1500,0\.08,0\.39,-3,-3$/);
+  expect(rows[1]).toMatch(/",,,,,,,$/);
 });
 
 test("a dimension that is fixed or split by has its column", () => {
