@@ -22,9 +22,11 @@ const MOST_DRAWN = 400;
 
 /** The changed cells, before and after side by side; each leads to its lineage in its own release. */
 export function ChangedCells({
+  title,
   diff,
   changes,
 }: {
+  readonly title: string;
   readonly diff: ReleaseDiff;
   readonly changes: readonly CellChange[];
 }) {
@@ -32,11 +34,11 @@ export function ChangedCells({
   const drawn = changes.slice(0, MOST_DRAWN);
   const more = changes.length - drawn.length;
   return (
-    <section className={styles.part} aria-labelledby={heading}>
-      <h2 id={heading}>Figure by figure</h2>
+    <div className={styles.part}>
+      <h2 id={heading}>{title}</h2>
       {/* It scrolls sideways on narrow screens, so the keyboard must be able to stop here. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.scroll} aria-label="Changed figures" tabIndex={0}>
+      <section className={styles.scroll} aria-labelledby={heading} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -75,7 +77,7 @@ export function ChangedCells({
           <a href={`/api/releases/${diff.earlier.id}/diff/${diff.later.id}`}>data</a>.
         </p>
       ) : null}
-    </section>
+    </div>
   );
 }
 

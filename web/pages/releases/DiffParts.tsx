@@ -40,14 +40,14 @@ export function DiffText({ diff }: { readonly diff: ReleaseDiff }) {
         </div>
       )}
       {diff.totals.length === 0 ? null : <MovedSums diff={diff} />}
-      {told.length === 0 ? null : <ChangedCells diff={diff} changes={told} />}
+      {told.length === 0 ? null : <ChangedCells title="Figure by figure" diff={diff} changes={told} />}
       {quiet.length === 0 ? null : (
         <details className={styles.review}>
           <summary>
             {formatNumber(quiet.length)} more whose number did not change: another flag or reason, or shown in one of
             the two only, to protect persons
           </summary>
-          <ChangedCells diff={diff} changes={quiet} />
+          <ChangedCells title="With the same number" diff={diff} changes={quiet} />
         </details>
       )}
       {diff.left === 0 ? null : (

@@ -1,3 +1,5 @@
+import { useId } from "react";
+
 import type { Amount } from "../../../api/contract/amount.ts";
 import type { ReleaseDiff, TotalChange } from "../../../api/contract/release-diff.ts";
 import { formatPercent, formatQuantity, formatRange, signed } from "../../charts/format.ts";
@@ -7,15 +9,16 @@ import { sideName } from "./side-name.ts";
 
 /** The sums over the region that the changed cells move. */
 export function MovedSums({ diff }: { readonly diff: ReleaseDiff }) {
+  const heading = useId();
   const labels = useLabels();
   const about = ({ label, breakdown }: TotalChange): string =>
     [label, ...Object.entries(breakdown).map(([dimension, code]) => labels.code(dimension, code))].join(", ");
   return (
-    <section className={styles.part} aria-labelledby="sums">
-      <h2 id="sums">Sums over the region that moved</h2>
+    <div className={styles.part}>
+      <h2 id={heading}>Sums over the region that moved</h2>
       {/* It scrolls sideways on narrow screens, so the keyboard must be able to stop here. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={styles.scroll} aria-label="Sums over the region" tabIndex={0}>
+      <section className={styles.scroll} aria-labelledby={heading} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -53,7 +56,7 @@ export function MovedSums({ diff }: { readonly diff: ReleaseDiff }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 
