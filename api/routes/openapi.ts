@@ -95,7 +95,11 @@ function operationObject(route: DocumentedRoute, edition: Edition, answered: Ans
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^A-Za-z0-9]+(\w?)/g, (_, next: string) => next.toUpperCase())}`,
     summary: operation.summary,
     parameters,
-    ...(operation.takesFile === true ? { requestBody: FILE } : {}),
+    ...(operation.takesNote === true
+      ? { requestBody: FILING }
+      : operation.takesFile === true
+        ? { requestBody: FILE }
+        : {}),
     responses: { ...Object.fromEntries(answers), default: FAILED },
   };
 }
@@ -104,6 +108,24 @@ const FILE = {
   required: true,
   description: "The file as it is, 5 MB at most.",
   content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+};
+
+const FILING = {
+  required: true,
+  description: "The file as it is, or a form of the file and its covering note; 5 MB at most.",
+  content: {
+    ...FILE.content,
+    "multipart/form-data": {
+      schema: {
+        type: "object",
+        required: ["file"],
+        properties: {
+          file: { type: "string", format: "binary" },
+          note: { $ref: "#/components/schemas/CoveringNote" },
+        },
+      },
+    },
+  },
 };
 
 const FAILED = {

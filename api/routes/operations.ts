@@ -9,6 +9,7 @@ import {
   contributionTotalsSchema,
   receiptSchema,
 } from "../contract/contribution.ts";
+import { coveringNoteSchema } from "../contract/covering-note.ts";
 import { coverageViewSchema } from "../contract/coverage.ts";
 import { failureBodySchema } from "../contract/failure.ts";
 import { healthSchema, roundSchema, stateSchema } from "../contract/health.ts";
@@ -29,6 +30,7 @@ export const SCHEMAS = {
   Composition: compositionViewSchema,
   CheckedFile: checkedSchema,
   Contribution: contributionSchema,
+  CoveringNote: coveringNoteSchema,
   Contributions: z.array(contributionSchema),
   ContributionTotals: z.array(contributionTotalsSchema),
   Coverage: coverageViewSchema,
@@ -58,6 +60,8 @@ export interface Operation {
   readonly required?: readonly string[];
   /** True where the body is the raw file. */
   readonly takesFile?: boolean;
+  /** Whether a covering note may stand beside the file, in a form of two parts. */
+  readonly takesNote?: boolean;
   readonly answers: Readonly<Record<number, Answer>>;
   /** Addresses that work, below `/api`; empty where the route changes something or needs an id of the day. */
   readonly examples: readonly string[];
@@ -103,6 +107,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: "Check a file; nothing is stored",
     required: ["state", "round"],
     takesFile: true,
+    takesNote: true,
     answers: { 200: { says: "What was found, also where the file would be rejected.", schema: "CheckedFile" } },
     examples: [],
   },
@@ -115,6 +120,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: "Send a file; from the machine itself only",
     required: ["state", "round"],
     takesFile: true,
+    takesNote: true,
     answers: {
       200: { says: "The very same bytes were received before.", schema: "Receipt" },
       201: { says: "Kept as a new vintage.", schema: "Receipt" },

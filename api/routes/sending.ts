@@ -3,8 +3,8 @@ import { type Context, Hono } from "hono";
 import type { Contribution } from "../contract/contribution.ts";
 import { RequestFailure } from "../failure.ts";
 import { coordinatorOnly, isCoordinator } from "../access/conduct.ts";
-import { readFile } from "./body.ts";
 import type { Deps, Env, Seen } from "./context.ts";
+import { readFiling } from "./filing.ts";
 import { noQuery, query } from "./query.ts";
 import { ready } from "./ready.ts";
 import { readFileSender, readStateCode } from "./sender.ts";
@@ -17,9 +17,9 @@ export function checkRoutes(deps: Deps) {
   }));
   return new Hono<Env>().post("/", readQuery, async (c) => {
     const { observations, ...sender } = c.req.valid("query");
-    const bytes = await readFile(c);
+    const filing = await readFiling(c);
     // As it comes from the worker that made it: a large report is not written a second time here.
-    const json = await ready(deps).check({ ...sender, bytes }, observations, seenBy(c, deps));
+    const json = await ready(deps).check({ ...sender, ...filing }, observations, seenBy(c, deps));
     return c.body(json, 200, { "content-type": "application/json" });
   });
 }
@@ -34,7 +34,7 @@ export function contributionsRoutes(deps: Deps) {
     .get("/", noQuery, (c) => c.json(ready(deps).contributions(seenBy(c, deps)), 200))
     .post("/", coordinatorOnly(deps.host), readQuery, async (c) => {
       const sender = c.req.valid("query");
-      const received = await ready(deps).receive({ ...sender, bytes: await readFile(c) });
+      const received = await ready(deps).receive({ ...sender, ...(await readFiling(c)) });
       const { id, vintage, sha256, report, outcome } = received;
       if (outcome === "rejected" || id === null || vintage === null) return c.json(report, 422);
       const receipt = { id, vintage, sha256, report };

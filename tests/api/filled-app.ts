@@ -61,6 +61,14 @@ export async function filledApp() {
         },
         LOCAL,
       ),
+    /** Sends a file with its covering note. */
+    postForm: (path: string, file: Uint8Array | string, note: string) => {
+      const form = new FormData();
+      form.set("file", new Blob([typeof file === "string" ? file : Uint8Array.from(file)]));
+      form.set("note", note);
+      const headers = { host: "127.0.0.1:8787" };
+      return app.request(`http://127.0.0.1:8787${path}`, { method: "POST", body: form, headers }, LOCAL);
+    },
     close: () => {
       model.close();
       record.close();
