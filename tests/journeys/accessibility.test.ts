@@ -25,6 +25,9 @@ const PAGES = [
   "/workbench",
   "/data",
   "/methods",
+  "/releases",
+  "/releases/r1",
+  "/cells/c_1_1",
 ];
 
 let server: RunningServer;
