@@ -4,9 +4,10 @@ import { useState } from "react";
 import type { CoverageView } from "../../../api/contract/coverage.ts";
 import { formatNumber, sentenceCase } from "../../charts/format.ts";
 import { indicatorAddress } from "../../components/addresses.ts";
+import { MARK_SIGNS } from "../../charts/mark-words.ts";
 import { GlyphLegend } from "../../components/Missing.tsx";
 import { useLabels } from "../../components/use-labels.ts";
-import { FigureCell, hasBreak } from "./FigureCell.tsx";
+import { FigureCell } from "./FigureCell.tsx";
 import styles from "./FiguresTable.module.css";
 import type { FigureRow, IndicatorFigures } from "./state-figures.ts";
 
@@ -32,6 +33,7 @@ export function FiguresTable({
   }));
   const silent = sections.filter((each) => each.figures.length === 0).map((each) => each.section.label);
   const points = figures.flatMap((each) => each.rows.flatMap((row) => row.points));
+  const marks = figures.flatMap((each) => each.rows.flatMap((row) => row.marks));
   return (
     <div className={styles.frame}>
       {/* It scrolls sideways on narrow screens, so the keyboard must be able to stop here. */}
@@ -75,7 +77,14 @@ export function FiguresTable({
       {silent.length === 0 ? null : <p className={styles.silent}>Nothing reported on: {silent.join("; ")}.</p>}
       <div className={styles.legend}>
         <GlyphLegend statuses={points.map((point) => point.status)} />
-        {points.some(hasBreak) ? <p className={styles.breaks}>break in the series before this year</p> : null}
+        {marks.some((mark) => mark.kind === "break") ? (
+          <p className={styles.breaks}>break in the series before this year</p>
+        ) : null}
+        {marks.some((mark) => mark.kind === "jump") ? (
+          <p className={styles.jumps}>
+            {MARK_SIGNS.jump} unexplained jump since the year before, a question to the state
+          </p>
+        ) : null}
       </div>
     </div>
   );
@@ -172,7 +181,7 @@ function Row({
         {children}
       </th>
       {row.points.map((point) => (
-        <FigureCell key={point.year} point={point} onOpen={onOpen} />
+        <FigureCell key={point.year} point={point} marks={row.marks} onOpen={onOpen} />
       ))}
     </tr>
   );

@@ -1,8 +1,10 @@
 import type { CoverageView } from "../../../api/contract/coverage.ts";
+import type { SeriesMark } from "../../../api/contract/jumps.ts";
 import type { Point } from "../../../api/contract/point.ts";
 import type { Selection } from "../../../api/contract/selection.ts";
 import type { SeriesView } from "../../../api/contract/series.ts";
-import { hasFigure, seriesLabel } from "../../charts/lines.ts";
+import { hasFigure, lineId, seriesLabel } from "../../charts/lines.ts";
+import { marksOfLine } from "../../charts/series-marks.ts";
 import { type CoveredIndicator, mustSplitBy } from "../../state/defaults.ts";
 
 /** One line of a state's table: a total, or one code of an indicator that has none. */
@@ -10,6 +12,8 @@ export interface FigureRow {
   readonly id: string;
   readonly label: string;
   readonly points: readonly Point[];
+  /** Declared breaks and unexplained jumps between its years. */
+  readonly marks: readonly SeriesMark[];
 }
 
 /** What a state said of one indicator over all years. */
@@ -54,6 +58,7 @@ export function indicatorFigures(view: SeriesView, covered: CoveredIndicator): I
       id: view.by === null ? view.indicator : (series.breakdown[view.by] ?? ""),
       label: view.by === null ? view.short : seriesLabel(series, view),
       points: series.points,
+      marks: marksOfLine(view.marks, lineId(series)),
     }))
     .filter((row) => row.points.some(hasFigure));
   // The sort is stable: codes with as many years keep the order of the code list.
