@@ -1,4 +1,4 @@
-import { formatPerCent, formatQuantity, listWords, numberWord, sentenceCase } from "../../web/charts/format.ts";
+import { formatPerCent, formatQuantity, listWords, numberWord, sentenceCase, signed } from "../../web/charts/format.ts";
 import type { Amount } from "../contract/amount.ts";
 import type { DecompositionView } from "../contract/decomposition.ts";
 import type { Interval } from "../statistics/interval.ts";
@@ -42,7 +42,7 @@ function changeSentence({ short, unit, from, to, earlier, later, total, relative
   const subject = [sentenceCase(short), ...parts].join(", ");
   const states = (count: number): string => `${formatQuantity(count)} ${count === 1 ? "state" : "states"}`;
   const [before, after] = [states(earlier.reporters.length), states(later.reporters.length)];
-  const percent = relative === null ? "" : `, ${relative > 0 ? "+" : ""}${formatPerCent(relative)}`;
+  const percent = known(relative) === null ? "" : `, ${relativeWords(relative)}`;
   return [
     `${subject} (${unit}): ${amountWords(a)} in ${from} (${before}), ${amountWords(b)} in ${to} (${after}): ${signedWords(change)}${percent}.`,
   ];
@@ -80,8 +80,7 @@ function driverSentences({ driver, jumps, stateNames, from, to }: Decomposed): s
         ? `${formatPerCent(low)} of the change of the states that reported both years`
         : `more than ${formatPerCent(Math.floor(low * 100) / 100)} of the change of the states that reported both years`;
   const rest = without.states.length === 1 ? "the other state" : `the other ${without.states.length}`;
-  const percent =
-    without.relative === null ? "" : ` (${without.relative > 0 ? "+" : ""}${formatPerCent(without.relative)})`;
+  const percent = known(without.relative) === null ? "" : ` (${relativeWords(without.relative)})`;
   const what =
     driver.kind === "makes"
       ? `alone accounts for ${signedWords(change)}, ${part}`
@@ -93,11 +92,10 @@ function driverSentences({ driver, jumps, stateNames, from, to }: Decomposed): s
 }
 
 function medianSentence({ median, rising, falling, common }: Decomposed, of: number): string[] {
-  if (median.value === null) return [];
+  if (known(median) === null) return [];
   const { length } = median.states;
-  const sign = median.value > 0 ? "+" : "";
   return [
-    `Of the ${common.states.length} of ${of} states with both years, ${numberWord(rising.length)} reported more and ${numberWord(falling.length)} fewer; the median change of the ${length} with a base large enough for a percentage is ${sign}${formatPerCent(median.value)}.`,
+    `Of the ${common.states.length} of ${of} states with both years, ${numberWord(rising.length)} reported more and ${numberWord(falling.length)} fewer; the median change of the ${length} with a base large enough for a percentage is ${relativeWords(median)}.`,
   ];
 }
 
@@ -112,6 +110,12 @@ function revisionSentence({ revisions, stateNames, total }: Decomposed): string[
 
 function namesOf({ stateNames }: Decomposed, states: readonly string[]): string {
   return listWords(states.map((iso3) => stateNames[iso3] ?? iso3));
+}
+
+/** A relative change with its sign: "−32 per cent", "−4.1 per cent to +2 per cent". */
+function relativeWords({ low, high }: Amount): string {
+  const [least, most] = [low ?? 0, high ?? 0].map((value) => signed(value, formatPerCent(value)));
+  return least === most ? (least ?? "") : `${least} to ${most}`;
 }
 
 function known({ low, high }: Amount): Interval | null {

@@ -1,12 +1,13 @@
+import type { Amount } from "../contract/amount.ts";
 import type { DecompositionView } from "../contract/decomposition.ts";
 import { breakdownText } from "../contract/observation.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { Audience } from "../disclosure/disclose.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
-import { relativeChange } from "../statistics/change.ts";
+import { relativeInterval } from "../statistics/change.ts";
 import { decomposeChange } from "../statistics/decomposition.ts";
 import { shareOfChange } from "../statistics/driver.ts";
-import { differenceOfIntervals, exactValue, type Interval, sumOfIntervals } from "../statistics/interval.ts";
+import { differenceOfIntervals, type Interval, sumOfIntervals } from "../statistics/interval.ts";
 import { median } from "../statistics/quantile.ts";
 import { amountOf } from "./amount.ts";
 import { decompositionSentences, withheldReasons } from "./decomposition-words.ts";
@@ -40,9 +41,9 @@ export async function decompositionView(
 
 async function decompose(model: ReadModel, selection: Selection, audience: Audience): Promise<DecompositionView> {
   const question = understand(model, selection);
-  const { states, years, edition } = question;
+  const { states, years } = question;
   const [from, to] = [years[0] ?? 0, years.at(-1) ?? 0];
-  const { floors } = edition.settings;
+  const { base } = question.measuring;
   const figures = await figuresFor(model, question, audience, { earlier: 1 });
   const sides = { earlier: sideOf(question, figures, from), later: sideOf(question, figures, to) };
   const sums = sumsOf(question, sides);
@@ -50,7 +51,7 @@ async function decompose(model: ReadModel, selection: Selection, audience: Audie
   const rows = states.map((state) => rowOf(question, figures, state.iso3, { from, to, common: sums.common }));
   const ofStanding = (standing: string) => rows.filter((row) => row.standing === standing).map((row) => row.state);
   const driver = driverOf(question, sides, common);
-  const grown = rows.filter((row) => row.relative !== null && row.standing === "common");
+  const grown = rows.filter((row) => row.relative.low !== null && row.standing === "common");
   const withheld = withheldReasons(question, from, to, common.length);
   const view = {
     ...describe(model, question, {
@@ -64,22 +65,19 @@ async function decompose(model: ReadModel, selection: Selection, audience: Audie
     earlier: { ...amountOf(sums.earlier), reporters: sides.earlier.reporters },
     later: { ...amountOf(sums.later), reporters: sides.later.reporters },
     total: amountOf(sums.total),
-    relative: relativeOf(sums.earlier, sums.later, floors.base),
+    relative: amountOf(relativeInterval(sums.earlier, sums.later, base)),
     common: {
       states: common,
       earlier: amountOf(sums.commonEarlier),
       later: amountOf(sums.commonLater),
       change: amountOf(sums.common),
-      relative: relativeOf(sums.commonEarlier, sums.commonLater, floors.base),
+      relative: amountOf(relativeInterval(sums.commonEarlier, sums.commonLater, base)),
     },
     entries: { states: ofStanding("entered"), change: amountOf(sums.entries) },
     exits: { states: ofStanding("left"), change: amountOf(sums.exits) },
     states: rows,
     driver,
-    median: {
-      value: median(grown.flatMap((row) => row.relative ?? [])),
-      states: grown.map((row) => row.state),
-    },
+    median: { ...medianOf(grown.map((row) => row.relative)), states: grown.map((row) => row.state) },
     rising: moved(rows, 1),
     falling: moved(rows, -1),
     jumps: driver === null ? [] : [...jumpsOf(model, question, figures, driver.state, question.filter)],
@@ -166,7 +164,7 @@ function rowOf(question: Question, figures: Figures, state: string, { from, to, 
     before: pointOf(earlier, from, question.isAsked(from)),
     now: pointOf(later, to, question.isAsked(to)),
     change: amountOf(standing === "common" || summable ? change : null),
-    relative: relativeOf(before, now, question.edition.settings.floors.base),
+    relative: amountOf(relativeInterval(before, now, question.measuring.base)),
     share: amountOf(standing === "common" && summable ? shareOfChange(change, common) : null),
   };
 }
@@ -184,8 +182,11 @@ function moved(rows: readonly ReturnType<typeof rowOf>[], sign: 1 | -1): string[
   return rows.filter((row) => row.standing === "common" && isMoved(row)).map((row) => row.state);
 }
 
-/** The relative change of exact figures; null below the base floor. */
-function relativeOf(earlier: Interval | null, later: Interval | null, base: number): number | null {
-  if (earlier === null || later === null) return null;
-  return relativeChange(exactValue(earlier), exactValue(later), base);
+/** Between the medians of the lower and of the upper ends: the median cannot lie elsewhere. */
+function medianOf(changes: readonly Amount[]): Amount {
+  const [low, high] = [
+    median(changes.flatMap((one) => one.low ?? [])),
+    median(changes.flatMap((one) => one.high ?? [])),
+  ];
+  return amountOf(low === null || high === null ? null : { low, high });
 }

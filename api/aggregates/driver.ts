@@ -1,8 +1,8 @@
 import { unitOf } from "../../questionnaire/lookup.ts";
 import type { DecompositionView } from "../contract/decomposition.ts";
-import { relativeChange } from "../statistics/change.ts";
+import { relativeInterval } from "../statistics/change.ts";
 import { findDriver } from "../statistics/driver.ts";
-import { differenceOfIntervals, exactValue, type Interval } from "../statistics/interval.ts";
+import { differenceOfIntervals, type Interval } from "../statistics/interval.ts";
 import { amountOf } from "./amount.ts";
 import type { Question } from "./question.ts";
 
@@ -15,7 +15,7 @@ interface Known {
  * no state does, or where sums are not made.
  */
 export function driverOf(
-  { indicator, edition, unit }: Question,
+  { indicator, edition, unit, measuring }: Question,
   { earlier, later }: { readonly earlier: Known; readonly later: Known },
   common: readonly string[],
 ): DecompositionView["driver"] {
@@ -37,7 +37,7 @@ export function driverOf(
       earlier: amountOf(restEarlier),
       later: amountOf(restLater),
       change: amountOf(differenceOfIntervals(restLater, restEarlier)),
-      relative: relativeChange(exactValue(restEarlier), exactValue(restLater), edition.settings.floors.base),
+      relative: amountOf(relativeInterval(restEarlier, restLater, measuring.base)),
     },
   };
 }

@@ -14,8 +14,8 @@ export const contributionToChangeSchema = z.object({
   now: pointSchema,
   /** What the state adds to the change of the sum. */
   change: amountSchema,
-  /** Its own relative change as a fraction; null below the base floor. */
-  relative: z.number().nullable(),
+  /** Its own relative change as a fraction; nothing below the base floor. */
+  relative: amountSchema,
   /** Its part in the change of the common reporters; negative where it moved against it, null where that is unknown. */
   share: amountSchema,
 });
@@ -32,7 +32,7 @@ export const driverSchema = z.object({
     earlier: amountSchema,
     later: amountSchema,
     change: amountSchema,
-    relative: z.number().nullable(),
+    relative: amountSchema,
   }),
 });
 
@@ -54,20 +54,20 @@ export const decompositionViewSchema = viewSchema.extend({
   later: amountSchema.extend({ reporters: z.array(z.string()) }),
   /** later − earlier, which is common + entries + exits. */
   total: amountSchema,
-  relative: z.number().nullable(),
+  relative: amountSchema,
   common: z.object({
     states: z.array(z.string()),
     earlier: amountSchema,
     later: amountSchema,
     change: amountSchema,
-    relative: z.number().nullable(),
+    relative: amountSchema,
   }),
   entries: z.object({ states: z.array(z.string()), change: amountSchema }),
   exits: z.object({ states: z.array(z.string()), change: amountSchema }),
   states: z.array(contributionToChangeSchema),
   driver: driverSchema.nullable(),
   /** Median of the relative changes of the common reporters above the base floor, and who they are. */
-  median: z.object({ value: z.number().nullable(), states: z.array(z.string()) }),
+  median: amountSchema.extend({ states: z.array(z.string()) }),
   rising: z.array(z.string()),
   falling: z.array(z.string()),
   /** Jumps of the driver into or within the two years: with one, the change is a question before it is a fact. */

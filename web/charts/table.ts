@@ -42,7 +42,8 @@ export interface TableCell {
   readonly weak?: boolean;
 }
 
-interface TableRow {
+/** A row of a table: its head, and a cell a column. */
+export interface TableRow {
   readonly head: string;
   /** The state of the row; null for years and sums. */
   readonly state: string | null;

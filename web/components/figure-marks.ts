@@ -1,12 +1,10 @@
 import type { Point } from "../../api/contract/point.ts";
-import type { RegionView } from "../../api/contract/region.ts";
 import type { SeriesView } from "../../api/contract/series.ts";
 import type { Measure } from "../../api/contract/view.ts";
 import { formatInFull, isWeak, speakPoint } from "../charts/format.ts";
 import { lineId, seriesLabel } from "../charts/lines.ts";
 import { markRemark, markSign } from "../charts/mark-words.ts";
 import { medianSeries } from "../charts/median-line.ts";
-import { pointOfSum, regionLines } from "../charts/region-lines.ts";
 import { marksOfLine } from "../charts/series-marks.ts";
 import type { MarkRow } from "./marks.ts";
 
@@ -43,34 +41,13 @@ export function trendMarks(view: SeriesView, panels: boolean): readonly MarkRow[
   ];
 }
 
-/** The points of a regional chart: the sum, the sum without one state, and the sum of the other panel where it differs. */
-export function regionMarks(view: RegionView, other: RegionView): readonly MarkRow[] {
-  return regionLines(view, { theme: "light", width: 0, height: 0, ghost: other }).map((line) => ({
-    id: line.id,
-    marks: line.points.map((point) => {
-      const observed = pointOfSum(point);
-      const amount = printed(observed, view.measure);
-      return {
-        name: line.label,
-        at: String(point.year),
-        text: withUnit(amount, view, point),
-        spoken: `${withUnit(speakPoint(observed, view.measure), view, point)}, ${point.reporting} states reporting`,
-        short: `${amount} (${point.reporting} reporting)`,
-        weak: isWeak(observed),
-        coordinate: [point.year, middle(point)],
-        cell: null,
-      };
-    }),
-  }));
-}
-
 /** The height at which a point is pointed at: its value, the middle of its range, or the foot of the chart. */
-function middle(point: { readonly low: number | null; readonly high: number | null }): number {
+export function middle(point: { readonly low: number | null; readonly high: number | null }): number {
   return ((point.low ?? 0) + (point.high ?? 0)) / 2;
 }
 
 /** A value with what it is of, where it is a plain amount; a reason stands alone. */
-function withUnit(
+export function withUnit(
   text: string,
   view: { readonly measure: string; readonly unitLabel: string },
   point: { readonly low: number | null },
@@ -80,7 +57,7 @@ function withUnit(
 }
 
 /** The value in full, or the reason where there is none. */
-function printed(point: Point, measure: Measure): string {
+export function printed(point: Point, measure: Measure): string {
   const isMissing = point.low === null && point.absolute === undefined;
   return isMissing ? speakPoint(point, measure) : formatInFull(point, measure);
 }

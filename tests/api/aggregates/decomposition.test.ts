@@ -45,7 +45,7 @@ const from2018 = { from: 2018, to: 2020, release: "r1" } as const;
 test("13 states reported 3,256 victims in 2018 and 2,222 in 2020; nobody came in or went out", async () => {
   const view = await decompositionView(model, selection(from2018));
   expect([view.earlier.value, view.later.value, view.total.value]).toEqual([3256, 2222, -1034]);
-  expect(view.relative).toBeCloseTo(2222 / 3256 - 1, 12);
+  expect(view.relative.value).toBeCloseTo(2222 / 3256 - 1, 12);
   expect(view.common).toMatchObject({ change: { value: -1034 }, earlier: { value: 3256 }, later: { value: 2222 } });
   expect(view.common.states).toHaveLength(13);
   expect([view.entries, view.exits]).toEqual([
@@ -152,5 +152,8 @@ test("prices have no sum: the states' own changes are given", async () => {
   const chosen = { ...from2018, indicator: "DRG.PRC.RTL", filter: { drug: "HER" } };
   const view = await decompositionView(model, selection(chosen));
   expect([view.total.value, view.driver, view.publishable]).toEqual([null, null, false]);
-  expect(view.states.find((row) => row.state === "ROU")).toMatchObject({ change: { value: 15 }, relative: 0.5 });
+  expect(view.states.find((row) => row.state === "ROU")).toMatchObject({
+    change: { value: 15 },
+    relative: { value: 0.5 },
+  });
 });

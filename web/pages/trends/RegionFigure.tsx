@@ -13,7 +13,7 @@ import { regionOption } from "../../charts/region.ts";
 import { Chart } from "../../components/Chart.tsx";
 import { ChartFrame } from "../../components/ChartFrame.tsx";
 import { Empty } from "../../components/Empty.tsx";
-import { regionMarks } from "../../components/figure-marks.ts";
+import { regionMarks } from "../../components/region-marks.ts";
 import { ChoiceWord, Sentence } from "../../components/Sentence.tsx";
 import { questionnaireQuery } from "../../queries/asked.ts";
 import { regionQuery, seriesQuery } from "../../queries/views.ts";
