@@ -14,6 +14,7 @@ import { failureResponse } from "./routes/failures.ts";
 import { figuresRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
 import type { RouteEntry } from "./routes/openapi.ts";
+import { PRESSED, pressed } from "./routes/pressing.ts";
 import { remembering } from "./routes/remembering.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { releaseDiffRoutes, whatIfFileRoutes, whatIfRoutes } from "./routes/release-diff.ts";
@@ -79,6 +80,7 @@ export function createApp(deps: Deps) {
     await next();
   });
   app.use(remembering(deps), securityHeaders, canonicalPath, sameSite);
+  for (const path of PRESSED) app.use(path, pressed(deps));
   app.route("/", createApi(deps));
   const nothingHere = (c: Context<Env>): Response => {
     const asked = `${c.req.method} ${c.req.path}`;

@@ -14,6 +14,7 @@ import { createApp } from "./app.ts";
 import { ConfigFailure, readConfig, readEditions, ROOT, VERSION } from "./config.ts";
 import { StoreFailure } from "./failure.ts";
 import { isolatedDesk } from "./isolated-desk.ts";
+import { openPress } from "./press.ts";
 import { isolatedBuilder } from "./readmodel/building.ts";
 import { openReadModel } from "./readmodel/read-model.ts";
 import { openRecord } from "./record/record-store.ts";
@@ -26,8 +27,8 @@ const GRACE_MILLISECONDS = 5000;
 /** How often it is looked whether the record has changed: each look is a query. */
 const LOOK_MILLISECONDS = 20;
 
-/** After this the code that draws figures is loaded, so that the first reader of one does not wait for it. */
-const WARM_UP_MILLISECONDS = 5000;
+/** After this the press is started, so that the first reader of a figure does not wait for it. */
+const WARM_UP_MILLISECONDS = 2000;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const log = (line: string): void => void process.stderr.write(`${new Date().toISOString()} ${line}\n`);
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
   const editions = readEditions();
   let answers: LiveAnswers | null = null;
   let looked = 0;
+  const press = openPress({ folder: dataFolder, host });
   const app = createApp({
     version: VERSION,
     editions,
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
     },
     web: join(ROOT, "dist", "web"),
     host,
+    press: press.print,
     reference: () => randomUUID().slice(-12),
     log,
   });
@@ -75,7 +78,7 @@ async function main(): Promise<void> {
   const desk = isolatedDesk(dataFolder, editions, log);
   answers = createAnswers(record, model, log, desk);
   const end = async (): Promise<void> => {
-    await Promise.all([desk.close(), builder.close()]);
+    await Promise.all([desk.close(), builder.close(), press.close()]);
     model.close();
     record.close();
     process.exit(0);
@@ -89,7 +92,7 @@ async function main(): Promise<void> {
   }
   say(`Euxine is ready at ${address}`);
   desk.warm();
-  setTimeout(() => void import("./exporting/figure.ts"), WARM_UP_MILLISECONDS).unref();
+  setTimeout(press.warm, WARM_UP_MILLISECONDS).unref();
 }
 
 interface Listening {

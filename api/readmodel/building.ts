@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { StoreFailure } from "../failure.ts";
 import { createPool } from "../isolation/pool.ts";
@@ -22,6 +23,8 @@ export interface Building {
 export interface Builder {
   /** Throws StoreFailure where it cannot be built. */
   readonly build: (building: Building) => Promise<Built>;
+  /** Called when the model in this file is read and the earlier ones are not: takes those away. */
+  readonly replaced: (path: string) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -32,8 +35,12 @@ export const ownBuilder: Builder = {
       if (!existsSync(path)) await buildReadModel(record, building.folder);
       return { path, facts: factsOf(record) };
     }),
+  replaced: removeOthers,
   close: () => Promise.resolve(),
 };
+
+/** For a thread that reads beside the one to which the files belong: it leaves them alone. */
+export const readingBuilder: Builder = { ...ownBuilder, replaced: () => {} };
 
 /** A build holds the words of the record and a handful of rows at a time. */
 const MEGABYTES = 1024;
@@ -56,6 +63,7 @@ export function isolatedBuilder(entry = new URL("./build-worker.ts", import.meta
       const cause = new Error(`${ended.by} ${ended.detail}`);
       throw new StoreFailure("The read model could not be built: its thread ended.", { cause });
     },
+    replaced: removeOthers,
     close: pool.close,
   };
 }
@@ -70,5 +78,19 @@ async function standing<Result>(
     return await work(record, readModelPath(record, folder));
   } finally {
     record.close();
+  }
+}
+
+/** Takes away the files of earlier read models; one that another process still reads stays as long as it is open. */
+function removeOthers(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const other = join(dirname(path), name);
+    if (other === path || !/^cells-[0-9a-f]{16}\.duckdb$/.test(name)) continue;
+    try {
+      rmSync(other, { force: true });
+    } catch (failure) {
+      // Windows keeps open files; the next swap tries again.
+      if (process.platform !== "win32") throw failure;
+    }
   }
 }

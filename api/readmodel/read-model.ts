@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Edition } from "../../questionnaire/edition.ts";
@@ -82,7 +82,7 @@ export async function openReadModel(sources: ReadModelSources): Promise<ReadMode
     const next = await openGeneration(() => builder.build(building));
     current.database.retire();
     current = next;
-    removeOthers(folder, next.path);
+    builder.replaced(next.path);
     return true;
   };
   return {
@@ -151,18 +151,4 @@ function releaseOf({ releases, draft }: Generation, id: string | null): ModelRel
       ? "Nothing has been released yet."
       : `The releases are ${releases.map((release) => release.id).join(", ")}; without one the latest is read.`;
   throw new RequestFailure(404, "No such release", id === null ? detail : `${id}: ${detail}`);
-}
-
-/** Takes away the files of earlier read models; one that another process still reads stays as long as it is open. */
-function removeOthers(folder: string, path: string): void {
-  for (const name of readdirSync(folder)) {
-    const other = join(folder, name);
-    if (other === path || !/^cells-[0-9a-f]{16}\.duckdb$/.test(name)) continue;
-    try {
-      rmSync(other, { force: true });
-    } catch (failure) {
-      // Windows keeps open files; the next swap tries again.
-      if (process.platform !== "win32") throw failure;
-    }
-  }
 }

@@ -16,6 +16,7 @@ import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
 import type { SourceLicence } from "../exporting/licences.ts";
 import type { Received, Receiving } from "../intake.ts";
+import type { Press } from "./press.ts";
 import type { AnalysisAnswers } from "./analysis-answers.ts";
 
 export type { Env } from "../access/conduct.ts";
@@ -81,6 +82,8 @@ export interface Deps {
   readonly web: string | null;
   /** Name under which the server listens, beside the loopback names. */
   readonly host: string;
+  /** Where there is none, figures and Reviews are made in this very thread. */
+  readonly press?: Press;
   readonly reference: () => string;
   readonly log: (line: string) => void;
 }
