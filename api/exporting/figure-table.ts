@@ -1,6 +1,7 @@
 /** The table of a figure as a file: the very one that stands beside the picture, whatever the figure is of. */
 
 import type { FigureContent } from "../contract/figure-content.ts";
+import type { SeriesView } from "../contract/series.ts";
 import type { Caption } from "../../web/charts/caption.ts";
 import { flowsTable } from "../../web/charts/flow-table.ts";
 import { regionTable } from "../../web/charts/region-table.ts";
@@ -15,6 +16,7 @@ import {
 import { csvText } from "./csv.ts";
 import { figureContent } from "./figure-content.ts";
 import type { FigureInput } from "./figure.ts";
+import { statementsOf } from "./series-table.ts";
 import { cellXml, columnName, columnWidths, LOOKS, type Sheet, sheetXml, workbook } from "./xlsx-parts.ts";
 
 /** Of no matter to a table, but words of a figure are made for a picture of some width. */
@@ -25,7 +27,8 @@ const WIDTH = 752;
  * status, the cell as printed, the id that leads back to the file it was read from, source and release.
  */
 export function figureCsv(input: FigureInput): string {
-  const { source, release } = captionOf(input);
+  const view = viewOf(input);
+  const source = statementsOf(view).join(" | ");
   const { columns, rows } = tableOf(input);
   const header = ["row", "state", "column", "value", "low", "high", "status", "shown", "cell", "source", "release"];
   const cells = rows.flatMap((row) =>
@@ -40,7 +43,7 @@ export function figureCsv(input: FigureInput): string {
       cell.text,
       cell.cell ?? "",
       source,
-      release,
+      view.release,
     ]),
   );
   return csvText([header, ...cells]);
@@ -59,6 +62,15 @@ export function figureXlsx(input: FigureInput, at: string): Uint8Array {
 
 function captionOf(input: FigureContent): Caption {
   return figureContent(input, "light", WIDTH).caption;
+}
+
+/** What the figure is made from, for its release and its sources. */
+function viewOf(input: FigureContent): Pick<SeriesView, "release" | "sources"> {
+  if (input.kind === "region") return input.region;
+  if (input.kind === "breakdown") return input.composition;
+  if (input.kind === "coverage") return input.coverage;
+  if (input.kind === "flows") return input.flows;
+  return "series" in input ? input.series : input.comparison;
 }
 
 function tableOf(input: FigureContent): ChartTable {
@@ -96,7 +108,7 @@ function notesSheet(input: FigureInput, caption: Caption, { caption: what, legen
     ...(own === "" ? [] : [["Note", own] as const]),
     ...caption.notes.map((note): [string, string] => ["Note", note]),
     ...legend.map(({ glyph, status, words }): [string, string] => [glyph === "" ? status : glyph, words]),
-    ["Source", caption.source],
+    ...statementsOf(viewOf(input)).map((statement): [string, string] => ["Source", statement]),
     ["Release", caption.release],
   ];
   const rows = lines.map(([name, text], index) =>
