@@ -5,6 +5,8 @@ import { codeOf, dimensionOf, indicatorOf } from "../../questionnaire/lookup.ts"
 import { formatRange, STATUS_WORDS } from "../../web/charts/format.ts";
 import type { Point } from "../contract/point.ts";
 import type { SeriesView } from "../contract/series.ts";
+import { markOf } from "./further-columns.ts";
+import { type SdmxStatus, sdmxStatus } from "./sdmx-status.ts";
 import { codeIn, dimensionsOf, remarksOn } from "./series-table.ts";
 
 /** What a reader of the message may choose. */
@@ -80,6 +82,12 @@ export function sdmxDimensions(view: SeriesView, edition: Edition, { greece }: S
 /** The ends of a range; null for both where the figure itself is known, or nothing is. */
 export function boundsOf({ value, low, high }: Point): readonly [number | null, number | null] {
   return value === null ? [low, high] : [null, null];
+}
+
+/** The statuses of a figure; a break that the state declared is `B`, also where the cell itself has no such flag. */
+export function statusOf(view: SeriesView, series: SeriesView["series"][number], point: Point): SdmxStatus {
+  const flags = markOf(view, series, point.year) === "break" ? [...point.flags, "B"] : point.flags;
+  return sdmxStatus({ status: point.status, flags });
 }
 
 /** What the message has no attribute for: the figure as it was given, the interval of a rate of few, an absolute change. */

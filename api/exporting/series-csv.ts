@@ -4,7 +4,8 @@ import type { Status } from "../contract/observation.ts";
 import type { Point } from "../contract/point.ts";
 import type { SeriesView } from "../contract/series.ts";
 import { csvText, type CsvValue } from "./csv.ts";
-import { dimensionsOf, furtherColumns, remarksOn, statementsOf, unitText } from "./series-table.ts";
+import { furtherColumns } from "./further-columns.ts";
+import { dimensionsOf, remarksOn, statementsOf, unitText } from "./series-table.ts";
 
 /**
  * How each reason stands in a `value` column, as the outer contract writes it in contributions. A figure withheld by us
@@ -58,7 +59,7 @@ export function seriesCsv(view: SeriesView): string {
       view.releasedAt,
       provenance,
       source,
-      ...further.map(({ of }) => of(point)),
+      ...further.map(({ of }) => of(point, series)),
     ]),
   );
   return csvText([[...canonical, ...ours, ...further.map(({ name }) => name)], ...rows]);

@@ -3,8 +3,7 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import type { SeriesView } from "../contract/series.ts";
 import { csvText } from "./csv.ts";
-import { boundsOf, commentOn, sdmxArtefact, sdmxDimensions, type SdmxOptions } from "./sdmx-message.ts";
-import { sdmxStatus } from "./sdmx-status.ts";
+import { boundsOf, commentOn, sdmxArtefact, sdmxDimensions, type SdmxOptions, statusOf } from "./sdmx-message.ts";
 import { statementsOf } from "./series-table.ts";
 
 /**
@@ -20,7 +19,7 @@ export function seriesSdmxCsv(view: SeriesView, edition: Edition, options: SdmxO
   const source = statementsOf(view).join(" | ");
   const rows = view.series.flatMap((series) =>
     series.points.map((point) => {
-      const { observation, confidentiality } = sdmxStatus(point);
+      const { observation, confidentiality } = statusOf(view, series, point);
       return [
         "dataflow",
         structure,

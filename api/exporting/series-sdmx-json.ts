@@ -12,8 +12,9 @@ import {
   sdmxDimensions,
   sdmxId,
   type SdmxOptions,
+  statusOf,
 } from "./sdmx-message.ts";
-import { CONFIDENTIALITY_STATUSES, OBSERVATION_STATUSES, sdmxStatus } from "./sdmx-status.ts";
+import { CONFIDENTIALITY_STATUSES, OBSERVATION_STATUSES } from "./sdmx-status.ts";
 import { statementsOf } from "./series-table.ts";
 
 const SCHEMA =
@@ -104,10 +105,12 @@ export function seriesSdmxJson(view: SeriesView, edition: Edition, options: Sdmx
 
 /** The attributes that any figure of the view has, each with a value or null for every point of every series. */
 function attributesOf(view: SeriesView) {
-  const points = view.series.flatMap(({ state, points: each }) => each.map((point) => ({ state, point })));
+  const points = view.series.flatMap((series) =>
+    series.points.map((point) => ({ series, state: series.state, point })),
+  );
   const status = (id: string, names: Readonly<Record<string, string>>) => coded({ id, name: names[id] ?? id });
   const free = (value: string | number | null) => (value === null || value === "" ? null : { value });
-  const statuses = points.map(({ point }) => sdmxStatus(point));
+  const statuses = points.map(({ series, point }) => statusOf(view, series, point));
   const bounds = points.map(({ point }) => boundsOf(point));
   const text = { format: { dataType: "String" } };
   const number = { format: { dataType: "Double" } };

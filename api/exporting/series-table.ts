@@ -1,9 +1,9 @@
 /** The figures of a view as a table with typed columns, for formats that know numbers from text. */
 
 import { seriesLabel } from "../../web/charts/lines.ts";
-import type { Point } from "../contract/point.ts";
 import type { SeriesView } from "../contract/series.ts";
 import type { TypedColumn, TypedTable } from "../readmodel/parquet.ts";
+import { furtherColumns } from "./further-columns.ts";
 
 /**
  * The dimensions of a view, sorted: those that the selection fixes and the one it is split by. In every file out they
@@ -36,45 +36,6 @@ export function statementsOf(view: Pick<SeriesView, "sources">): readonly string
  */
 export function unitText({ unit, measure }: Pick<SeriesView, "unit" | "measure">): string {
   return measure === "count" ? unit : `${unit}, ${measure}`;
-}
-
-/** A column for what only some figures have. */
-interface FurtherColumn extends TypedColumn {
-  readonly of: (point: Point) => string | number | null;
-}
-
-/**
- * The columns for what only some figures have, as far as any of the view has it: what a state gave, in its own unit, where
- * it is shown in another; the Poisson interval of a rate of few; the absolute change where the relative one is withheld.
- */
-export function furtherColumns(view: SeriesView): readonly FurtherColumn[] {
-  const points = view.series.flatMap((series) => series.points);
-  const column = (name: string, type: TypedColumn["type"], of: FurtherColumn["of"]) => ({ name, type, of });
-  const groups: readonly (readonly [keyof Point, readonly FurtherColumn[]])[] = [
-    [
-      "original",
-      [
-        column("given_unit", "text", ({ original }) => original?.unit ?? null),
-        column("given_low", "number", ({ original }) => original?.low ?? null),
-        column("given_high", "number", ({ original }) => original?.high ?? null),
-      ],
-    ],
-    [
-      "poisson",
-      [
-        column("interval_low", "number", ({ poisson }) => poisson?.low ?? null),
-        column("interval_high", "number", ({ poisson }) => poisson?.high ?? null),
-      ],
-    ],
-    [
-      "absolute",
-      [
-        column("absolute_low", "number", ({ absolute }) => absolute?.low ?? null),
-        column("absolute_high", "number", ({ absolute }) => absolute?.high ?? null),
-      ],
-    ],
-  ];
-  return groups.flatMap(([key, columns]) => (points.some((point) => point[key] !== undefined) ? columns : []));
 }
 
 const text = (name: string): TypedColumn => ({ name, type: "text" });
@@ -120,7 +81,7 @@ export function seriesTable(view: SeriesView): TypedTable {
         view.releasedAt,
         provenance,
         source,
-        ...further.map(({ of }) => of(point)),
+        ...further.map(({ of }) => of(point, series)),
       ]),
     ),
   };

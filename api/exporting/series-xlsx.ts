@@ -7,7 +7,8 @@ import { trendCaption } from "../../web/charts/trend-caption.ts";
 import type { SeriesView } from "../contract/series.ts";
 import type { TypedTable } from "../readmodel/parquet.ts";
 import { OBSERVATION_STATUSES } from "./sdmx-status.ts";
-import { furtherColumns, seriesTable, statementsOf } from "./series-table.ts";
+import { furtherColumns } from "./further-columns.ts";
+import { seriesTable, statementsOf } from "./series-table.ts";
 import { chartDrawingXml, type ChartLine, lineChartXml } from "./xlsx-chart.ts";
 import {
   cellXml,
@@ -26,16 +27,6 @@ const MOST_LINES = 13;
 
 const DATA = "Data";
 
-/** What the columns mean that only some figures need. */
-const FURTHER: Readonly<Record<string, string>> = {
-  given_unit: "the unit in which the state gave the figure, where it is shown in another",
-  given_low: "what the state gave, in that unit",
-  given_high: "the other end, where it gave a range",
-  interval_low: "lower end of the exact Poisson interval (95 per cent) of a rate of few",
-  interval_high: "its upper end",
-  absolute_low: "the absolute change, where the base is too small for a relative one",
-  absolute_high: "its other end, where it is a range",
-};
 /** Rows of the chart's sheet that the chart covers. */
 const CHART_ROWS = { from: 3, to: 27 } as const;
 
@@ -147,7 +138,7 @@ function notesSheet(view: SeriesView, caption: Caption): Sheet {
     ...[...met].map((status): [string, string] => [`Status ${status}`, STATUS_WORDS[status]]),
     ...[...flags].toSorted().map((flag): [string, string] => [`Flag ${flag}`, OBSERVATION_STATUSES[flag] ?? flag]),
     ["Columns", "value: the figure, empty where there is none; low and high: the ends of what is known of it"],
-    ...furtherColumns(view).map(({ name }): [string, string] => ["Columns", `${name}: ${FURTHER[name] ?? ""}`]),
+    ...furtherColumns(view).map(({ name, about }): [string, string] => ["Columns", `${name}: ${about}`]),
     ["Columns", "flag: SDMX observation status, empty is normal; cell: the way back to the file it was read from"],
   ];
   const rows = lines.map(([name, text], index) =>

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { csvText } from "../../../api/exporting/csv.ts";
 import { seriesCsv } from "../../../api/exporting/series-csv.ts";
+import { seriesSdmxCsv } from "../../../api/exporting/series-sdmx-csv.ts";
 import { checkContribution } from "../../../api/validating/check.ts";
 import { edition } from "../../support/edition.ts";
 import { check } from "../../support/check.ts";
@@ -49,6 +50,18 @@ test("the interval of a rate of few, the figure as given and the absolute change
   );
   expect(rows[0]).toMatch(/,g,1500,1500,0\.08,0\.39,-3,-3$/);
   expect(rows[1]).toMatch(/",,,,,,,$/);
+});
+
+test("a declared break and an unexplained jump are told apart in their row; SDMX knows the first as B", () => {
+  const mark = (year: number, kind: "break" | "jump") => ({ state: "UKR", breakdown: {}, year, kind, text: "" });
+  const marks = [mark(2019, "jump"), mark(2020, "jump"), mark(2020, "break")];
+  const view = seriesView({ ROU: [497, 698, 596], UKR: [1192, 262, 152] }, 2018, { marks });
+  const [header = "", ...rows] = seriesCsv(view).trimEnd().split("\r\n");
+  expect(header.endsWith(",source,mark")).toBe(true);
+  expect(rows.map((row) => row.split(",").at(-1))).toEqual(["", "", "", "", "jump", "break"]);
+  const sdmx = seriesSdmxCsv(view, edition(), { greece: "GR" });
+  expect(sdmx).toContain(",PERSONS,2019,262,A,F,");
+  expect(sdmx).toContain(",PERSONS,2020,152,B,F,");
 });
 
 test("a dimension that is fixed or split by has its column", () => {
