@@ -2,6 +2,6 @@
 export const FLOW_SCOPES = ["abroad", "bsec", "outside", "all"] as const;
 export type FlowScope = (typeof FLOW_SCOPES)[number];
 
-/** The pictures of flows: ribbons between two columns, or a matrix. */
-export const FLOW_PICTURES = ["sankey", "matrix"] as const;
+/** The pictures of flows: ribbons between two columns, ribbons inside a circle, or a matrix. */
+export const FLOW_PICTURES = ["sankey", "chord", "matrix"] as const;
 export type FlowPicture = (typeof FLOW_PICTURES)[number];

@@ -20,6 +20,7 @@ import { coverageLayout, coverageOption } from "../../web/charts/coverage.ts";
 import type { ChartOption, Drawing } from "../../web/charts/drawing.ts";
 import { medianSeries } from "../../web/charts/median-line.ts";
 import { flowCaption } from "../../web/charts/flow-caption.ts";
+import { chordHeight, chordOption } from "../../web/charts/flow-chord.ts";
 import { flowMatrixHeight, flowMatrixSvg } from "../../web/charts/flow-matrix-svg.ts";
 import { sankeyHeight, sankeyOption } from "../../web/charts/flow-sankey.ts";
 import { multiplesHeight, multiplesOption } from "../../web/charts/multiples.ts";
@@ -122,6 +123,11 @@ function flows({ flows: view, scope = "abroad", picture = "sankey" }: FlowsConte
   if (picture === "matrix") {
     const draw = (): string => flowMatrixSvg(view, { ...drawing, scope });
     return { caption: flowCaption(view, scope, picture), height: flowMatrixHeight(view, scope), draw };
+  }
+  if (picture === "chord") {
+    return charted(flowCaption(view, scope, picture), { ...drawing, height: chordHeight(drawing.width) }, (chosen) =>
+      chordOption(view, { ...drawing, height: chosen, scope }),
+    );
   }
   const height = sankeyHeight(view, scope);
   return charted(flowCaption(view, scope), { ...drawing, height }, (chosen) =>

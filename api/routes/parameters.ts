@@ -75,7 +75,11 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "bsec",
     values: [...FLOW_SCOPES],
   },
-  picture: { description: "Flows as a Sankey or as a matrix.", example: "matrix", values: [...FLOW_PICTURES] },
+  picture: {
+    description: "Flows as a Sankey, as a chord diagram or as a matrix.",
+    example: "matrix",
+    values: [...FLOW_PICTURES],
+  },
   since: {
     description: "First of the years that are compared with those before. Left out: 2020, the first of the pandemic.",
     example: "2020",

@@ -81,6 +81,7 @@ const PLACES: readonly string[] = [
   "indicator=THB.VIC.DET&age=Y0T17&exploitation=SEX",
   "indicator=THB.VIC.CIT&by=citizenship",
   "indicator=THB.VIC.CIT&by=citizenship&scope=all&picture=matrix",
+  "indicator=THB.VIC.CIT&by=citizenship&scope=all&picture=chord",
   "indicator=THB.VIC.CIT&citizenship=BG",
   "indicator=THB.VIC.ABR&by=partner",
   "indicator=THB.VIC.ABR&partner=TR",

@@ -38,6 +38,7 @@ export function flowCaption(view: FlowsView, scope: FlowScope, picture: FlowPict
       ...(picture === "matrix" || flows.groups.length === 0
         ? []
         : [`In the table only, since they overlap with countries: ${listWords(flows.groups)}.`]),
+      ...(picture === "chord" ? [CHORD_LINE] : []),
       ...rangeLine(points, view),
       ...noteLines(view.notes, view),
       ...detectionLine(view),
@@ -47,6 +48,9 @@ export function flowCaption(view: FlowsView, scope: FlowScope, picture: FlowPict
     alt: `Flows. ${measureWords(view, [view.from, view.to])}. ${flows.links.map((link) => linkWords(view, link)).join("; ")}.`,
   };
 }
+
+const CHORD_LINE =
+  "A ribbon touches the circle at the country it is about and stops short of the state that reported it.";
 
 const SCOPE_WORDS: Readonly<Record<FlowScope, string>> = {
   abroad: ", other countries",

@@ -1,13 +1,30 @@
 /** The colours of flows and the key that explains them. */
 
+import type { CustomSeriesOption } from "echarts/charts";
+
 import { type Drawing, type Element, FONT } from "./drawing.ts";
 import type { FlowLink } from "./flow-links.ts";
 import { palette, type Palette } from "./palette.ts";
+import type { Shape } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
 
 /** How much of a colour is left where a number may be smaller, and what lies on it where it is certain. */
 export const UNCERTAIN = 0.28;
 export const CERTAIN = 0.5;
+
+/** Pixels that the key takes along the lower edge. */
+export const KEY_HEIGHT = 50;
+
+/** Shapes whose pixels are known, as a series. */
+export function drawnSeries(name: string, drawn: readonly Shape[]): CustomSeriesOption {
+  return {
+    type: "custom",
+    coordinateSystem: "none",
+    name,
+    data: drawn.map(() => 0),
+    renderItem: ({ dataIndex }) => drawn[dataIndex] ?? null,
+  };
+}
 
 /** Between members of BSEC, from elsewhere, and of a state's own citizens: three quiet colours, none of them a warning. */
 export function linkColour(kind: FlowLink["kind"], colours: Palette): string {

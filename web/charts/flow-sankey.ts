@@ -1,12 +1,10 @@
 /** Flows between two columns of countries, as wide as what was reported; the part that is uncertain is light. */
 
-import type { CustomSeriesOption } from "echarts/charts";
-
 import type { FlowScope } from "../../api/contract/flow-scope.ts";
 import type { FlowsView } from "../../api/contract/flows.ts";
 import { baseOption, type ChartOption, type Drawing, type Element, FONT, FONT_SIZE, gridOf } from "./drawing.ts";
 import { flowLinks, type FlowLink, type FlowLinks, type FlowNode } from "./flow-links.ts";
-import { CERTAIN, flowKey, linkColour, UNCERTAIN } from "./flow-key.ts";
+import { CERTAIN, drawnSeries, flowKey, KEY_HEIGHT, linkColour, UNCERTAIN } from "./flow-key.ts";
 import { formatNumber, formatRange } from "./format.ts";
 import { palette, type Palette } from "./palette.ts";
 import type { Shape } from "./shapes.ts";
@@ -44,7 +42,6 @@ export interface SankeyLayout {
 const BODY = 340;
 const SLOT = 17;
 const HEAD = 26;
-const FOOT = 50;
 const BAR = 7;
 
 /** Persons come from the left: of a citizenship to the state that reported, or own citizens to the country where they were. */
@@ -106,7 +103,7 @@ export function sankeyLayout(view: FlowsView, scope: FlowScope): SankeyLayout {
 
 /** The natural height of the chart, in pixels. */
 export function sankeyHeight(view: FlowsView, scope: FlowScope): number {
-  return Math.round(sankeyLayout(view, scope).height + HEAD + FOOT);
+  return Math.round(sankeyLayout(view, scope).height + HEAD + KEY_HEIGHT);
 }
 
 /** The ECharts option. Hidden axes from 0 to 1 lead from a link to its pixels. */
@@ -122,7 +119,7 @@ export function sankeyOption(view: FlowsView, drawing: SankeyDrawing): ChartOpti
     left: margin(layout.left),
     right: drawing.width - margin(layout.right),
     top: HEAD,
-    bottom: drawing.height - FOOT,
+    bottom: drawing.height - KEY_HEIGHT,
   };
   const tall = plot.bottom - plot.top;
   const at = (fraction: number): number => plot.top + fraction * tall;
@@ -153,11 +150,11 @@ export function sankeyOption(view: FlowsView, drawing: SankeyDrawing): ChartOpti
       ],
     },
     series: [
-      shapes(
+      drawnSeries(
         "links",
         layout.links.map((link) => ribbon(link, { ...plot, at }, colours)),
       ),
-      shapes("nodes", [
+      drawnSeries("nodes", [
         ...layout.left.map((node) => bar(node, plot.left, at, colours)),
         ...layout.right.map((node) => bar(node, plot.right - BAR, at, colours)),
       ]),
@@ -169,16 +166,6 @@ export function sankeyOption(view: FlowsView, drawing: SankeyDrawing): ChartOpti
 function labelOf(node: FlowNode, isNarrow: boolean, reports: boolean): string {
   if (isNarrow) return reports ? node.id : node.label;
   return `${node.label} ${formatRange(formatNumber(node.low), formatNumber(node.high))}`;
-}
-
-function shapes(name: string, drawn: readonly Shape[]): CustomSeriesOption {
-  return {
-    type: "custom",
-    coordinateSystem: "none",
-    name,
-    data: drawn.map(() => 0),
-    renderItem: ({ dataIndex }) => drawn[dataIndex] ?? null,
-  };
 }
 
 interface Between {

@@ -87,9 +87,9 @@ export function moved(rows: readonly MarkRow[], place: Place, key: string): Plac
 /**
  * What the pointer reads: `column` all points of one place on the axis (a year), `row` all of one row (a state of a dot
  * plot, a bar), `mark` a single one (small multiples, where a year of all panels would say nothing), `ribbon` the one it
- * lies on.
+ * lies on, `spot` the point beside it in any direction.
  */
-export type Reading = "column" | "row" | "mark" | "ribbon";
+export type Reading = "column" | "row" | "mark" | "ribbon" | "spot";
 
 /** How a chart with these points is read. */
 export function readingOf(rows: readonly MarkRow[]): Reading {
@@ -100,6 +100,12 @@ export function readingOf(rows: readonly MarkRow[]): Reading {
 export function placeNear(rows: readonly MarkRow[], at: Pixel, pixelOf: PixelOf): Place | null {
   const reading = readingOf(rows);
   if (reading === "ribbon") return nearest(rows, 1, (mark) => ribbonDistance(mark, at, pixelOf));
+  if (reading === "spot") {
+    return nearest(rows, REACH, (mark) => {
+      const pixel = pixelOf(mark);
+      return pixel === null ? FAR : Math.hypot(pixel.x - at.x, pixel.y - at.y);
+    });
+  }
   const distance = (pixel: Pixel): number => {
     const [across, down] = [Math.abs(pixel.x - at.x), Math.abs(pixel.y - at.y)];
     if (reading === "column") return across;
@@ -115,7 +121,7 @@ export function placeNear(rows: readonly MarkRow[], at: Pixel, pixelOf: PixelOf)
 /** The cell that a click at a pixel means: of the nearest point that came from a file; null where none is in reach. */
 export function cellNear(rows: readonly MarkRow[], at: Pixel, pixelOf: PixelOf): string | null {
   const reading = readingOf(rows);
-  if (reading === "ribbon") {
+  if (reading === "ribbon" || reading === "spot") {
     const near = placeNear(rows, at, pixelOf);
     return near === null ? null : (markAt(rows, near)?.cell ?? null);
   }

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 
 import type { FlowCell, FlowsView } from "../../../api/contract/flows.ts";
+import { chordHeight, chordLayout, chordOption } from "../../../web/charts/flow-chord.ts";
 import { flowCaption } from "../../../web/charts/flow-caption.ts";
 import { flowLinks } from "../../../web/charts/flow-links.ts";
 import { sankeyHeight, sankeyLayout, sankeyOption } from "../../../web/charts/flow-sankey.ts";
 import { flowsTable } from "../../../web/charts/flow-table.ts";
-import { flowMarks } from "../../../web/components/flow-marks.ts";
+import { chordMarks, flowMarks } from "../../../web/components/flow-marks.ts";
 import { flows } from "../../support/flows.ts";
 import { point } from "../../support/views.ts";
 
@@ -182,4 +183,37 @@ test("own citizens under two codes: added over different years, counted once in 
   const sum = (view: FlowsView) => flowLinks(view, "all").links.map(({ low }) => low);
   expect(sum(turkey(own("TR", 2018, 2)))).toEqual([13]);
   expect(sum(turkey(own("TR", 2019, 11)))).toEqual([11]);
+});
+
+test("in the circle each country stands once, with what was reported of it and what it reported", () => {
+  const { nodes, links } = chordLayout(flows, "all");
+  expect(nodes.map(({ id }) => id)).toEqual(["BGR", "ROU", "TUR", "UZ"]);
+  const size = ({ from, to }: { readonly from: number; readonly to: number }) => to - from;
+  const [romania, turkey] = ["ROU", "TUR"].map((code) => nodes.find(({ id }) => id === code) ?? { from: 0, to: 0 });
+  // Romania of its own 1,200 at both ends; Türkiye 73 and at most 4.
+  expect(size(romania ?? { from: 0, to: 0 }) / size(turkey ?? { from: 0, to: 1 })).toBeCloseTo(2400 / 77);
+  for (const { origin, reporter } of links) expect(size(origin)).toBeCloseTo(size(reporter));
+  expect(nodes.at(-1)?.to).toBeLessThan(2 * Math.PI);
+});
+
+test("the circle's ribbons are stops of the keyboard on the side of the state that reported", () => {
+  const marks = chordMarks(flows, "abroad").flatMap((row) => row.marks);
+  expect(marks.map(({ name }) => name)).toEqual(["Türkiye, Bulgaria", "Türkiye, Uzbekistan"]);
+  for (const { coordinate } of marks) expect(Math.hypot(...coordinate)).toBeCloseTo(0.9);
+});
+
+test.each([390, 800])("no name lies over another, %s pixels wide", (width) => {
+  const { graphic } = chordOption(flows, { width, height: chordHeight(width), theme: "light", scope: "all" });
+  const elements: unknown = graphic !== undefined && "elements" in graphic ? graphic.elements : [];
+  const texts = (Array.isArray(elements) ? elements : []).filter(
+    (one) => one.type === "text" && one.style.align !== undefined,
+  );
+  expect(texts).toHaveLength(4);
+  for (const side of ["left", "right"]) {
+    const heights = texts
+      .filter((one) => one.style.align === side)
+      .map((one) => Number(one.y))
+      .toSorted((a, b) => a - b);
+    for (const [index, y] of heights.slice(1).entries()) expect(y - (heights[index] ?? 0)).toBeGreaterThanOrEqual(14.9);
+  }
 });
