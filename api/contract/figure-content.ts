@@ -63,6 +63,12 @@ export interface FlowsContent {
   readonly picture?: FlowPicture;
 }
 
+/** Who reported of whom, as a matrix. */
+export interface MatrixContent {
+  readonly kind: "matrix";
+  readonly flows: FlowsView;
+}
+
 /** Who answered what. */
 export interface CoverageContent {
   readonly kind: "coverage";
@@ -77,6 +83,8 @@ export type FigureContent = { readonly settings: Pick<Settings, "floors" | "chan
   | RegionContent
   | ComparisonContent
   | CompositionContent
+  | BridgeContent
+  | MatrixContent
   | CoverageContent
   | FlowsContent
 );

@@ -128,6 +128,7 @@ export const RULES = [
   "nothingReported",
   "concentration",
   "share",
+  "flows",
   "trend",
   "record",
   "covidEffect",

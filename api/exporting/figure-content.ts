@@ -11,6 +11,8 @@ import type {
 } from "../contract/figure-content.ts";
 import type { Caption } from "../../web/charts/caption.ts";
 import type { ClaimSettings } from "../../web/charts/claims.ts";
+import { bridgeCaption } from "../../web/charts/bridge-caption.ts";
+import { bridgeHeight, bridgeOption } from "../../web/charts/bridge.ts";
 import { comparisonCaption } from "../../web/charts/comparison-caption.ts";
 import { comparisonHeight, comparisonOption } from "../../web/charts/comparison.ts";
 import { compositionCaption } from "../../web/charts/composition-caption.ts";
@@ -23,6 +25,7 @@ import { flowCaption } from "../../web/charts/flow-caption.ts";
 import { chordHeight, chordOption } from "../../web/charts/flow-chord.ts";
 import { flowMatrixHeight, flowMatrixSvg } from "../../web/charts/flow-matrix-svg.ts";
 import { sankeyHeight, sankeyOption } from "../../web/charts/flow-sankey.ts";
+import { matrixCaption, matrixHeight, matrixOption } from "../../web/charts/matrix.ts";
 import { multiplesHeight, multiplesOption } from "../../web/charts/multiples.ts";
 import type { Theme } from "../../web/charts/palette.ts";
 import { regionCaption } from "../../web/charts/region-caption.ts";
@@ -50,6 +53,18 @@ export function figureContent(input: FigureContent, theme: Theme, width: number)
   if (input.kind === "breakdown") return breakdown(input, settings, drawing);
   if (input.kind === "coverage") return coverage(input, drawing);
   if (input.kind === "flows") return flows(input, drawing);
+  if (input.kind === "bridge") {
+    const { decomposition } = input;
+    return charted(bridgeCaption(decomposition), { ...drawing, height: bridgeHeight(decomposition) }, (height) =>
+      bridgeOption(decomposition, { ...drawing, height }),
+    );
+  }
+  if (input.kind === "matrix") {
+    const { flows: view } = input;
+    return charted(matrixCaption(view), { ...drawing, height: matrixHeight(view) }, (height) =>
+      matrixOption(view, { ...drawing, height }),
+    );
+  }
   return "series" in input ? trends(input, settings, drawing) : compared(input, settings, drawing);
 }
 

@@ -3,6 +3,7 @@
 import type { FigureContent } from "../contract/figure-content.ts";
 import type { SeriesView } from "../contract/series.ts";
 import type { Caption } from "../../web/charts/caption.ts";
+import { decompositionTable } from "../../web/charts/decomposition-table.ts";
 import { flowsTable } from "../../web/charts/flow-table.ts";
 import { regionTable } from "../../web/charts/region-table.ts";
 import {
@@ -77,7 +78,8 @@ function tableOf(input: FigureContent): ChartTable {
   if (input.kind === "region") return regionTable(input.region, input.ghost ?? null);
   if (input.kind === "breakdown") return compositionTable(input.composition);
   if (input.kind === "coverage") return coverageTable(input.coverage);
-  if (input.kind === "flows") return flowsTable(input.flows);
+  if (input.kind === "flows" || input.kind === "matrix") return flowsTable(input.flows);
+  if (input.kind === "bridge") return decompositionTable(input.decomposition);
   return "series" in input ? seriesTable(input.series) : comparisonTable(input.comparison);
 }
 

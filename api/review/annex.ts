@@ -7,9 +7,9 @@ import { signs } from "./method.ts";
 import { allSections, type Column, type Section } from "../contract/review.ts";
 import { licenceOf } from "./licences.ts";
 import { figure } from "./prose.ts";
-import { findJumps } from "./rules/unexplained-jump.ts";
+import { jumpRuns } from "./rules/unexplained-jump.ts";
 import { RULE_TITLES } from "./rule-titles.ts";
-import { textCell } from "./tables.ts";
+import { plainRows, widths } from "./tables.ts";
 import type { Written } from "./topic.ts";
 
 /** Every figure of the period, state by state, in the order of the chapters. */
@@ -30,26 +30,35 @@ export function queriesAnnex(written: readonly Written[]): Section {
   const rows = written
     .filter((topic) => topic.topic.summed)
     .flatMap((topic) =>
-      findJumps(topic.evidence).map((jump) => ({
-        state: topic.evidence.view.stateNames[jump.state] ?? jump.state,
+      jumpRuns(topic.evidence.jumps).map(({ state, points }) => ({
+        state: topic.evidence.view.stateNames[state] ?? state,
         title: topic.topic.title,
-        years: formatPeriod(jump.figures[0]?.year ?? 0, jump.figures.at(-1)?.year ?? 0),
-        figures: jump.figures.map((each) => figure(each)).join(" · "),
+        years: formatPeriod(points[0]?.year ?? 0, points.at(-1)?.year ?? 0),
+        figures: points.map(({ low, high }) => figure({ low: low ?? 0, high: high ?? 0 })).join(" · "),
         unit: topic.evidence.unit,
+        cells: points.flatMap((point) => point.cell ?? []),
       })),
     )
     .toSorted((a, b) => (a.state < b.state ? -1 : a.state > b.state ? 1 : 0));
   const columns = widths(["State", "Subject", "Years", "Figures"], [0.2, 0.36, 0.14, 0.3]);
-  const cells = rows.map((row) =>
-    [row.state, row.title, row.years, row.unit === "" ? row.figures : `${row.figures} ${row.unit}`].map(textCell),
-  );
+  const cells = rows.map((row) => [
+    row.state,
+    row.title,
+    row.years,
+    row.unit === "" ? row.figures : `${row.figures} ${row.unit}`,
+  ]);
   return section("open-queries", "Queries to be put to states", [
     paragraph(
       "A query asks a state to confirm two figures between which there is a jump, or to say what changed: the law, the way of counting, a single large case. It is a question and no remark on the figures, which stand as reported. No answers are on record for this release.",
     ),
     rows.length === 0
       ? note("There is no query to put.")
-      : tableBlock({ caption: "Queries, by state", columns, rows: plain(cells) }),
+      : tableBlock({
+          caption: "Queries, by state",
+          columns,
+          rows: plainRows(cells),
+          inputs: rows.flatMap((row) => row.cells),
+        }),
   ]);
 }
 
@@ -80,7 +89,7 @@ export function proofsAnnex(sections: readonly Section[]): Section {
     tableBlock({
       caption: "Sentences, rules and states",
       columns,
-      rows: plain(rows.map((row) => row.map(textCell))),
+      rows: plainRows(rows),
     }),
   ]);
 }
@@ -97,7 +106,7 @@ export function sourcesAnnex(
     tableBlock({
       caption: "Publications that the figures come from",
       columns: widths(["Publisher", "Data set", "Edition", "Licence"], [0.16, 0.28, 0.2, 0.36]),
-      rows: plain(sources.map((each) => [each.publisher, each.dataset, each.edition, licenceOf(each)].map(textCell))),
+      rows: plainRows(sources.map((each) => [each.publisher, each.dataset, each.edition, licenceOf(each)])),
     }),
     paragraph(
       compiled
@@ -107,15 +116,7 @@ export function sourcesAnnex(
     tableBlock({
       caption: "Contributions and their SHA-256",
       columns: widths(["State", "Contribution", "SHA-256"], [0.17, 0.19, 0.64]),
-      rows: plain(contributions.map((each) => [name(each.state), each.id, each.sha256].map(textCell))),
+      rows: plainRows(contributions.map((each) => [name(each.state), each.id, each.sha256])),
     }),
   ]);
-}
-
-function widths(labels: readonly string[], parts: readonly number[]): readonly Column[] {
-  return labels.map((label, at) => ({ label, align: "start", width: parts[at] ?? 0.2 }));
-}
-
-function plain(rows: readonly (readonly ReturnType<typeof textCell>[])[]) {
-  return rows.map((cells) => ({ cells, strong: false }));
 }

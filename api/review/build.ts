@@ -12,13 +12,22 @@ import { methodSection } from "./method.ts";
 import { numbering } from "./numbering.ts";
 import { CHAPTERS, OPTIONAL_CHAPTER, type ChapterPlan } from "./outline.ts";
 import { nothingReportedStatement } from "./rules/nothing-reported.ts";
-import { CONTEXT_YEARS, writeTopic, type Frame, type Written } from "./topic.ts";
+import { covidSection } from "./covid.ts";
+import { flowsSection } from "./flows.ts";
+import type { Frame } from "./frame.ts";
+import { breaksAnnex, listAnnex, mirrorAnnex, panelsAnnex } from "./registers.ts";
+import { revisionSection } from "./revision.ts";
+import { PANDEMIC_YEAR } from "./rules/covid-effect.ts";
+import { CONTEXT_YEARS } from "./topic-figures.ts";
+import { writeTopic, type Written } from "./topic.ts";
 import type { Views } from "./views.ts";
 
 /** What may be chosen of a Review. */
 export interface ReviewOptions {
   /** Null or left out: the latest release. */
   readonly release?: string | null;
+  /** `coordinator` adds the annex of mirror statistics, which is not for the public. */
+  readonly audience?: "public" | "coordinator";
 }
 
 /**
@@ -31,28 +40,35 @@ export async function buildReview(views: Views, edition: Edition, options: Revie
   const from = edition.years[0] ?? 0;
   const to = edition.years.at(-1) ?? from;
   const coverage = within(everything, from, to);
-  const frame: Frame = { views, settings: edition.settings, from, to, release: everything.release };
-  const chapters: { readonly plan: ChapterPlan; readonly written: readonly Written[] }[] = [];
-  for (const plan of CHAPTERS) chapters.push({ plan, written: await writeTopics(frame, plan) });
+  const all = { from: everything.years[0] ?? from, to: everything.years.at(-1) ?? to };
+  const frame: Frame = { views, settings: edition.settings, from, to, all, release: everything.release };
+  const chapters: Chapter[] = [];
+  for (const plan of CHAPTERS) chapters.push(await writeChapter(frame, plan));
   const optional = (await writeTopics(frame, OPTIONAL_CHAPTER)).filter((each) => each.answered);
   const written = [...chapters.flatMap((chapter) => chapter.written), ...optional];
   const figures: readonly Block[] = [coverageFigure(everything, edition.settings)];
   const number = numbering();
   const main = number.sections([
-    aboutSection(edition, coverage, figures),
+    aboutSection(edition, coverage, figures, await revisionSection(frame)),
     keySection(written, coverage, from, to),
     methodSection(edition, coverage),
-    ...chapters.map(({ plan, written: topics }) => chapterSection(plan, topics, coverage, from, to)),
+    ...chapters.map((chapter) => chapterSection(chapter, coverage, from, to)),
     ...(optional.length === 0 ? [] : [optionalSection(optional)]),
+    ...(from <= PANDEMIC_YEAR && to >= PANDEMIC_YEAR ? [covidSection(written)] : []),
   ]);
   const sources = sourcesOf(written, everything);
   const annexes = number.annexes([
     stateTablesAnnex(written),
     queriesAnnex(written),
+    panelsAnnex(written),
+    breaksAnnex(await views.breaks({ indicator: "", states: [], ...all, release: everything.release })),
     proofsAnnex(main),
     sourcesAnnex(edition, sources, contributionsOf(views.release(everything.release), from, to)),
+    ...(options.audience === "coordinator"
+      ? [mirrorAnnex(await views.mirror({ release: everything.release, from, to, states: [] }))]
+      : []),
   ]);
-  const sections = [...main, ...annexes];
+  const sections = [...main, ...annexes, ...number.annexes([listAnnex([...main, ...annexes])])];
   return {
     schema: "euxine.review/2",
     id: edition.id,
@@ -72,23 +88,29 @@ export async function buildReview(views: Views, edition: Edition, options: Revie
   };
 }
 
+/** A chapter with its topics written. */
+interface Chapter {
+  readonly plan: ChapterPlan;
+  readonly written: readonly Written[];
+  readonly flows: Section | null;
+}
+
+async function writeChapter(frame: Frame, plan: ChapterPlan): Promise<Chapter> {
+  const flows = plan.flows === null ? null : await flowsSection(frame, plan.flows);
+  return { plan, written: await writeTopics(frame, plan), flows };
+}
+
 function writeTopics(frame: Frame, plan: ChapterPlan): Promise<readonly Written[]> {
   return Promise.all(plan.topics.map((topic) => writeTopic(frame, topic)));
 }
 
-function chapterSection(
-  plan: ChapterPlan,
-  written: readonly Written[],
-  coverage: CoverageView,
-  from: number,
-  to: number,
-): Section {
+function chapterSection({ plan, written, flows }: Chapter, coverage: CoverageView, from: number, to: number): Section {
   const answered = statementBlock(nothingReportedStatement(coverage, { ...plan, from, to }));
   return section(
     plan.id,
     plan.title,
     [answered, ...plan.introduction.map(paragraph)],
-    written.map((each) => each.section),
+    [...written.map((each) => each.section), ...(flows === null ? [] : [flows])],
   );
 }
 

@@ -6,10 +6,14 @@ import {
   seriesTable,
   type ChartTable,
 } from "../../web/charts/table.ts";
+import { decompositionTable } from "../../web/charts/decomposition-table.ts";
+import { flowsTable } from "../../web/charts/flow-table.ts";
 import type { Settings } from "../../questionnaire/edition.ts";
 import type { ComparisonView } from "../contract/comparison.ts";
 import type { CompositionView } from "../contract/composition.ts";
 import type { CoverageView } from "../contract/coverage.ts";
+import type { DecompositionView } from "../contract/decomposition.ts";
+import type { FlowsView } from "../contract/flows.ts";
 import type { RegionView } from "../contract/region.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
@@ -25,18 +29,35 @@ import { selectionOf } from "./views.ts";
  * The states over the years, a panel each on a scale of its own: lines of 13 states in one plot hide each other, and a
  * common scale hides the states with small figures. Every panel says its largest value.
  */
-export function trendFigure(selection: Selection, series: SeriesView, settings: Settings): Block {
-  return figureOf(
-    { kind: "multiples", series, ownScale: true, settings },
-    selection,
-    seriesTable(series),
-    series.sources,
-  );
+export function trendFigure(selection: Selection, series: SeriesView, settings: Settings, ownScale = true): Block {
+  return figureOf({ kind: "multiples", series, ownScale, settings }, selection, seriesTable(series), series.sources);
 }
 
-/** The sum over the states that reported in every year; `series` says whether one of them drives it. */
-export function regionFigure(selection: Selection, region: RegionView, series: SeriesView, settings: Settings): Block {
-  return figureOf({ kind: "region", region, series, settings }, selection, regionTable(region), region.sources);
+/**
+ * The sum over the states that reported in every year; `series` says whether one of them drives it, `ghost` is the sum of
+ * all that reported, drawn beside it.
+ */
+export function regionFigure(
+  selection: Selection,
+  region: RegionView,
+  series: SeriesView,
+  settings: Settings,
+  ghost: RegionView | null = null,
+): Block {
+  const beside = ghost === null ? {} : { ghost };
+  const content = { kind: "region", region, series, settings, ...beside } as const;
+  return figureOf(content, selection, regionTable(region), region.sources);
+}
+
+/** What the change of the sum is made of, state by state. */
+export function bridgeFigure(selection: Selection, decomposition: DecompositionView, settings: Settings): Block {
+  const table = decompositionTable(decomposition);
+  return figureOf({ kind: "bridge", decomposition, settings }, selection, table, decomposition.sources);
+}
+
+/** Who reported of whom. */
+export function flowsFigure(selection: Selection, flows: FlowsView, settings: Settings): Block {
+  return figureOf({ kind: "matrix", flows, settings }, selection, flowsTable(flows), flows.sources);
 }
 
 /** The states beside each other, in one year or in two. */

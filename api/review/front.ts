@@ -16,7 +16,12 @@ import { formatPeriod } from "../../web/charts/format.ts";
 const MOST_KEY_STATEMENTS = 10;
 
 /** What this is, where its figures come from, who answered what. */
-export function aboutSection(edition: Edition, coverage: CoverageView, figures: readonly Block[]): Section {
+export function aboutSection(
+  edition: Edition,
+  coverage: CoverageView,
+  figures: readonly Block[],
+  revisions: Section,
+): Section {
   const [from, to] = [coverage.years[0] ?? 0, coverage.years.at(-1) ?? 0];
   const compiled = edition.round.provenance === "compiled";
   return section(
@@ -42,6 +47,7 @@ export function aboutSection(edition: Edition, coverage: CoverageView, figures: 
         answersTable(coverage),
         ...figures,
       ]),
+      revisions,
     ],
   );
 }
@@ -115,6 +121,9 @@ function headlineTable(written: readonly Written[], from: number, to: number): B
     caption: `Sums over the states that reported in every year, ${formatPeriod(from, to)}`,
     columns: yearColumns("Subject", years),
     rows,
+    inputs: written.flatMap(({ evidence }) =>
+      isPublishable(evidence) ? totalsOf(evidence, panelOf(evidence)).flatMap((total) => total.cells) : [],
+    ),
     notes: [
       "In brackets the number of states in the sum. Where one state makes up most of a difference, the sum without it stands below.",
     ],

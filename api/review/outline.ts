@@ -20,10 +20,12 @@ export interface Topic {
 }
 
 /**
- * `region`: the sum over the states, with and without the largest; `trend`: each state over the years before and in the
- * period; `comparison`: the states beside each other, first and last year; `level`: the same for the last year alone.
+ * `region`: the sum over the states, with and without the one that drives it; `bridge`: what the change of the sum is made
+ * of; `trend`: each state over the years before and in the period; `index`: the same as an index over all years;
+ * `comparison`: the states beside each other, first and last year; `level`: the last year alone; `rate`: the last year per
+ * 100,000 people.
  */
-export type TopicFigure = "region" | "trend" | "comparison" | "level";
+export type TopicFigure = "region" | "bridge" | "trend" | "index" | "comparison" | "level" | "rate";
 
 export interface ChapterPlan {
   /** Section code of the questionnaire. */
@@ -35,6 +37,17 @@ export interface ChapterPlan {
   /** Said under the title of the chapter, about what its figures are. */
   readonly introduction: readonly string[];
   readonly topics: readonly Topic[];
+  /** A section on who reported of whom; null without one. */
+  readonly flows: FlowsPlan | null;
+}
+
+/** An indicator that names other countries. */
+export interface FlowsPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly indicator: string;
+  /** What was reported, inside a sentence. */
+  readonly noun: string;
 }
 
 const PLAIN = { filter: {}, unit: null, noun: null, parts: [], key: false, summed: true } as const;
@@ -59,6 +72,12 @@ const TRAFFICKING: ChapterPlan = {
   id: "trafficking",
   title: "Trafficking in human beings and migrant smuggling",
   subject: "trafficking in human beings or migrant smuggling",
+  flows: {
+    id: "citizenship",
+    title: "Citizenship of detected victims",
+    indicator: "THB.VIC.CIT",
+    noun: "the citizenship of detected victims",
+  },
   introduction: [
     "A detected victim is a person whom an authority came to know of as a victim of trafficking. The figures follow what authorities looked for and found as much as what happened: more detection gives higher figures.",
   ],
@@ -68,7 +87,7 @@ const TRAFFICKING: ChapterPlan = {
       id: "detected-victims",
       title: "Detected victims of trafficking",
       indicator: "THB.VIC.DET",
-      figures: ["region", "trend", "comparison"],
+      figures: ["region", "bridge", "trend", "rate"],
       key: true,
       parts: [
         { by: "sex", words: "sex" },
@@ -102,7 +121,7 @@ const TRAFFICKING: ChapterPlan = {
       id: "migrant-smuggling",
       title: "Smuggling of migrants",
       indicator: "SMU.OFF.REC",
-      figures: ["region", "trend"],
+      figures: ["region", "bridge", "trend"],
       key: true,
     },
   ],
@@ -113,6 +132,7 @@ const DRUGS: ChapterPlan = {
   id: "drugs",
   title: "Drugs and precursors",
   subject: "drugs",
+  flows: null,
   introduction: [
     "Quantities are kilograms as reported, whatever the purity, each drug on its own: kilograms of different drugs are never added. Single large seizures move a year's quantity, so a difference between two years says little about supply.",
   ],
@@ -128,7 +148,7 @@ const DRUGS: ChapterPlan = {
       id: "drug-offences",
       title: "Recorded drug offences",
       indicator: "DRG.OFF.REC",
-      figures: ["trend"],
+      figures: ["index"],
       key: true,
     },
     {
@@ -150,6 +170,7 @@ const CYBERCRIME: ChapterPlan = {
   id: "cybercrime",
   title: "Cybercrime and the criminal use of the internet",
   subject: "cybercrime",
+  flows: null,
   introduction: [
     "Offences are counted by the criminal law of each state. Two publishers group them differently, and their figures stand side by side here without being added.",
   ],
@@ -168,6 +189,7 @@ const OPTIONAL: ChapterPlan = {
   id: "optional-modules",
   title: "Optional modules",
   subject: "weapons",
+  flows: null,
   introduction: [
     "The plans of action name further subjects. Figures on them are given here in short, where states have reported them.",
   ],

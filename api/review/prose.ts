@@ -1,6 +1,6 @@
 /** How numbers and names are written in the sentences of the Review. House rules: the United Nations Editorial Manual. */
 
-import { formatNumber, formatQuantity, listWords, numberWord } from "../../web/charts/format.ts";
+import { formatNumber, formatQuantity, listWords, numberWord, signed } from "../../web/charts/format.ts";
 import type { Interval } from "../statistics/interval.ts";
 
 /** Counts of states and years: words under ten, figures from ten on. */
@@ -16,6 +16,13 @@ export function figure(value: Interval, unit = ""): string {
   const unitText = unit === "" ? "" : `\u00a0${unit}`;
   const [low, high] = [withCommas(formatQuantity(value.low)), withCommas(formatQuantity(value.high))];
   return low === high ? `${low}${unitText}` : `between ${low} and ${high}${unitText}`;
+}
+
+/** A difference with its sign and unit: `−1,034`, `+65 kg`; an interval says both ends. */
+export function signedFigure({ low, high }: Interval, unit = ""): string {
+  const unitText = unit === "" ? "" : `\u00a0${unit}`;
+  const text = (value: number) => withCommas(signed(value, formatQuantity(value)));
+  return low === high ? `${text(low)}${unitText}` : `${text(low)} to ${text(high)}${unitText}`;
 }
 
 /**

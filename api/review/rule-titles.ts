@@ -17,6 +17,7 @@ export const RULE_TITLES: Readonly<Record<RuleName, string>> = {
   nothingReported: "Who answered, by subject",
   concentration: "One state makes up most",
   share: "Shares of a total",
+  flows: "Who named other countries",
   trend: "Tendency over the longer period",
   record: "Highest or lowest of the longer period",
   covidEffect: "2020 compared with the years before",

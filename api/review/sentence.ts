@@ -1,6 +1,6 @@
 import type { Interval } from "../statistics/interval.ts";
 import type { NumberPart, Part, TextPart } from "../contract/review.ts";
-import { count, figure, perCent } from "./prose.ts";
+import { count, figure, perCent, signedFigure } from "./prose.ts";
 
 /** The parts of a sentence and the numbers that stand in it, together: a number can't be printed without being kept. */
 export interface Sentence {
@@ -63,7 +63,36 @@ export function amount(name: string, value: Interval, unit = ""): Printed {
   return { part: { kind: "number", name, text: figure(value, unit) }, value };
 }
 
+/** A computed figure, rounded to be read: whole numbers from 10 on, one decimal below; the proof keeps it exact. */
+export function computed(name: string, value: number, unit = ""): Printed {
+  return { part: { kind: "number", name, text: figure(rounded(value), unit) }, value: { low: value, high: value } };
+}
+
+/** The same with its sign. */
+export function signedComputed(name: string, value: number, unit = ""): Printed {
+  return {
+    part: { kind: "number", name, text: signedFigure(rounded(value), unit) },
+    value: { low: value, high: value },
+  };
+}
+
+/** A difference with its sign: `−1,034`, `+65 kg`; of a range both ends. */
+export function signedAmount(name: string, value: Interval, unit = ""): Printed {
+  return { part: { kind: "number", name, text: signedFigure(value, unit) }, value };
+}
+
+/** A probability of a test, to two figures, with its relation: `= 0.57`, `< 0.001`. */
+export function pValue(name: string, value: number): Printed {
+  const text = value < 0.001 ? "< 0.001" : `= ${Number(value.toPrecision(2))}`;
+  return { part: { kind: "number", name, text }, value: { low: value, high: value } };
+}
+
 /** A fraction printed as `32 per cent`; `base` is what it is a part of, which decides about a decimal. */
 export function share(name: string, value: Interval, base: number): Printed {
   return { part: { kind: "number", name, text: perCent(value, base) }, value };
+}
+
+function rounded(value: number): Interval {
+  const whole = Math.abs(value) >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
+  return { low: whole, high: whole };
 }

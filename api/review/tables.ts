@@ -8,6 +8,20 @@ import { panelOf, statesOf, totalsOf, yearsOf, type Evidence } from "./rules/evi
 /** The parts of a table that its builder knows; caption, notes and source come from the figure or the topic. */
 export type TableBody = Pick<Table, "columns" | "rows" | "inputs">;
 
+/** Columns of these labels and widths; those from `numbers` on hold numbers. */
+export function widths(
+  labels: readonly string[],
+  parts: readonly number[],
+  numbers = labels.length,
+): readonly Column[] {
+  return labels.map((label, at) => ({ label, align: at < numbers ? "start" : "end", width: parts[at] ?? 0.2 }));
+}
+
+/** Rows of plain words. */
+export function plainRows(rows: readonly (readonly string[])[]): readonly Row[] {
+  return rows.map((cells) => ({ cells: cells.map(textCell), strong: false }));
+}
+
 /** A cell of plain words. */
 export function textCell(text: string): Cell {
   return { text, spoken: null, missing: false };
@@ -68,6 +82,11 @@ export function yearColumns(head: string, years: readonly number[]): readonly Co
     { label: head, align: "start", width },
     ...years.map((year): Column => ({ label: String(year), align: "end", width: (1 - width) / years.length })),
   ];
+}
+
+/** A computed figure as a table prints it, rounded to be read. */
+export function roundedText(value: number): string {
+  return formatQuantity(value >= 10 ? Math.round(value) : Math.round(value * 10) / 10);
 }
 
 /** A sum as a table prints it, `36–39` where it is an interval. */

@@ -81,7 +81,10 @@ function cellsOfFigure(content: FigureContent): ReadonlySet<string> {
       return cellsNamed(content.comparison.rows);
     case "breakdown":
       return cellsNamed(content.composition.rows);
+    case "bridge":
+      return cellsNamed(content.decomposition.states);
     case "flows":
+    case "matrix":
       return cellsNamed(content.flows.rows);
     case "coverage":
       return new Set();

@@ -69,8 +69,11 @@ const KINDS: ReadonlyMap<string, FigureKind> = new Map([
   ["tiles", "tiles"],
   ["breakdown", "breakdown"],
   ["composition", "breakdown"],
+  ["bridge", "bridge"],
+  ["decomposition", "bridge"],
   ["coverage", "coverage"],
   ["flows", "flows"],
+  ["matrix", "matrix"],
 ]);
 
 const FORMATS = ["svg", "png", "pdf", "csv", "xlsx"] as const;
@@ -121,6 +124,8 @@ async function contentOf(
   }
   if (kind === "flows")
     return { kind, settings, flows: await answers.flows(selection), scope: words.scope, picture: words.picture };
+  if (kind === "matrix") return { kind, settings, flows: await answers.flows(selection) };
+  if (kind === "bridge") return { kind, settings, decomposition: await answers.decomposition(selection) };
   if (kind === "breakdown") {
     const composition = await answers.composition(selection);
     return { kind, settings, composition, scale, ...(years.year === null ? {} : { year: years.year }) };

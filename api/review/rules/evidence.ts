@@ -1,4 +1,6 @@
 import type { Settings } from "../../../questionnaire/edition.ts";
+import type { Break } from "../../contract/breaks.ts";
+import type { Jump } from "../../contract/jumps.ts";
 import type { Point } from "../../contract/point.ts";
 import type { SeriesView } from "../../contract/series.ts";
 import { sumOfIntervals, type Interval } from "../../statistics/interval.ts";
@@ -15,6 +17,10 @@ export interface Evidence {
   readonly summed: boolean;
   /** One series a state, from the year before the period (for jumps into it) to its end. */
   readonly view: SeriesView;
+  /** Jumps into and within the period that nobody has explained, state by state and year by year. */
+  readonly jumps: readonly Jump[];
+  /** Breaks declared after the first year of the period and up to its last. */
+  readonly breaks: readonly Break[];
   readonly from: number;
   readonly to: number;
   readonly settings: Settings;
@@ -76,11 +82,17 @@ export function endsOf(totals: readonly YearTotal[]): { readonly first: YearTota
   return first === undefined || last === undefined || first === last ? null : { first, last };
 }
 
-/** True where sentences about sums may be written: enough states in every year, by both floors. */
+/** True where sentences about sums may be written: enough states in every year by both floors, and no declared break. */
 export function isPublishable(evidence: Evidence): boolean {
-  const { reporters, coverage } = evidence.settings.floors;
-  const size = panelOf(evidence).length;
-  return size >= reporters && size >= coverage * statesOf(evidence).length;
+  const panel = panelOf(evidence);
+  const broken = evidence.breaks.some(({ state }) => panel.includes(state));
+  return !broken && isEnough(panel.length, evidence);
+}
+
+/** Whether so many states are enough for a sentence on their sum. */
+export function isEnough(size: number, { settings, view }: Pick<Evidence, "settings" | "view">): boolean {
+  const { reporters, coverage } = settings.floors;
+  return size >= reporters && size >= coverage * view.series.length;
 }
 
 /** The name of a state in the view; its code where the view has none. */

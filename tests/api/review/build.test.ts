@@ -43,7 +43,10 @@ test("nothing says that victims fell between 2018 and 2020 without what they wer
   ];
   expect(spoken.length).toBeGreaterThan(10);
   // A fall "in three of 13 states" is told of states; a fall of the total is told nowhere.
-  const ofTotals = spoken.flatMap(sentencesThatFall).filter((text) => !/\b(of \w+|three) states\b/.test(text));
+  // The longer run of years is another panel, told with what it is without its driver, or with a test that shows nothing.
+  const ofTotals = spoken
+    .flatMap(sentencesThatFall)
+    .filter((text) => !/\b(of \w+|three) states\b|without Romania|neither a rise nor a fall/.test(text));
   expect(ofTotals).toEqual([]);
   for (const text of spoken.filter((each) => /2[,\u202f]222/.test(each))) {
     expect(text).toMatch(/2[,\u202f]070/);
@@ -54,7 +57,14 @@ test("nothing says that victims fell between 2018 and 2020 without what they wer
 test("no generated text judges, ranks, forecasts or names a cause", () => {
   // Notes under a chart may say that a figure is "known only to lie within ranges".
   const found = textsOf(review).flatMap((text) => findBanned(text).map((banned) => `${banned.word}: ${text}`));
-  expect(found.filter((each) => !/^only: .*(known only to lie|only as lying)/.test(each))).toEqual([]);
+  expect(
+    found.filter(
+      (each) =>
+        !/^only: .*(known only to lie|only as lying|only as ranges|Only what was reported|in the table only)/.test(
+          each,
+        ),
+    ),
+  ).toEqual([]);
 });
 
 test("states that reported nothing on cybercrime are named", () => {

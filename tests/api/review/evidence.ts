@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
 import type { Evidence } from "../../../api/review/rules/evidence.ts";
+import type { Jump } from "../../../api/contract/jumps.ts";
 import type { Point } from "../../../api/contract/point.ts";
+import { jumpBetween } from "../../../api/statistics/jump.ts";
 import type { Settings } from "../../../questionnaire/edition.ts";
 import { STATE_NAMES } from "../../support/views.ts";
 
@@ -21,6 +23,7 @@ const ISO3 = ["ALB", "ARM", "AZE", "BGR", "GEO", "GRC", "MDA", "MKD", "ROU", "RU
 /** Evidence over a table whose columns are the years from `first` on; the rest as for detected victims, 2018–2020. */
 export function evidence(table: Table, changes: Partial<Evidence> & { readonly first?: number } = {}): Evidence {
   const { first = 2017, ...rest } = changes;
+  const { counted = true, from = 2018, to = 2020 } = changes;
   const years = table.ALB.map((_, at) => first + at);
   return {
     noun: "detected victims",
@@ -30,6 +33,8 @@ export function evidence(table: Table, changes: Partial<Evidence> & { readonly f
     from: 2018,
     to: 2020,
     settings,
+    jumps: jumpsIn(table, { first, counted, from, to }),
+    breaks: [],
     view: {
       indicator: "THB.VIC.DET",
       label: "Victims detected",
@@ -55,6 +60,30 @@ export function evidence(table: Table, changes: Partial<Evidence> & { readonly f
     },
     ...rest,
   };
+}
+
+/** Every pair of neighbouring years into and within the period between which exact figures jump, by the settings. */
+function jumpsIn(
+  table: Table,
+  {
+    first,
+    counted,
+    from,
+    to,
+  }: { readonly first: number; readonly counted: boolean; readonly from: number; readonly to: number },
+): readonly Jump[] {
+  return ISO3.flatMap((state) =>
+    table[state].flatMap((cell, at): Jump[] => {
+      const [year, earlier] = [first + at, table[state][at - 1] ?? null];
+      if (year < from || year > to || typeof cell !== "number" || typeof earlier !== "number") return [];
+      const kind = jumpBetween(earlier, cell, counted ? "count" : "quantity", settings.jump);
+      if (kind === null) return [];
+      const [before, after] = [point(state, year - 1, earlier), point(state, year, cell)];
+      const [small, large] = [Math.min(earlier, cell), Math.max(earlier, cell)];
+      const factor = small === 0 ? null : large / small;
+      return [{ state, breakdown: {}, kind, before, after, factor, explainedBy: null, text: "" }];
+    }),
+  );
 }
 
 function point(state: string, year: number, cell: Cell): Point {

@@ -4,9 +4,16 @@ import { join } from "node:path";
 
 import Papa from "papaparse";
 
+import { breaksView } from "../../../api/aggregates/breaks.ts";
 import { comparisonView } from "../../../api/aggregates/comparison.ts";
 import { compositionView } from "../../../api/aggregates/composition.ts";
 import { coverageView } from "../../../api/aggregates/coverage.ts";
+import { decompositionView } from "../../../api/aggregates/decomposition.ts";
+import { flowsView } from "../../../api/aggregates/flows.ts";
+import { jumpsView } from "../../../api/aggregates/jumps.ts";
+import { mirrorView } from "../../../api/aggregates/mirror.ts";
+import { releaseDiff } from "../../../api/aggregates/release-diff.ts";
+import { tendencyView } from "../../../api/aggregates/tendency.ts";
 import { regionView } from "../../../api/aggregates/region.ts";
 import { seriesView } from "../../../api/aggregates/series.ts";
 import type { Observation, ObservedValue } from "../../../api/contract/observation.ts";
@@ -44,6 +51,14 @@ export function viewsOf(model: ReadModel): Views {
     region: (selection) => regionView(model, selection),
     comparison: (selection, years) => comparisonView(model, selection, years),
     composition: (selection) => compositionView(model, selection),
+    decomposition: (selection) => decompositionView(model, selection),
+    tendency: (selection, since) => tendencyView(model, selection, since),
+    jumps: (selection) => jumpsView(model, selection),
+    flows: (selection) => flowsView(model, selection),
+    breaks: (asked) => breaksView(model, asked),
+    mirror: (asked) => mirrorView(model, asked, "coordinator"),
+    releaseDiff: (earlier, later) => releaseDiff(model, { earlier, later }, "public"),
+    releases: () => model.releases(),
     coverage: (release) => coverageView(model, release),
     release: (id) => {
       const { at, members } = model.release(id);

@@ -29,12 +29,12 @@ function cellOf(indicator: string, state: string, year: number, value: number): 
   return points.find((point) => point.year === year && point.value === value)?.cell ?? "";
 }
 
-test("Ukraine's victims of 2018 stand in the figures of their section: the sum, the lines, the states side by side", () => {
+test("Ukraine's victims of 2018 stand in the figures of their section: the sum, what changed it, the lines, the parts", () => {
   const found = uses
     .get(ukraine)
     ?.filter((use) => use.kind === "figure" && use.section.endsWith("Detected victims of trafficking"));
   const kinds = found?.map((use) => figures().find((figure) => figure.id === use.anchor)?.content.kind);
-  expect(kinds).toEqual(["region", "multiples", "compare", "breakdown", "breakdown", "breakdown"]);
+  expect(kinds).toEqual(["region", "bridge", "multiples", "breakdown", "breakdown", "breakdown"]);
 });
 
 test("and in every sentence that names the sum 3,256 or the jump, with the number of its paragraph", () => {
@@ -47,11 +47,15 @@ test("and in every sentence that names the sum 3,256 or the jump, with the numbe
   expect(found.every((use) => use.anchor === `paragraph-${use.number}`)).toBe(true);
 });
 
-test("and in the one table of the annex that prints it", () => {
+test("and in the tables that print it or a sum of it", () => {
   const found = uses.get(ukraine)?.filter((use) => use.kind === "table") ?? [];
   const tables = allTables(review).filter((table) => found.some((use) => use.anchor === table.id));
-  expect(tables.map((table) => table.caption)).toEqual(["Detected victims of trafficking"]);
-  expect(tables[0]?.rows.find((row) => row.cells[0]?.text === "Ukraine")?.cells[1]?.text).toBe("1\u202f192");
+  expect(tables.map((table) => table.caption)).toEqual([
+    "Sums over the states that reported in every year, 2018–2020",
+    "Detected victims of trafficking",
+    "Queries, by state",
+  ]);
+  expect(tables[1]?.rows.find((row) => row.cells[0]?.text === "Ukraine")?.cells[1]?.text).toBe("1\u202f192");
 });
 
 test("a state that a sum leaves out is in none of its figures", () => {

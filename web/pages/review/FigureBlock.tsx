@@ -95,11 +95,13 @@ const PLACE_NAMES = {
   "/compare": "Compare",
   "/breakdown": "Breakdown",
   "/coverage": "Coverage",
+  "/flows": "Flows",
 } as const;
 
 /** Where the question of a figure can be asked on. */
 function placeOf(content: FigureContent): keyof typeof PLACE_NAMES {
   if (content.kind === "coverage") return "/coverage";
+  if (content.kind === "flows" || content.kind === "matrix") return "/flows";
   if (content.kind === "breakdown") return "/breakdown";
   return "comparison" in content ? "/compare" : "/trends";
 }

@@ -1,14 +1,17 @@
+import { bridgeHeight, bridgeOption } from "../../charts/bridge.ts";
 import { comparisonHeight, comparisonOption } from "../../charts/comparison.ts";
 import { compositionHeight, compositionOption } from "../../charts/composition.ts";
 import { coverageLayout, coverageOption } from "../../charts/coverage.ts";
 import type { ChartOption, Drawing } from "../../charts/drawing.ts";
 import { sankeyHeight, sankeyOption } from "../../charts/flow-sankey.ts";
+import { matrixHeight, matrixOption } from "../../charts/matrix.ts";
 import { multiplesHeight, multiplesOption } from "../../charts/multiples.ts";
 import type { Theme } from "../../charts/palette.ts";
 import { withoutDriver } from "../../charts/region-without.ts";
 import { regionOption } from "../../charts/region.ts";
 import { slopeHeight, slopeOption } from "../../charts/slope.ts";
 import { PANDEMIC, trendOption } from "../../charts/trend.ts";
+import { bridgeMarks, matrixMarks } from "../../components/change-marks.ts";
 import { comparisonMarks, compositionMarks } from "../../components/comparison-marks.ts";
 import { trendMarks } from "../../components/figure-marks.ts";
 import { regionMarks } from "../../components/region-marks.ts";
@@ -48,6 +51,22 @@ export function figureDrawing(content: FigureContent, theme: Theme): FigureDrawi
         height: (width) => compositionHeight(composition, { theme, width, height: 0, year, scale }),
       };
     }
+    case "bridge": {
+      const { decomposition } = content;
+      return {
+        draw: (drawing) => bridgeOption(decomposition, drawing),
+        rows: bridgeMarks(decomposition),
+        height: () => bridgeHeight(decomposition),
+      };
+    }
+    case "matrix": {
+      const { flows } = content;
+      return {
+        draw: (drawing) => matrixOption(flows, drawing),
+        rows: matrixMarks(flows),
+        height: () => matrixHeight(flows),
+      };
+    }
     case "coverage": {
       const sections = content.sections === undefined ? {} : { sections: content.sections };
       return {
@@ -79,7 +98,7 @@ function regionDrawing(content: Extract<FigureContent, { readonly kind: "region"
   const ghost = content.ghost === undefined ? {} : { ghost: content.ghost };
   return {
     draw: (drawing) => regionOption(region, { ...drawing, ...ghost, without }),
-    rows: regionMarks({ ...region, withoutLargest: without }),
+    rows: regionMarks({ ...region, withoutLargest: without }, content.ghost ?? region),
     height: proportional,
   };
 }

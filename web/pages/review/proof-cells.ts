@@ -36,6 +36,8 @@ export function namesOf(review: Review): Readonly<Record<string, string>> {
 function viewsOf(content: FigureContent): readonly Pick<View, "codeLabels" | "stateNames">[] {
   if ("series" in content) return [content.series];
   if ("comparison" in content) return [content.comparison];
+  if ("decomposition" in content) return [content.decomposition];
+  if ("flows" in content) return [content.flows];
   return "composition" in content ? [content.composition] : [];
 }
 
@@ -65,6 +67,21 @@ function cellsOfContent(content: FigureContent): readonly ProofCell[] {
         ),
       ];
     });
+  }
+  if ("decomposition" in content) {
+    const { states, stateNames } = content.decomposition;
+    return states.flatMap((row) =>
+      [row.before, row.now].flatMap((point) => shown(point, stateNames[row.state] ?? row.state)),
+    );
+  }
+  if ("flows" in content) {
+    const { rows, columns, stateNames } = content.flows;
+    const label = (code: string) => columns.find((column) => column.code === code)?.label ?? code;
+    return rows.flatMap((row) =>
+      row.cells.flatMap((cell) =>
+        cell.points.flatMap((point) => shown(point, `${stateNames[row.state] ?? row.state}, ${label(cell.code)}`)),
+      ),
+    );
   }
   return [];
 }

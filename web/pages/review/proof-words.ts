@@ -1,8 +1,8 @@
 import { formatPerCent, formatQuantity, formatRange } from "../../charts/format.ts";
-import type { Statement } from "../../../api/contract/review.ts";
+import type { RuleName, Statement } from "../../../api/contract/review.ts";
 
 /** What each rule says, and when it may say it. The conditions in numbers stand in Methods. */
-const RULES: Readonly<Record<string, { readonly name: string; readonly meaning: string }>> = {
+const RULES: Readonly<Record<RuleName, { readonly name: string; readonly meaning: string }>> = {
   change: {
     name: "Change",
     meaning:
@@ -53,11 +53,47 @@ const RULES: Readonly<Record<string, { readonly name: string; readonly meaning: 
     name: "Shares",
     meaning: "Each part as a share of all parts, over the states that gave parts for that year.",
   },
+  decomposition: {
+    name: "Change taken apart",
+    meaning:
+      "The sums of all that reported differ by the change of those with both figures, by those that came in and by those that went out.",
+  },
+  medianChange: {
+    name: "Median change",
+    meaning: "Half of the states' own changes are above it and half below; no single large state can move it.",
+  },
+  break: {
+    name: "Break in a series",
+    meaning: "A state or a publisher declared that figures before and after are not comparable.",
+  },
+  flows: {
+    name: "Other countries named",
+    meaning: "It counts the states that named other countries, and names those that did not.",
+  },
+  trend: {
+    name: "Tendency",
+    meaning:
+      "The exact test of Mann and Kendall over the longer run of years, corrected by Holm for all tests on the subject, and the median step.",
+  },
+  record: {
+    name: "Highest or lowest",
+    meaning:
+      "The highest or lowest sum of the longer run, where it stands out from the next by more than chance, also without the largest state.",
+  },
+  covidEffect: {
+    name: "Compared with the years before",
+    meaning:
+      "The reported figure beside the straight line through the years before, with its interval; no cause is meant.",
+  },
+  revision: {
+    name: "Revised",
+    meaning: "It counts the figures that are not those of the release before.",
+  },
 };
 
-/** A rule in words; an unknown one by its name. */
-export function ruleWords(rule: string): { readonly name: string; readonly meaning: string } {
-  return RULES[rule] ?? { name: rule, meaning: "" };
+/** A rule in words. */
+export function ruleWords(rule: RuleName): { readonly name: string; readonly meaning: string } {
+  return RULES[rule];
 }
 
 /** A number of a proof, named and written out. */
@@ -85,9 +121,31 @@ const LABELS: Readonly<Record<string, string>> = {
   total: "Sum",
   rest: "Sum without that state",
   reporting: "States reporting",
+  all: "Sum of all that reported",
+  difference: "Difference of these sums",
+  common: "Change of the states with both figures",
+  entries: "From states without an earlier figure",
+  exits: "From states without a later figure",
+  medianFactor: "Median of the changes, as a factor",
+  median: "Median of the states' changes",
+  p: "p of the test",
+  adjusted: "p, corrected for all tests",
+  restP: "p without the largest state",
+  tests: "Tests on the subject",
+  step: "Median step",
+  stepLow: "Median step, lower limit",
+  stepHigh: "Median step, upper limit",
+  nearer: "States in the shorter period",
+  expected: "Expected from the years before",
+  low: "Lower limit of what is expected",
+  high: "Upper limit of what is expected",
+  changed: "Figures changed",
+  new: "Figures added",
+  withdrawn: "Figures withdrawn",
+  withheld: "Figures withheld",
 };
 
-const FRACTIONS = new Set(["change", "restChange", "part"]);
+const FRACTIONS = new Set(["change", "restChange", "part", "median"]);
 const STATE = /^[A-Z]{3}$/;
 
 /**

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 
+import { breakStatement } from "../../../../api/review/rules/break.ts";
 import { concentrationStatement } from "../../../../api/review/rules/concentration.ts";
 import { coverageWarningStatement } from "../../../../api/review/rules/coverage-warning.ts";
 import { divergenceStatement } from "../../../../api/review/rules/divergence.ts";
-import { findJumps, unexplainedJumpStatement } from "../../../../api/review/rules/unexplained-jump.ts";
+import { narrate } from "../../../../api/review/rules/narrate.ts";
+import { jumpRuns, unexplainedJumpStatement } from "../../../../api/review/rules/unexplained-jump.ts";
 import { zeroVersusMissingStatement } from "../../../../api/review/rules/zero-versus-missing.ts";
 import { statementText, type Statement } from "../../../../api/contract/review.ts";
 import { evidence } from "../evidence.ts";
@@ -54,9 +56,9 @@ test("opposite movements behind a total are named, alphabetically", () => {
 });
 
 test("a jump is a query to the state, in neutral words, with the figures around it", () => {
-  const jumps = findJumps(evidence(DETECTED_VICTIMS));
+  const jumps = jumpRuns(evidence(DETECTED_VICTIMS).jumps);
   const ukraine = jumps.find((jump) => jump.state === "UKR");
-  expect(ukraine?.figures.map((figure) => [figure.year, figure.value])).toEqual([
+  expect(ukraine?.points.map((point) => [point.year, point.value])).toEqual([
     [2017, 198],
     [2018, 1192],
     [2019, 262],
@@ -77,17 +79,35 @@ test("jumps by less than a factor of two are named without their figures", () =>
   );
 });
 
-test("a break that the state declared is no unexplained jump", () => {
-  const view = evidence(DETECTED_VICTIMS).view;
-  const series = view.series.map((one) =>
-    one.state === "UKR" ? { ...one, points: one.points.map((point) => ({ ...point, flags: ["B"] })) } : one,
+test("a declared break is told as such, and the total is not compared over it", () => {
+  const broken = evidence(DETECTED_VICTIMS, {
+    breaks: [
+      {
+        id: "b1",
+        state: "UKR",
+        indicator: "THB.VIC.DET",
+        breakdown: {},
+        year: 2019,
+        kind: "counting-rule",
+        text: "",
+        source: "",
+        declaredBy: "state",
+        declaredAt: "2026-01-01T00:00:00Z",
+        cell: null,
+        sentence: "",
+      },
+    ],
+  });
+  expect(text(breakStatement(broken))).toBe(
+    "The figures of Ukraine before and from 2019 are not comparable, as the state declared (counting rule). The regional " +
+      "total is therefore not compared over this period.",
   );
-  const jumps = findJumps(evidence(DETECTED_VICTIMS, { view: { ...view, series } }));
-  expect(jumps.map((jump) => jump.state)).not.toContain("UKR");
+  expect(narrate(broken).map((each) => each.rule)).not.toContain("outlierDriven");
+  expect(breakStatement(evidence(DETECTED_VICTIMS))).toBeNull();
 });
 
 test("kilograms are a question from a factor of ten on", () => {
-  const jumps = findJumps(evidence(HEROIN, { unit: "kg", counted: false }));
+  const jumps = jumpRuns(evidence(HEROIN, { unit: "kg", counted: false }).jumps);
   // Armenia 32–1–13 kg, Georgia 0.8–11 kg, Moldova 0.6–79–2 kg, Romania 5–138 kg. Türkiye's 20,165–13,783 is usual.
   expect(jumps.map((jump) => jump.state)).toEqual(["ARM", "GEO", "MDA", "ROU"]);
 });
