@@ -21,6 +21,7 @@ export function unitsInto(edition: Edition, unit: string, used: readonly string[
  * still stands. Cells without a number only change their unit.
  */
 export function convertedCell(cell: Cell, edition: Edition, unit: string, rates: ExchangeRates): Figure {
+  if (cell.unit === unit) return cell;
   const conversion = conversionBetween(edition, cell.unit, unit);
   if (conversion === null || cell.low === null || cell.high === null) return { ...cell, unit };
   const factor = factorOf(conversion, cell, rates);

@@ -17,7 +17,7 @@ import {
   type Caption,
 } from "./caption.ts";
 import { changeOf, directionsWords, isCounted, type ClaimSettings } from "./claims.ts";
-import { formatNumber, formatValue, listWords, numberWord, speakPoint, STATUS_WORDS } from "./format.ts";
+import { formatNumber, formatValue, isWeak, listWords, numberWord, speakPoint, STATUS_WORDS } from "./format.ts";
 import { hasFigure } from "./lines.ts";
 
 /**
@@ -64,6 +64,10 @@ function medianFinding(view: ComparisonView, settings: ClaimSettings): string | 
     formatValue(value, view.measure),
   );
   const unit = view.measure === "count" ? "" : ` per ${formatNumber(100_000)} people`;
+  // The ends may be rates of a handful of cases: of those nothing is said but that they lie on one side of the middle.
+  if (view.rows.some((row) => isWeak(row.now))) {
+    return `The median of the ${numberWord(exact)} states that reported was ${median} ${subjectOf(view)}${unit} in ${view.year}`;
+  }
   return `The ${numberWord(exact)} states that reported had between ${least} and ${most} ${subjectOf(view)}${unit} in ${view.year}; the median was ${median}`;
 }
 

@@ -16,9 +16,18 @@ import {
   type Caption,
 } from "./caption.ts";
 import { amount, type ClaimSettings } from "./claims.ts";
-import { formatNumber, formatPerCent, formatPeriod, listWords, numberWord, sentenceCase } from "./format.ts";
+import {
+  formatNumber,
+  formatPerCent,
+  formatPeriod,
+  listWords,
+  numberWord,
+  sentenceCase,
+  speakPoint,
+} from "./format.ts";
 import { sumJumpLine } from "./mark-words.ts";
 import { regionClaim, type RegionClaim } from "./region-claim.ts";
+import { pointOfSum } from "./region-lines.ts";
 import { withoutDriver } from "./region-without.ts";
 import { STATE_ORDER } from "./states.ts";
 
@@ -169,10 +178,11 @@ function isRange(point: RegionPoint): boolean {
 
 /** The chart in words: the sums, who reported, and the thin line. */
 function altOf(view: RegionView, years: readonly number[], thin: RegionView["withoutLargest"]): string {
+  const spoken = (point: RegionPoint): string => speakPoint(pointOfSum(point), view.measure);
   const sums = view.points.map(
-    (point) => `${point.year} ${sumOf(point)}, ${formatNumber(point.reporting)} states reporting`,
+    (point) => `${point.year} ${spoken(point)}, ${formatNumber(point.reporting)} states reporting`,
   );
-  const others = thin === null ? [] : thin.points.map((point) => `${point.year} ${sumOf(point)}`);
+  const others = thin === null ? [] : thin.points.map((point) => `${point.year} ${spoken(point)}`);
   const without = thin === null ? "" : ` Without ${proseName(thin.state, view)}: ${others.join(", ")}.`;
   return `Line chart. ${measureWords(view, years)}, sum of ${statesWords(view.panel, view)}: ${sums.join("; ")}.${without}`;
 }

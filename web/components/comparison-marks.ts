@@ -3,7 +3,7 @@ import type { CompositionView } from "../../api/contract/composition.ts";
 import type { Point } from "../../api/contract/point.ts";
 import { addsUp, compositionRows, segmentsOf } from "../charts/composition-rows.ts";
 import { orderedRows } from "../charts/comparison.ts";
-import { formatInFull, formatPercent, formatPoint, isWeak, speakPoint } from "../charts/format.ts";
+import { formatInFull, formatPercent, formatPoint, formatRange, isWeak, speakPoint } from "../charts/format.ts";
 import type { Mark, MarkRow } from "./marks.ts";
 
 type Order = Parameters<typeof orderedRows>[1];
@@ -45,7 +45,8 @@ export function compositionMarks(
       id: `${row.state ?? "together"} ${row.year}`,
       reads: "row" as const,
       marks: row.parts.map((part) => {
-        const share = part.share.value === null ? "" : `, ${formatPercent(part.share.value)}`;
+        const { low, high } = part.share;
+        const share = low === null || high === null ? "" : `, ${formatRange(formatPercent(low), formatPercent(high))}`;
         const segment = segments.find((each) => each.code === part.code);
         return {
           name: oneState ? String(row.year) : row.state === null ? "States together" : nameOf(row.state, view),

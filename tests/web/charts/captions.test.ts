@@ -82,6 +82,17 @@ test("states beside each other: span and median, nobody named", () => {
   );
 });
 
+test("rates of a handful of cases are no ends of a span: the median alone is said", () => {
+  const plain = comparisonView(seriesView(), 2020);
+  const rows = plain.rows.map((row) =>
+    row.state === "GEO" ? { ...row, now: { ...row.now, poisson: { low: 0.06, high: 0.35 } } } : row,
+  );
+  const view = { ...plain, measure: "per100k" as const, rows };
+  expect(comparisonCaption(view, settings).headline).toBe(
+    "The median of the 13 states that reported was 94 detected victims per 100\u202f000 people in 2020",
+  );
+});
+
 test("a range among the states leaves the median unsaid", () => {
   const view = comparisonView(seriesView({ ...VICTIMS, GEO: [7, 29, [1, 4]] }), 2020);
   expect(comparisonCaption(view, settings).finding).toBe(false);
