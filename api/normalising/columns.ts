@@ -16,7 +16,7 @@ import { namesOfAll, restore } from "../reading/lost-letters.ts";
 import type { Column, RawTable } from "../reading/table.ts";
 import { readYear } from "../reading/year.ts";
 import { readFlags, type FlagsRead } from "./flags.ts";
-import type { SeriesIndex } from "./series.ts";
+import { TOTAL, type SeriesIndex } from "./series.ts";
 
 /** What a text means, and the step that led there; null where nothing was changed. */
 interface Meaning<T> {
@@ -30,14 +30,10 @@ export type Lookup<T> = (text: string) => Meaning<T> | null;
 /** Longer texts are no names. */
 const LONGEST_NAME = 300;
 
-/** Number of a total, which is left out of breakdowns. */
-export const TOTAL = -1;
-
 /** A column of breakdown codes. Columns are in the order of the edition's dimensions, whatever order the file has. */
 export interface DimensionColumn {
   readonly column: Column;
   readonly dimension: string;
-  readonly label: string;
   /** Code number, or `TOTAL`. */
   readonly lookup: Lookup<number>;
 }
@@ -87,7 +83,7 @@ export function createLookups(
       return state === null ? null : meaning(state, text, state, "state");
     }),
     flags: rememberFlags(),
-    dimensions: edition.dimensions.flatMap(({ id, label, codes }): DimensionColumn[] => {
+    dimensions: edition.dimensions.flatMap(({ id, codes }): DimensionColumn[] => {
       const column = table.columns.find(({ role }) => role.kind === "dimension" && role.dimension === id);
       if (column === undefined) return [];
       const lookup = remember((text: string) => {
@@ -96,7 +92,7 @@ export function createLookups(
         const code = (isCode ? meant : findCode(edition, id, text)) ?? restore(text, namesOfAll(codes));
         return code === null ? null : meaning(index.numberOf(id, code) ?? TOTAL, text, code, id);
       });
-      return [{ column, dimension: id, label: label.toLowerCase(), lookup }];
+      return [{ column, dimension: id, lookup }];
     }),
   };
 }

@@ -2,34 +2,37 @@ import type { Edition, Indicator, Unit } from "../../questionnaire/edition.ts";
 import { unitOf } from "../../questionnaire/lookup.ts";
 import type { Step } from "../contract/observation.ts";
 import { columnOf, type Column, type RawTable } from "../reading/table.ts";
-import { TOTAL, type Lookups } from "./columns.ts";
+import type { Lookups } from "./columns.ts";
 import type { Faults } from "./faults.ts";
-import type { Series, SeriesIndex } from "./series.ts";
+import { TOTAL, type Series, type SeriesIndex } from "./series.ts";
 
-/** What the cells of a row beside its values say. One head is used for all rows: it is read anew for each. */
+/** What the cells of a row beside its values say. */
 export interface RowHead {
-  /** Whether the row names a known indicator. */
-  isKnown(row: readonly string[]): boolean;
-  /** False where the row cannot be kept; what is wrong with it was said then. */
-  read(row: readonly string[], record: number): boolean;
-  /** The series of the row read last; null where it could not be kept. */
-  readonly series: Series | null;
-  /** Its year; 0 where years are columns. */
+  readonly series: Series;
+  /** 0 where years are columns. */
   readonly year: number;
   /** What was understood in other words than the questionnaire's. */
   readonly steps: readonly Step[];
 }
 
+/** Reads the heads of rows. */
+export interface RowHeadReader {
+  /** Whether the row names a known indicator. */
+  isKnown(row: readonly string[]): boolean;
+  /** Null where the row cannot be kept; what is wrong with it was said then. */
+  read(row: readonly string[], record: number): RowHead | null;
+}
+
 const NO_STEPS: readonly Step[] = Object.freeze([]);
 
-/** A head for the rows of one table. */
-export function createRowHead(
+/** A reader for the rows of one table. */
+export function createRowHeadReader(
   table: RawTable,
   edition: Edition,
   lookups: Lookups,
   index: SeriesIndex,
   faults: Faults,
-): RowHead {
+): RowHeadReader {
   const indicatorColumn = columnOf(table, "indicator");
   const indicatorIndex = indicatorColumn?.index ?? -1;
   const unitColumn = columnOf(table, "unit");
@@ -39,31 +42,26 @@ export function createRowHead(
   const soleUnits = new Map<Indicator, Unit | null>(
     edition.indicators.map((one) => [one, one.units.length === 1 ? unitOf(edition, one.units[0] ?? "") : null]),
   );
-  const codes: number[] = [];
+  // Of the row that is being read.
+  const codes = dimensions.map(() => TOTAL);
   let steps: Step[] | null = null;
 
-  const head: { -readonly [K in keyof RowHead]: RowHead[K] } = {
-    series: null,
-    year: 0,
-    steps: NO_STEPS,
+  return {
     isKnown: (row) => lookups.indicator(row[indicatorIndex] ?? "") !== null,
     read(row, record) {
       steps = null;
       const indicator = readIndicator(row, record);
-      let isSound = indicator !== null;
-      if (!readCodes(row, record, indicator)) isSound = false;
-      if (yearColumn !== null && !readYear(row[yearColumn.index] ?? "", record, yearColumn)) isSound = false;
+      let isSound = readCodes(row, record, indicator) && indicator !== null;
+      const year = yearColumn === null ? 0 : readYear(row[yearColumn.index] ?? "", record, yearColumn);
       if (stateColumn !== null) {
         const text = row[stateColumn.index] ?? "";
         if (!faults.isSender(text, lookups.state, record, stateColumn)) isSound = false;
       }
       const unit = indicator === null ? null : readUnit(row, record, indicator);
-      head.steps = steps ?? NO_STEPS;
-      head.series = isSound && indicator !== null && unit !== null ? index.at(indicator, unit, codes) : null;
-      return head.series !== null;
+      if (!isSound || indicator === null || year === null || unit === null) return null;
+      return { series: index.at(indicator, unit, codes), year, steps: steps ?? NO_STEPS };
     },
   };
-  return head;
 
   function take(step: Step | null, record: number, column: Column | null): void {
     if (step === null || column === null) return;
@@ -84,9 +82,11 @@ export function createRowHead(
 
   /** Fills `codes`; false where one is unknown or not asked. A dimension that is empty or left out is its total. */
   function readCodes(row: readonly string[], record: number, indicator: Indicator | null): boolean {
-    codes.length = 0;
     let isSound = true;
-    for (const one of dimensions) {
+    for (let at = 0; at < dimensions.length; at += 1) {
+      const one = dimensions[at];
+      if (one === undefined) continue;
+      codes[at] = TOTAL;
       const text = row[one.column.index] ?? "";
       if (text === "") continue;
       const found = one.lookup(text);
@@ -98,7 +98,7 @@ export function createRowHead(
       }
       take(found.step, record, one.column);
       if (found.of === TOTAL) continue;
-      codes.push(found.of);
+      codes[at] = found.of;
       if (indicator !== null && !indicator.dimensions.includes(one.dimension)) {
         faults.sayNotAsked(text, record, one, indicator);
         isSound = false;
@@ -107,15 +107,14 @@ export function createRowHead(
     return isSound;
   }
 
-  function readYear(text: string, record: number, column: Column): boolean {
+  function readYear(text: string, record: number, column: Column): number | null {
     const found = lookups.year(text);
     if (found === null) {
       faults.sayYear(text, record, column);
-      return false;
+      return null;
     }
-    head.year = found.of;
     if (found.step !== null) (steps ??= []).push(found.step);
-    return true;
+    return found.of;
   }
 
   /** A unit that is left out is taken for the only one that the question is asked in. */

@@ -10,7 +10,7 @@ import { createLookups } from "./columns.ts";
 import type { Entry } from "./entry.ts";
 import { createFaults } from "./faults.ts";
 import { CANONICAL_MARKS, chosenMarks, voteMarks, WORKBOOK_MARKS, type Marks } from "./marks.ts";
-import { createRowHead } from "./row-head.ts";
+import { createRowHeadReader } from "./row-head.ts";
 import { scaled } from "./scaled.ts";
 import { createSeriesIndex, type SeriesIndex } from "./series.ts";
 import { createUnderstood } from "./understood.ts";
@@ -45,7 +45,7 @@ export function normaliseRows(
   const readValue = createValueReader(marks);
   const readNumberCell = createValueReader(WORKBOOK_MARKS);
   const factors = multipliersOf(table, values, sink);
-  const head = createRowHead(table, edition, lookups, index, faults);
+  const heads = createRowHeadReader(table, edition, lookups, index, faults);
   const noteIndex = columnOf(table, "note")?.index ?? -1;
   const flagIndex = columnOf(table, "flag")?.index ?? -1;
   const { records: tokens } = table;
@@ -56,16 +56,16 @@ export function normaliseRows(
   for (let record = table.header + 1; record < tokens.cells.length; record += 1) {
     const row = tokens.cells[record] ?? [];
     if (faults.isBlank(row, record)) continue;
-    if (!head.isKnown(row) && faults.isAside(row, record, values)) continue;
+    if (!heads.isKnown(row) && faults.isAside(row, record, values)) continue;
     records += 1;
     const note = noteIndex === -1 ? "" : (row[noteIndex] ?? "");
     const isWhole = table.trusted && !spoilt.has(record) && faults.hasRightWidth(row, record);
-    const isSound = isWhole && !faults.isLong(note, record) && head.read(row, record);
-    const { series, year, steps } = head;
-    if (!isSound || series === null) {
+    const head = isWhole && !faults.isLong(note, record) ? heads.read(row, record) : null;
+    if (head === null) {
       withheld.add(record);
       continue;
     }
+    const { series, year, steps } = head;
     const { flags, unknown } = lookups.flags(flagIndex === -1 ? "" : (row[flagIndex] ?? ""));
     if (unknown.length > 0) faults.sayFlags(unknown, record);
     const whole = series.unit.kind === "count";

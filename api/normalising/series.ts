@@ -1,6 +1,9 @@
 import type { Edition, Indicator, Unit } from "../../questionnaire/edition.ts";
 import type { Breakdown, ObservationKey } from "../contract/observation.ts";
 
+/** Number of the total of a dimension, which is left out of breakdowns. */
+export const TOTAL = -1;
+
 /** One indicator, breakdown and unit: what stands beside each other over the years. */
 export interface Series {
   /** Position in the index, from 0. */
@@ -20,17 +23,6 @@ export interface Crossing {
   readonly dimensions: readonly string[];
 }
 
-/** A series as a node of the tree: with the series that have one code more, by its number. */
-interface Node extends Series {
-  readonly crossing: Branch;
-  finer: Map<number, Node> | null;
-}
-
-/** A crossing as a node of the tree: with the crossings that have one dimension more. */
-interface Branch extends Crossing {
-  readonly finer: Map<string, Branch>;
-}
-
 /** A code of a dimension, numbered through the edition: dimension after dimension, in its order. */
 interface NumberedCode {
   readonly dimension: string;
@@ -38,14 +30,12 @@ interface NumberedCode {
   readonly label: string;
   /** Number of the code that contains it; null at the top. */
   readonly parent: number | null;
+  /** Number of the first code of its dimension, and how many there are. */
+  readonly first: number;
+  readonly among: number;
 }
 
-/**
- * All series of one check, each once; all are of the state that sends.
- *
- * Keys are walked as a tree of numbers instead of being spelt out as text: a file of 100,000 rows would otherwise spend
- * most of its time joining and hashing strings.
- */
+/** All series of one check, each once; all are of the state that sends. */
 export interface SeriesIndex {
   /** iso3 */
   readonly state: string;
@@ -53,49 +43,57 @@ export interface SeriesIndex {
   readonly codes: readonly NumberedCode[];
   /** The number of a code, null for a total or an unknown code. */
   numberOf(dimension: string, code: string): number | null;
-  /** The series of these codes, which must be ascending; made where it does not exist yet. */
+  /** The series of these codes, which must be ascending, totals passed over; made where it does not exist yet. */
   at(indicator: Indicator, unit: Unit, codes: readonly number[]): Series;
   /** The series with the code at this position left out: the whole of which it is a part. */
   without(series: Series, position: number): Series;
 }
 
+/**
+ * The series of an indicator in one unit, each at its place: a number whose digits are its codes, one digit a dimension.
+ *
+ * A file of 100,000 rows would spend most of its time spelling keys out as text. A place is a sum, and the whole of a
+ * part is the place without one digit.
+ */
+interface Cube {
+  readonly indicator: Indicator;
+  readonly unit: Unit;
+  readonly byPlace: Map<number, Placed>;
+  /** What each code adds to a place; 0 where its dimension was not met yet. */
+  readonly weights: Float64Array;
+  /** How many places there are for the dimensions met so far. */
+  size: number;
+  readonly crossings: Map<number, Crossing>;
+}
+
+interface Placed extends Series {
+  readonly cube: Cube;
+  readonly place: number;
+}
+
 /** An empty index for what a state says on the codes of an edition. */
 export function createSeriesIndex(edition: Edition, state: string): SeriesIndex {
-  const codes: NumberedCode[] = [];
-  const numbers = new Map<string, Map<string, number>>();
-  for (const { id, codes: list } of edition.dimensions) {
-    const own = new Map<string, number>();
-    const listed = list.filter(({ code }) => code !== "_T");
-    for (const { code } of listed) own.set(code, codes.length + own.size);
-    for (const { code, label, parent } of listed) {
-      codes.push({ dimension: id, code, label, parent: parent === null ? null : (own.get(parent) ?? null) });
-    }
-    numbers.set(id, own);
-  }
-  const series: Series[] = [];
-  const roots = new Map<Indicator, Map<Unit, Node>>();
+  const codes = numberCodes(edition);
+  const numbers = new Map(codes.map(({ dimension, code }, number) => [`${dimension} ${code}`, number]));
+  const series: Placed[] = [];
+  const cubes = new Map<Indicator, Map<Unit, Cube>>();
+  let last: Cube | null = null;
 
-  const create = (path: readonly number[], crossing: Branch): Node => {
-    const { indicator, unit } = crossing;
-    const made = { id: series.length, indicator, unit, codes: path, crossing, finer: null };
+  const cubeOf = (indicator: Indicator, unit: Unit): Cube => {
+    if (last !== null && last.indicator === indicator && last.unit === unit) return last;
+    const units = cubes.get(indicator) ?? new Map<Unit, Cube>();
+    cubes.set(indicator, units);
+    const found = units.get(unit) ?? createCube(indicator, unit, codes.length);
+    units.set(unit, found);
+    return (last = found);
+  };
+
+  const create = (cube: Cube, place: number, path: readonly number[]): Placed => {
+    const { indicator, unit } = cube;
+    const crossing = crossingOf(cube, path, codes);
+    const made = { id: series.length, indicator, unit, codes: path, crossing, cube, place };
     series.push(made);
-    return made;
-  };
-
-  const rootOf = (indicator: Indicator, unit: Unit): Node => {
-    let units = roots.get(indicator);
-    if (units === undefined) roots.set(indicator, (units = new Map<Unit, Node>()));
-    let root = units.get(unit);
-    if (root === undefined) units.set(unit, (root = create([], branch(indicator, unit, []))));
-    return root;
-  };
-
-  const finerOf = (coarse: Node, number: number): Node => {
-    const known = coarse.finer?.get(number);
-    const code = codes[number];
-    if (known !== undefined || code === undefined) return known ?? coarse;
-    const made = create([...coarse.codes, number], crossedBy(coarse.crossing, code.dimension));
-    (coarse.finer ??= new Map()).set(number, made);
+    cube.byPlace.set(place, made);
     return made;
   };
 
@@ -103,19 +101,23 @@ export function createSeriesIndex(edition: Edition, state: string): SeriesIndex 
     state,
     series,
     codes,
-    numberOf: (dimension, code) => numbers.get(dimension)?.get(code) ?? null,
+    numberOf: (dimension, code) => numbers.get(`${dimension} ${code}`) ?? null,
     at(indicator, unit, path) {
-      let found = rootOf(indicator, unit);
-      for (const code of path) found = finerOf(found, code);
-      return found;
-    },
-    without(of, position) {
-      let found = rootOf(of.indicator, of.unit);
-      for (let at = 0; at < of.codes.length; at += 1) {
-        const code = of.codes[at];
-        if (at !== position && code !== undefined) found = finerOf(found, code);
+      const cube = cubeOf(indicator, unit);
+      let place = 0;
+      // Loops over each row of a file count by hand: an iterator would leave an object behind for every cell.
+      for (let at = 0; at < path.length; at += 1) {
+        const code = path[at] ?? TOTAL;
+        if (code !== TOTAL) place += weightOf(cube, code, codes);
       }
-      return found;
+      return cube.byPlace.get(place) ?? create(cube, place, partsOf(path));
+    },
+    without({ id }, position) {
+      const part = series[id];
+      if (part === undefined) throw new RangeError("The series is of another index.");
+      const { cube } = part;
+      const place = part.place - weightOf(cube, part.codes[position] ?? -1, codes);
+      return cube.byPlace.get(place) ?? create(cube, place, part.codes.toSpliced(position, 1));
     },
   };
 }
@@ -137,15 +139,49 @@ export function breakdownOf({ codes }: Series, index: SeriesIndex): Breakdown {
   return breakdown;
 }
 
-function branch(indicator: Indicator, unit: Unit, dimensions: readonly string[]): Branch {
-  return { indicator, unit, dimensions, finer: new Map() };
+function numberCodes(edition: Edition): readonly NumberedCode[] {
+  const codes: NumberedCode[] = [];
+  for (const { id, codes: all } of edition.dimensions) {
+    const listed = all.filter(({ code }) => code !== "_T");
+    const first = codes.length;
+    const numberIn = (wanted: string | null): number | null => {
+      const found = listed.findIndex(({ code }) => code === wanted);
+      return found === -1 ? null : first + found;
+    };
+    for (const { code, label, parent } of listed) {
+      codes.push({ dimension: id, code, label, parent: numberIn(parent), first, among: listed.length });
+    }
+  }
+  return codes;
 }
 
-function crossedBy(coarse: Branch, dimension: string): Branch {
-  let found = coarse.finer.get(dimension);
-  if (found === undefined) {
-    found = branch(coarse.indicator, coarse.unit, [...coarse.dimensions, dimension]);
-    coarse.finer.set(dimension, found);
-  }
-  return found;
+/** Codes without totals. */
+function partsOf(path: readonly number[]): readonly number[] {
+  return path.includes(TOTAL) ? path.filter((code) => code !== TOTAL) : path.slice();
+}
+
+function createCube(indicator: Indicator, unit: Unit, codes: number): Cube {
+  return { indicator, unit, byPlace: new Map(), weights: new Float64Array(codes), size: 1, crossings: new Map() };
+}
+
+/** What a code adds to a place. A dimension that is met for the first time becomes the highest digit; 0 stays its total. */
+function weightOf(cube: Cube, number: number, codes: readonly NumberedCode[]): number {
+  const known = cube.weights[number] ?? 0;
+  const code = codes[number];
+  if (known !== 0 || code === undefined) return known;
+  for (let at = 0; at < code.among; at += 1) cube.weights[code.first + at] = (at + 1) * cube.size;
+  cube.size *= code.among + 1;
+  return cube.weights[number] ?? 0;
+}
+
+/** Crossings are told apart by a digit 1 for each of their dimensions. */
+function crossingOf(cube: Cube, path: readonly number[], codes: readonly NumberedCode[]): Crossing {
+  let ones = 0;
+  for (let at = 0; at < path.length; at += 1) ones += cube.weights[codes[path[at] ?? TOTAL]?.first ?? TOTAL] ?? 0;
+  const known = cube.crossings.get(ones);
+  if (known !== undefined) return known;
+  const dimensions = path.map((number) => codes[number]?.dimension ?? "");
+  const made = { indicator: cube.indicator, unit: cube.unit, dimensions };
+  cube.crossings.set(ones, made);
+  return made;
 }

@@ -1,5 +1,7 @@
 import Papa from "papaparse";
 
+import { divide } from "./divide.ts";
+
 /** The cells of a text, record by record, with the physical lines that each record covers. */
 export interface Records {
   readonly cells: readonly (readonly string[])[];
@@ -18,29 +20,45 @@ export interface Records {
 }
 
 /**
- * Splits a text into cells. The tokenizer is always told separator and line end: what it gets wrong when it guesses is
- * listed in the collection study (6.1). `text` has `\n` line ends only, and so
- * many `lines`.
+ * Splits a text into cells. `text` has `\n` line ends only, and so many `lines`.
+ *
+ * Where quotation marks are stray or never close, papaparse divides the text and says where: such files are read as it
+ * reads them. It is always told separator and line end: what it gets wrong when it guesses is listed in the collection
+ * study (6.1).
  */
 export function tokenize(text: string, delimiter: string, lines: number): Records {
-  const parsed = Papa.parse<string[]>(text, { header: false, delimiter, newline: "\n" });
-  const cells = parsed.data;
-  const last = cells.at(-1);
+  // Papaparse drops a second byte order mark, and knows better than a `sep=` line that names a quotation mark.
+  const isPlain = !text.startsWith("\ufeff") && !Papa.BAD_DELIMITERS.includes(delimiter);
+  const sound = isPlain ? divide(text, delimiter) : null;
+  if (sound !== null) return { ...inLines(sound, lines), openQuote: null, strayQuotes: [] };
+  const { data, errors } = Papa.parse<string[]>(text, { header: false, delimiter, newline: "\n" });
+  const last = data.at(-1);
   // What stands behind the last line end is no row.
-  if (last !== undefined && last.length === 1 && last[0] === "") cells.pop();
-  // As many records as lines: no quoted cell holds a line end.
-  const starts = cells.length === lines ? null : lineStarts(cells);
-  const lineOf = (record: number): number => (starts === null ? record + 1 : (starts[record] ?? 0));
-  const lineEndOf = (record: number): number => (starts === null ? record + 1 : (starts[record + 1] ?? 1) - 1);
+  if (last !== undefined && last.length === 1 && last[0] === "") data.pop();
+  const records = inLines(data, lines);
   let openQuote: number | null = null;
   const strayQuotes = new Set<number>();
-  for (const error of parsed.errors) {
-    const record = error.row ?? 0;
-    const broken = error.code === "MissingQuotes" || lineEndOf(record) > lineOf(record);
-    if (broken) openQuote ??= lineOf(record);
+  for (const { row: record = 0, code } of errors) {
+    const line = records.lineOf(record);
+    const isBroken = code === "MissingQuotes" || records.lineEndOf(record) > line;
+    if (isBroken) openQuote ??= line;
     else strayQuotes.add(record);
   }
-  return { cells, lineOf, lineEndOf, openQuote, strayQuotes: [...strayQuotes] };
+  return { ...records, openQuote, strayQuotes: [...strayQuotes] };
+}
+
+/** Rows with the lines on which they begin and end. */
+function inLines(
+  cells: readonly (readonly string[])[],
+  lines: number,
+): Pick<Records, "cells" | "lineOf" | "lineEndOf"> {
+  // As many records as lines: no quoted cell holds a line end.
+  const starts = cells.length === lines ? null : lineStarts(cells);
+  return {
+    cells,
+    lineOf: (record) => (starts === null ? record + 1 : (starts[record] ?? 0)),
+    lineEndOf: (record) => (starts === null ? record + 1 : (starts[record + 1] ?? 1) - 1),
+  };
 }
 
 /** The first records of a text, for a look at how it is made; a record cut off at the end is left out. */

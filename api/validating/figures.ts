@@ -28,7 +28,9 @@ export interface Figures {
   readonly index: SeriesIndex;
   /** Series of which the file has a figure. */
   readonly sent: readonly Series[];
-  /** These and the series accepted earlier, each once. */
+  /** Those of them of which something was accepted earlier. */
+  readonly returning: readonly Series[];
+  /** The series sent and those accepted earlier, each once. */
   readonly known: readonly Series[];
   at(series: Series, year: number): Figure | null;
   /** What was accepted earlier for this cell, whether or not the file has it too. */
@@ -65,6 +67,7 @@ export function createFigures(
     years,
     index,
     sent,
+    returning: known.size === 0 ? [] : sent.filter((series) => known.has(series)),
     known: known.size === 0 ? sent : [...new Set([...sent, ...known.keys()])],
     accepted: [...known.values()].flatMap((cells) => [...cells.values()].filter(({ year }) => years.includes(year))),
     earlier,

@@ -24,7 +24,9 @@ export function sayPartOf(figures: Figures, edition: Edition, sink: Sink): void 
     relations.set(relation.part.indicator, own);
     own.push({ relation, codes: numbersOf(relation.part.breakdown, figures.index) });
   }
-  for (const part of figures.known) {
+  // No relation speaks of finer parts, of which a file may have many.
+  const finest = Math.max(0, ...[...relations.values()].flat().map(({ codes }) => codes.length));
+  for (const part of figures.known.filter(({ codes }) => codes.length <= finest)) {
     for (const { relation, codes } of relations.get(part.indicator.code) ?? []) {
       const isMeant = codes.length === part.codes.length && codes.every((code, at) => code === part.codes[at]);
       if (isMeant) sayOne(part, relation, figures, edition, sink);

@@ -21,7 +21,7 @@ export function sayShiftedYears(figures: Figures, sink: Sink): void {
 function sayShift(year: number, other: number, figures: Figures, sink: Sink): void {
   const same: Figure[] = [];
   let comparable = 0;
-  for (const series of figures.sent) {
+  for (const series of figures.returning) {
     const accepted = figures.earlier(series, other);
     const sent = accepted === null ? null : figures.at(series, year);
     if (accepted === null || sent === null || !isSent(sent) || !isLarge(sent)) continue;

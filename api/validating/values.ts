@@ -25,7 +25,7 @@ export function sayValues(
   const first = edition.years[0] ?? 0;
   const last = edition.years.at(-1) ?? 0;
   const most = edition.settings.tolerance.decimals;
-  for (const entry of entries) {
+  entries.forEach((entry) => {
     const { series, year, observed, text, record, column } = entry;
     if (year < first || year > last) {
       const yearColumn = column.role.kind === "values" ? column : (table.columns.find(isYear) ?? column);
@@ -33,7 +33,7 @@ export function sayValues(
       const said = column.role.kind === "values" ? String(year) : written;
       sink.say(wording.yearOutside, placeOf(table, record, yearColumn), { text: said, first, last }, { found: said });
       refused.add(entry);
-      continue;
+      return;
     }
     const low = "value" in observed ? observed.value : "low" in observed ? observed.low : 0;
     const high = "high" in observed ? observed.high : low;
@@ -44,7 +44,7 @@ export function sayValues(
       const shown = quote(text.trim());
       sink.say(kind, placeOf(table, record, column), { text: shown, row }, { found: shown, parsed: low });
       refused.add(entry);
-      continue;
+      return;
     }
     const flag = contradictingFlag(entry);
     if (flag !== null) {
@@ -52,7 +52,7 @@ export function sayValues(
       const params = { row: rowWords(series, year, index), text: shown, flag };
       sink.say(wording.flagContradicts, placeOf(table, record, column), params, { found: shown });
       refused.add(entry);
-      continue;
+      return;
     }
     if ("value" in observed && text.length > 1 && sayShape(entry, observed.value, most, table, sink)) {
       const { code } = series.indicator;
@@ -60,7 +60,7 @@ export function sayValues(
       precise.set(code, found);
       found.push(entry);
     }
-  }
+  });
   for (const found of precise.values()) sayPrecise(found, most, index, table, sink);
   return refused;
 }

@@ -14,7 +14,7 @@ export function wholesOf(figures: Figures, edition: Edition): Wholes {
   const wholes = new Map<Series, Map<string, Series[]>>();
   const crossings = new Set(figures.known.map(({ crossing }) => crossing));
   const splits = splitsOf(crossings, edition);
-  for (const part of figures.known) {
+  for (const part of figures.known.filter(({ crossing }) => splits.has(crossing))) {
     for (const { position, dimension } of splits.get(part.crossing) ?? []) {
       const whole = figures.index.without(part, position);
       let ways = wholes.get(whole);
