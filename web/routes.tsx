@@ -134,6 +134,11 @@ const routes = [
   }),
   createRoute({
     ...child,
+    path: "/cells",
+    component: lazyRouteComponent(() => import("./pages/Cells.tsx"), "Cells"),
+  }),
+  createRoute({
+    ...child,
     path: "/cells/$cell",
     component: lazyRouteComponent(() => import("./pages/Cell.tsx"), "Cell"),
   }),

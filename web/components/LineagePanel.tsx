@@ -23,11 +23,13 @@ export function LineagePanel() {
           <LineageChain cell={cell} release={release} />
         </Suspense>
       </FailureBoundary>
-      <FailureBoundary key={`${cell} uses`} what="Where the figure is used">
-        <Suspense fallback={<Loading height="12rem" what="where it is used" />}>
-          <LineageUses cell={cell} release={release} />
-        </Suspense>
-      </FailureBoundary>
+      <div className={styles.uses}>
+        <FailureBoundary key={`${cell} uses`} what="Where the figure is used">
+          <Suspense fallback={<Loading height="12rem" what="where it is used" />}>
+            <LineageUses cell={cell} release={release} />
+          </Suspense>
+        </FailureBoundary>
+      </div>
       <p className={styles.whole} data-noprint>
         <Link to="/cells/$cell" params={{ cell }} search={release === null ? {} : { release }}>
           Open as a page

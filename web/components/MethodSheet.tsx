@@ -1,5 +1,8 @@
+import { Link } from "@tanstack/react-router";
+
 import type { Caption } from "../charts/caption.ts";
 import { addressOf, type FigureFile } from "./figure-file.ts";
+import type { Search } from "../state/search.ts";
 import styles from "./MethodSheet.module.css";
 import { Sheet } from "./Sheet.tsx";
 
@@ -48,6 +51,16 @@ export function MethodSheet({
         <dd>
           {caption.source} {caption.release}.
         </dd>
+        {isSeries ? (
+          <>
+            <dt>The cells behind it</dt>
+            <dd>
+              <Link to="/cells" search={cellsSearch(file)}>
+                File, line and reading of each
+              </Link>
+            </dd>
+          </>
+        ) : null}
         <dt>The same as data</dt>
         <dd>
           <a href={request}>{request}</a>
@@ -55,4 +68,11 @@ export function MethodSheet({
       </dl>
     </Sheet>
   );
+}
+
+/** The selection of a figure as the page of its cells reads it: a comparison is of its one or two years. */
+function cellsSearch({ kind, params }: FigureFile): Search {
+  const { year, earlier } = params;
+  const years = year === undefined ? {} : { from: earlier ?? year, to: year };
+  return { ...params, ...years, ...(kind === "region" ? { sum: "1" } : {}) };
 }

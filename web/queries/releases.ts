@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 
 import type { ReleaseDiff } from "../../api/contract/release-diff.ts";
+import { type Selection, selectionParams } from "../../api/contract/selection.ts";
 import { api } from "../client/client.ts";
 import { ApiFailure } from "../client/failure.ts";
 
@@ -13,6 +14,16 @@ export function cellUsesQuery(cell: string, release: string | null) {
       const query = release === null ? {} : { release };
       return (await api.cells[":cell"].uses.$get({ param: { cell }, query }, { init: { signal } })).json();
     },
+  });
+}
+
+/** The cells behind a figure; `inSum` keeps those that the sum over the region is made of. */
+export function behindQuery(selection: Selection, inSum: boolean) {
+  const query = { ...selectionParams({ ...selection, measure: "count" }), ...(inSum ? { sum: "1" } : {}) };
+  return queryOptions({
+    queryKey: ["cells", query],
+    staleTime: selection.release === null ? 5 * 60_000 : Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) => (await api.cells.$get({ query }, { init: { signal } })).json(),
   });
 }
 
@@ -48,12 +59,11 @@ export async function askWhatIf(asked: {
   readonly state: string;
   readonly round: string;
   readonly filename: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly form: FormData;
   readonly release: string | null;
 }): Promise<ReleaseDiff> {
-  const { bytes, release, ...sender } = asked;
+  const { form, release, ...sender } = asked;
   const query = release === null ? sender : { ...sender, release };
-  // The body is the raw file, which the typed client has no word for.
-  const init = { body: bytes, headers: { "content-type": "application/octet-stream" } };
-  return (await api["what-if"].$post({ query }, { init })).json();
+  // The body is the file with its covering note, which the typed client has no word for.
+  return (await api["what-if"].$post({ query }, { init: { body: form } })).json();
 }
