@@ -96,7 +96,7 @@ function queriesOf({ path, queryParameters }: DocumentedRoute): readonly string[
   if (!queryParameters.includes("indicator")) return [known("state=ROU&round=2021-2023")];
   // A file of every format and a picture of every kind are made from the same views: fewer sides are enough.
   const isFile = path.startsWith("/download") || path.startsWith("/figures");
-  const measures = isFile ? ["count", "share"] : MEASURE_NAMES;
+  const measures = path.startsWith("/figures") ? ["count"] : isFile ? ["count", "share"] : MEASURE_NAMES;
   const whom = isFile ? ["states=ROU"] : ["", "states=ROU", "panel=available"];
   const all = PLACES.flatMap((place) =>
     measures.flatMap((measure) =>
