@@ -70,7 +70,8 @@ function viewOf(input: FigureContent): Pick<SeriesView, "release" | "sources"> {
   if (input.kind === "region") return input.region;
   if (input.kind === "breakdown") return input.composition;
   if (input.kind === "coverage") return input.coverage;
-  if (input.kind === "flows") return input.flows;
+  if (input.kind === "bridge") return input.decomposition;
+  if (input.kind === "flows" || input.kind === "matrix") return input.flows;
   return "series" in input ? input.series : input.comparison;
 }
 

@@ -16,6 +16,9 @@ test.each([
   `slope.pdf?${VICTIMS}&year=2020&earlier=2018`,
   `tiles.pdf?${VICTIMS}&year=2020`,
   `breakdown.pdf?${VICTIMS}&by=sex`,
+  `bridge.pdf?${VICTIMS}`,
+  "flows.pdf?indicator=THB.VIC.CIT&by=citizenship&from=2018&to=2020",
+  "matrix.pdf?indicator=THB.VIC.CIT&by=citizenship&from=2018&to=2020",
   "coverage.pdf",
 ])("the figure %s is a PDF with the reader's own title, made at the instant of the release", async (figure) => {
   const mark = figure.includes("?") ? "&" : "?";
@@ -49,6 +52,16 @@ test.each(["trends", "multiples", "region", "compare", "slope", "tiles", "breakd
     expect([sheets.length, lines.length * (top.length - 1)]).toEqual([2, rows.length]);
   },
 );
+
+test.each([
+  ["bridge", VICTIMS],
+  ["flows", "indicator=THB.VIC.CIT&by=citizenship&from=2018&to=2020"],
+  ["matrix", "indicator=THB.VIC.CIT&by=citizenship&from=2018&to=2020"],
+])("the table of %s, which has an address of its own, is there as well", async (kind, query) => {
+  const csv = await (await get(`/api/figures/${kind}.csv?${query}`)).text();
+  expect(csv.trimEnd().split("\r\n").length).toBeGreaterThan(13);
+  expect((await get(`/api/figures/${kind}.xlsx?${query}`)).status).toBe(200);
+});
 
 test("a letter that no font has is a question mark in the PDF, not a failure", async () => {
   const answer = await get(`/api/figures/trends.pdf?${VICTIMS}&title=%E6%BC%A2%E5%AD%97&note=%F0%9F%98%80`);
