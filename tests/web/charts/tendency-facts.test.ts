@@ -54,6 +54,10 @@ test("three years have a step and a p, and no interval, no correction and no ver
   ]);
 });
 
+test("a single test is corrected for nothing", () => {
+  expect(tendencyFacts(SERIES, { ...view, tests: 1 })[1]?.text).toBe("p 0.48: neither a rise nor a fall is shown");
+});
+
 test("a series without figures has nothing to say", () => {
   const none = { ...SERIES, slope: null, test: null, turns: [], outliers: [], expectation: null };
   expect(tendencyFacts(none, view)).toEqual([]);

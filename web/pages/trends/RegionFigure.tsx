@@ -55,7 +55,7 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
       <section className={styles.region} aria-label="The region">
         <Empty
           title="There is no sum of the states"
-          why={region.notes.map((note) => note.text).join(" ") || "No state gave a figure for every year."}
+          why={reasonsFor(region) || "No state gave a figure for every year."}
         />
       </section>
     );
@@ -132,4 +132,10 @@ function bestPeriods(region: RegionView): RegionView["shorterPeriods"] {
         (other) => other.panel.length >= period.panel.length && length(other) > length(period),
       ),
   );
+}
+
+/** Why there is no sum, out of the remarks of the view: those that speak of sums and totals. */
+function reasonsFor({ notes }: RegionView): string {
+  const said = notes.filter((note) => note.state === null && /never added|no total|not added/.test(note.text));
+  return said.map((note) => note.text).join(" ");
 }

@@ -68,10 +68,11 @@ function Reasons({ series }: { readonly series: TendencySeries }) {
   return <p className={styles.withheld}>Nothing is said of it. {series.withheld.join(" ")}</p>;
 }
 
-/** The one state that was chosen, else the sum of those that reported every year, else the first. */
+/** The one state that was chosen, else the sum of those that reported every year, else the longest series. */
 function firstOf({ series }: TendencyView): TendencySeries | undefined {
   const states = series.filter((one) => one.state !== null);
-  return states.length === 1 ? states[0] : (series.find((one) => one.state === null) ?? series[0]);
+  const longest = states.toSorted((a, b) => b.years - a.years)[0];
+  return states.length === 1 ? longest : (series.find((one) => one.state === null) ?? longest);
 }
 
 function togetherFirst(a: TendencySeries, b: TendencySeries): number {
