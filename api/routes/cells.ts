@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 
+import type { CellUses } from "../contract/cell-uses.ts";
 import { RequestFailure } from "../failure.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
@@ -28,7 +29,8 @@ export function cellsRoutes(deps: Deps) {
       const cell = c.req.param("cell");
       const { release, year, views } = (await ready(deps).uses(cell, c.req.valid("query").release)) ?? noSuchCell(cell);
       const places = await placesOf(deps, release, [cell], new Set([year]));
-      return c.json({ cell, release, views: [...views], review: places.flatMap((place) => [...place.uses]) }, 200);
+      const uses: CellUses = { cell, release, views: [...views], review: places.flatMap((place) => [...place.uses]) };
+      return c.json(uses, 200);
     });
 }
 
