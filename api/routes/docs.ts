@@ -10,7 +10,8 @@ import { parameterText } from "./parameters.ts";
 const PARTS = [
   {
     title: "Figures",
-    words: "series region comparison composition coverage decomposition tendency jumps flows mirror cells sources",
+    words:
+      "series region comparison composition coverage decomposition tendency jumps queries breaks totals flows mirror cells sources",
   },
   { title: "Files and pictures", words: "download figures reviews" },
   { title: "Releases", words: "releases what-if" },
