@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 
 import type { CellChange, ReleaseDiff } from "../../../api/contract/release-diff.ts";
 import { formatNumber } from "../../charts/format.ts";
+import { formatDay } from "../../components/dates.ts";
 import { ReviewPlaces } from "../../components/LineageUses.tsx";
 import { releaseDiffQuery } from "../../queries/releases.ts";
 import { ChangedCells } from "./ChangedCells.tsx";
@@ -11,7 +12,20 @@ import { MovedSums } from "./MovedSums.tsx";
 /** What is different between two releases: in sentences, in places of the Review, in sums, and cell by cell. */
 export function DiffParts({ a, b }: { readonly a: string; readonly b: string }) {
   const { data: diff } = useSuspenseQuery(releaseDiffQuery(a, b));
-  return <DiffText diff={diff} />;
+  return (
+    <>
+      <p className={styles.sides}>
+        {[diff.earlier, diff.later].map((side) => (
+          <span key={side.id}>
+            {side.id}
+            {side.id === "draft" ? ", accepted and not released, " : `, frozen on ${formatDay(side.at)}, `}
+            <code title={side.hash}>{side.hash.slice(0, 12)}</code>
+          </span>
+        ))}
+      </p>
+      <DiffText diff={diff} />
+    </>
+  );
 }
 
 /** The same of a diff that was asked for elsewhere. */
