@@ -1,13 +1,11 @@
 /** The worker of `isolatedDesk`: reads files of others, with a limit of memory and time around it. */
-import { workerData } from "node:worker_threads";
-
 import { readEditions } from "./config.ts";
 import { type Desk, deskAt } from "./desk.ts";
-import { type DeskResult, type DeskSetting, type DeskTask } from "./isolated-desk.ts";
-import { serveTasks } from "./isolation/serve.ts";
+import { type DeskResult, deskSettingSchema, type DeskTask } from "./isolated-desk.ts";
+import { serveTasks, settingOf } from "./isolation/serve.ts";
 import { openRecord } from "./record/record-store.ts";
 
-const { folder }: DeskSetting = workerData;
+const { folder } = settingOf((given) => deskSettingSchema.parse(given));
 let opened: Desk | null = null;
 let committing = (): void => {};
 

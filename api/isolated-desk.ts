@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 import type { Edition } from "../questionnaire/edition.ts";
 import { sentOf } from "./checking.ts";
 import type { Checking, Desk } from "./desk.ts";
@@ -5,11 +7,8 @@ import type { Received, Receiving } from "./intake.ts";
 import { createPool, type Ended, type PoolOptions } from "./isolation/pool.ts";
 import { type BrokenOff, unreadReport } from "./validating/unread.ts";
 
-/** What a worker of the desk is started with. */
-export interface DeskSetting {
-  /** Where the record lies. */
-  readonly folder: string;
-}
+/** What a worker of the desk is started with: where the record lies. */
+export const deskSettingSchema = z.object({ folder: z.string() });
 
 /** What a worker of the desk does. */
 export type DeskTask =
@@ -47,9 +46,10 @@ export function isolatedDesk(
   log: (line: string) => void,
   limits: DeskLimits = {},
 ): IsolatedDesk {
-  const setting: DeskSetting = { folder };
+  const setting = { folder };
   const pool = createPool<DeskTask, DeskResult>({
     entry: new URL("./desk-worker.ts", import.meta.url),
+    as: "thread",
     setting,
     megabytes: MEGABYTES,
     seconds: SECONDS,

@@ -1,11 +1,9 @@
 /** The worker of `openPress`: the same app over the same record, opened for reading. */
-import { workerData } from "node:worker_threads";
-
 import { createAnswers } from "./answering.ts";
 import { createApp } from "./app.ts";
 import { readEditions, VERSION } from "./config.ts";
-import { serveTasks } from "./isolation/serve.ts";
-import type { PressSetting } from "./press.ts";
+import { serveTasks, settingOf } from "./isolation/serve.ts";
+import { pressSettingSchema } from "./press.ts";
 import { readingBuilder } from "./readmodel/building.ts";
 import { openReadModel } from "./readmodel/read-model.ts";
 import { openRecord } from "./record/record-store.ts";
@@ -14,7 +12,7 @@ import { readExchangeRates, readPopulation } from "./workplace.ts";
 // Loaded while nobody waits yet, not with the first figure.
 import "./exporting/figure.ts";
 
-const { folder, host }: PressSetting = workerData;
+const { folder, host } = settingOf((given) => pressSettingSchema.parse(given));
 let reference = "";
 let opened: ReturnType<typeof open> | null = null;
 

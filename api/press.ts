@@ -1,14 +1,12 @@
+import { z } from "zod";
+
 import { StoreFailure } from "./failure.ts";
 import { createPool } from "./isolation/pool.ts";
 import type { Asked, Press, Printed } from "./routes/press.ts";
 
-/** What the press is started with. */
-export interface PressSetting {
-  /** Where the record lies. */
-  readonly folder: string;
-  /** Name under which the server listens. */
-  readonly host: string;
-}
+/** What the press is started with: where the record lies, and the name under which the server listens. */
+export const pressSettingSchema = z.object({ folder: z.string(), host: z.string() });
+type PressSetting = Readonly<z.infer<typeof pressSettingSchema>>;
 
 /** Charts, fonts, a Word file and a PDF at once stay well below. */
 const MEGABYTES = 1024;
@@ -16,17 +14,17 @@ const SECONDS = 60;
 /** Figures that a page of a Review asks for at once. */
 const WAITING = 200;
 
-/** A thread that has the chart library, the fonts and the setting of PDF, so that the one that answers needs none of it. */
+/** A process that has the chart library, the fonts and the setting of PDF, so that the one that answers needs none of it. */
 export interface RunningPress {
   readonly print: Press;
   readonly warm: () => void;
   readonly close: () => Promise<void>;
 }
 
-/** Opens the press. Throws StoreFailure (503) where its thread ended before it could answer. */
+/** Opens the press. Throws StoreFailure (503) where its process ended before it could answer. */
 export function openPress(setting: PressSetting): RunningPress {
   const entry = new URL("./press-worker.ts", import.meta.url);
-  const limits = { workers: 1, megabytes: MEGABYTES, seconds: SECONDS, waiting: WAITING };
+  const limits = { as: "process", workers: 1, megabytes: MEGABYTES, seconds: SECONDS, waiting: WAITING } as const;
   const pool = createPool<Asked, Printed>({ entry, setting, ...limits });
   let turn = 0;
   return {

@@ -1,14 +1,18 @@
+import type { Serializable } from "node:child_process";
 import { availableParallelism } from "node:os";
-import { type Transferable, Worker } from "node:worker_threads";
+import type { Transferable } from "node:worker_threads";
 
 import { RequestFailure, StoreFailure } from "../failure.ts";
+import { type Hand, startProcess, startThread } from "./hand.ts";
 import { type Reply, revive } from "./messages.ts";
 
 /** What the workers of a pool run, and what they may use. */
 export interface PoolOptions {
   /** The module that a worker runs; it calls `serveTasks`. */
   readonly entry: URL;
-  /** Given to every worker as its `workerData`. */
+  /** A thread, unless DuckDB is called in it: see `startProcess`. */
+  readonly as: "thread" | "process";
+  /** Given to every worker: its `settingOf`. */
   readonly setting: unknown;
   /** How many work at the same time; as many as there are processors where left out. */
   readonly workers?: number;
@@ -34,7 +38,7 @@ export interface Given<Task> {
   readonly handedOver?: readonly Transferable[];
 }
 
-/** A few warm threads beside the one that answers requests, each with a limit of memory and time. */
+/** A few warm threads or processes beside the thread that answers requests, each with a limit of memory and time. */
 export interface Pool<Task, Result> {
   /**
    * Runs a task. What `work` throws is thrown; the death of a worker is a value. Throws RequestFailure (503) where too
@@ -53,21 +57,17 @@ interface Job<Task, Result> extends Given<Task> {
 }
 
 interface Seat<Task, Result> {
-  readonly worker: Worker;
+  readonly hand: Hand;
   job: Job<Task, Result> | null;
   timer: NodeJS.Timeout | undefined;
   /** Whether the job has begun to keep something. */
   committing: boolean;
-  diesOf: "memory" | "time" | "fault";
-  /** What the worker said when it died, for the log. */
-  lastWords: string;
+  /** Whether it was ended because the job took too long. */
+  late: boolean;
 }
 
-/** Young objects of a worker, in MB: beside the limit for all others. */
-const YOUNG_MEGABYTES = 32;
-
 /** A pool whose workers start when they are first needed. Idle ones keep no process alive. */
-export function createPool<Task, Result>(options: PoolOptions): Pool<Task, Result> {
+export function createPool<Task extends Serializable, Result>(options: PoolOptions): Pool<Task, Result> {
   const { workers = Math.max(2, availableParallelism()) } = options;
   const seats = new Set<Seat<Task, Result>>();
   const queue: Job<Task, Result>[] = [];
@@ -78,7 +78,7 @@ export function createPool<Task, Result>(options: PoolOptions): Pool<Task, Resul
     clearTimeout(seat.timer);
     seat.job = null;
     seat.committing = false;
-    seat.worker.unref();
+    seat.hand.hold(false);
     return job;
   };
   const hear = (seat: Seat<Task, Result>, reply: Reply<Result>): void => {
@@ -92,35 +92,23 @@ export function createPool<Task, Result>(options: PoolOptions): Pool<Task, Resul
     else job?.reject(revive(reply.failure));
     assign();
   };
-  const bury = (seat: Seat<Task, Result>): void => {
+  const bury = (seat: Seat<Task, Result>, by: "memory" | "fault", detail: string): void => {
     seats.delete(seat);
-    const { committing, diesOf, lastWords } = seat;
+    const { committing, late } = seat;
     const job = leave(seat);
-    if (committing || closed)
+    if (committing || closed) {
       job?.reject(new StoreFailure("The work was broken off. Send it again: nothing is kept twice."));
-    else job?.resolve({ by: diesOf, detail: lastWords });
+    } else job?.resolve({ by: late ? "time" : by, detail });
     assign();
   };
   const seatNew = (): Seat<Task, Result> => {
-    const worker = new Worker(options.entry, {
-      workerData: options.setting,
-      resourceLimits: { maxOldGenerationSizeMb: options.megabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+    const start = options.as === "process" ? startProcess<Result> : startThread<Result>;
+    const hand = start(options, {
+      reply: (reply) => hear(seat, reply),
+      ended: (by, detail) => bury(seat, by, detail),
     });
-    const seat: Seat<Task, Result> = {
-      worker,
-      job: null,
-      timer: undefined,
-      committing: false,
-      diesOf: "fault",
-      lastWords: "",
-    };
-    worker.on("message", (reply: Reply<Result>) => hear(seat, reply));
-    worker.on("error", (error: NodeJS.ErrnoException) => {
-      seat.lastWords = error.stack ?? error.message;
-      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") seat.diesOf = "memory";
-    });
-    worker.once("exit", () => bury(seat));
-    worker.unref();
+    const seat: Seat<Task, Result> = { hand, job: null, timer: undefined, committing: false, late: false };
+    hand.hold(false);
     seats.add(seat);
     return seat;
   };
@@ -152,20 +140,23 @@ export function createPool<Task, Result>(options: PoolOptions): Pool<Task, Resul
       closed = true;
       for (const job of queue.splice(0))
         job.reject(new RequestFailure(503, "Stopping", "The server is being stopped."));
-      await Promise.all([...seats].map(({ worker }) => worker.terminate()));
+      await Promise.all([...seats].map(({ hand }) => hand.end()));
     },
   };
 }
 
-function give<Task, Result>(seat: Seat<Task, Result>, job: Job<Task, Result>, seconds: number): void {
+function give<Task extends Serializable, Result>(
+  seat: Seat<Task, Result>,
+  job: Job<Task, Result>,
+  seconds: number,
+): void {
   seat.job = job;
-  seat.diesOf = "fault";
-  seat.worker.ref();
+  seat.hand.hold(true);
   seat.timer = setTimeout(() => {
-    seat.diesOf = "time";
-    void seat.worker.terminate();
+    seat.late = true;
+    void seat.hand.end();
   }, seconds * 1000);
-  seat.worker.postMessage(job.task, [...(job.handedOver ?? [])]);
+  seat.hand.post(job.task, job.handedOver ?? []);
 }
 
 function busy(): RequestFailure {

@@ -39,7 +39,7 @@ export const ownBuilder: Builder = {
   close: () => Promise.resolve(),
 };
 
-/** For a thread that reads beside the one to which the files belong: it leaves them alone. */
+/** For a process that reads beside the one to which the files belong: it leaves them alone. */
 export const readingBuilder: Builder = { ...ownBuilder, replaced: () => {} };
 
 /** A build holds the words of the record and a handful of rows at a time. */
@@ -47,9 +47,9 @@ const MEGABYTES = 1024;
 /** Ten million observations take half a minute. */
 const SECONDS = 600;
 
-/** Builds in a thread of its own, so that readers are answered from the old model as quickly as ever. */
+/** Builds in a process of its own, so that readers are answered from the old model as quickly as ever. */
 export function isolatedBuilder(entry = new URL("./build-worker.ts", import.meta.url)): Builder {
-  const limits = { workers: 1, megabytes: MEGABYTES, seconds: SECONDS, waiting: 10 };
+  const limits = { as: "process", workers: 1, megabytes: MEGABYTES, seconds: SECONDS, waiting: 10 } as const;
   const pool = createPool<Building, Built>({ entry, setting: null, ...limits });
   return {
     build: async (building) => {
@@ -61,7 +61,7 @@ export function isolatedBuilder(entry = new URL("./build-worker.ts", import.meta
       const ended = await pool.run({ task: building, party: building.folder });
       if (ended.by === "result") return ended.result;
       const cause = new Error(`${ended.by} ${ended.detail}`);
-      throw new StoreFailure("The read model could not be built: its thread ended.", { cause });
+      throw new StoreFailure("The read model could not be built: its process ended.", { cause });
     },
     replaced: removeOthers,
     close: pool.close,

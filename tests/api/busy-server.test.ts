@@ -42,10 +42,10 @@ test("health answers again and again while a file of 5 MB is being checked", asy
 });
 
 test("health answers again and again while a Review is being written", async () => {
-  const writing = fetch(`${running.url}/api/reviews/2018-2020.docx`);
+  const writing = fetch(`${running.url}/api/reviews/2018-2020.html`);
   expect(await healthUntil(writing)).toBeGreaterThan(20);
-  expect((await writing).headers.get("content-type")).toContain("wordprocessingml");
-});
+  expect((await writing).headers.get("content-type")).toContain("text/html");
+}, 120_000);
 
 const READ = [
   "/series?indicator=THB.VIC.DET&states=ROU",
@@ -103,4 +103,14 @@ test("no reader fails while contributions are sent, released, and the read model
     first,
   );
   expect(readdirSync(join(running.folder, "readmodel"))).toHaveLength(1);
+}, 120_000);
+
+test("told to stop while a read model is being built, it ends in order", async () => {
+  const ended = new Promise((resolve) => running.child.once("exit", (code, signal) => resolve(code ?? signal)));
+  const sent = await post("/contributions?state=ROU&round=2018-2020", ROMANIA.replace(",persons,", ",persons,1"));
+  expect(sent.status).toBe(201);
+  // The build begins when the server next looks at the record.
+  await fetch(`${running.url}/api/health`);
+  running.child.kill("SIGTERM");
+  expect(await ended).toBe(0);
 });

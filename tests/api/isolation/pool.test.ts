@@ -1,3 +1,5 @@
+import { threadId } from "node:worker_threads";
+
 import { afterEach, expect, test } from "vitest";
 
 import { RequestFailure, StoreFailure } from "../../../api/failure.ts";
@@ -11,6 +13,7 @@ afterEach(() => Promise.all(opened.splice(0).map((pool) => pool.close())));
 function pool(limits: Partial<PoolOptions> = {}): Pool<Strange, string> {
   const entry = new URL("./strange-worker.ts", import.meta.url);
   const made = createPool<Strange, string>({
+    as: "thread",
     entry,
     setting: null,
     megabytes: 32,
@@ -22,15 +25,17 @@ function pool(limits: Partial<PoolOptions> = {}): Pool<Strange, string> {
   return made;
 }
 
-test("a task is done in another thread, and the thread is used again", async () => {
-  const one = pool({ workers: 1 });
+test.each(["thread", "process"] as const)("a task is done in another %s, which is used again", async (as) => {
+  const one = pool({ as, workers: 1 });
   const first = await one.run({ task: "say", party: "ROU" });
-  expect(first).toEqual({ by: "result", result: expect.stringMatching(/^said by [1-9]/) });
+  const here = `said by ${process.pid} ${threadId}`;
+  expect(first).toEqual({ by: "result", result: expect.stringMatching(/^said by \d+ \d+$/) });
+  expect(first).not.toEqual({ by: "result", result: here });
   expect(await one.run({ task: "say", party: "BGR" })).toEqual(first);
 });
 
-test("what a worker throws arrives as what it was", async () => {
-  const { run } = pool();
+test.each(["thread", "process"] as const)("what a %s throws arrives as what it was", async (as) => {
+  const { run } = pool({ as });
   const refused = run({ task: "refuse", party: "ROU" });
   await expect(refused).rejects.toBeInstanceOf(RequestFailure);
   await expect(refused).rejects.toMatchObject({ status: 400, title: "Unknown round", message: "1999 is not a round." });
@@ -38,11 +43,15 @@ test("what a worker throws arrives as what it was", async () => {
 });
 
 test.each([
-  ["grow", "memory"],
-  ["exit", "fault"],
-  ["hang", "time"],
-] as const)("a worker told to %s is ended by %s, and the next task finds another", async (task, by) => {
-  const { run } = pool({ workers: 1, seconds: task === "hang" ? 1 : 20 });
+  ["thread", "grow", "memory"],
+  ["thread", "exit", "fault"],
+  ["thread", "hang", "time"],
+  // A process says with a signal that it ended, not why.
+  ["process", "grow", "fault"],
+  ["process", "exit", "fault"],
+  ["process", "hang", "time"],
+] as const)("a %s told to %s is ended by %s, and the next task finds another", async (as, task, by) => {
+  const { run } = pool({ as, workers: 1, seconds: task === "hang" ? 1 : 20 });
   expect(await run({ task, party: "ROU" })).toMatchObject({ by });
   expect(await run({ task: "say", party: "ROU" })).toMatchObject({ by: "result" });
 });

@@ -7,7 +7,7 @@ import { serveTasks } from "../../../api/isolation/serve.ts";
 export type Strange = "say" | "hang" | "grow" | "exit" | "refuse" | "fail" | "keep and hang";
 
 serveTasks<Strange, string>((task, committing) => {
-  if (task === "say") return { result: `said by ${threadId}` };
+  if (task === "say") return { result: `said by ${process.pid} ${threadId}` };
   if (task === "refuse") throw new RequestFailure(400, "Unknown round", "1999 is not a round.");
   if (task === "fail") throw new StoreFailure("The disk is full.");
   if (task === "exit") process.exit(3);
