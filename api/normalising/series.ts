@@ -58,7 +58,8 @@ export interface SeriesIndex {
 interface Cube {
   readonly indicator: Indicator;
   readonly unit: Unit;
-  readonly byPlace: Map<number, Placed>;
+  /** Places that stand beside each other, since rows that follow each other mostly do: a page of `PAGE` of them. */
+  readonly pages: Map<number, (Placed | undefined)[]>;
   /** What each code adds to a place; 0 where its dimension was not met yet. */
   readonly weights: Float64Array;
   /** How many places there are for the dimensions met so far. */
@@ -93,7 +94,10 @@ export function createSeriesIndex(edition: Edition, state: string): SeriesIndex 
     const crossing = crossingOf(cube, path, codes);
     const made = { id: series.length, indicator, unit, codes: path, crossing, cube, place };
     series.push(made);
-    cube.byPlace.set(place, made);
+    const number = Math.floor(place / PAGE);
+    const page = cube.pages.get(number) ?? [];
+    cube.pages.set(number, page);
+    page[place % PAGE] = made;
     return made;
   };
 
@@ -110,14 +114,14 @@ export function createSeriesIndex(edition: Edition, state: string): SeriesIndex 
         const code = path[at] ?? TOTAL;
         if (code !== TOTAL) place += weightOf(cube, code, codes);
       }
-      return cube.byPlace.get(place) ?? create(cube, place, partsOf(path));
+      return seriesAt(cube, place) ?? create(cube, place, partsOf(path));
     },
     without({ id }, position) {
       const part = series[id];
       if (part === undefined) throw new RangeError("The series is of another index.");
       const { cube } = part;
       const place = part.place - weightOf(cube, part.codes[position] ?? -1, codes);
-      return cube.byPlace.get(place) ?? create(cube, place, part.codes.toSpliced(position, 1));
+      return seriesAt(cube, place) ?? create(cube, place, part.codes.toSpliced(position, 1));
     },
   };
 }
@@ -161,7 +165,13 @@ function partsOf(path: readonly number[]): readonly number[] {
 }
 
 function createCube(indicator: Indicator, unit: Unit, codes: number): Cube {
-  return { indicator, unit, byPlace: new Map(), weights: new Float64Array(codes), size: 1, crossings: new Map() };
+  return { indicator, unit, pages: new Map(), weights: new Float64Array(codes), size: 1, crossings: new Map() };
+}
+
+const PAGE = 32;
+
+function seriesAt({ pages }: Cube, place: number): Series | undefined {
+  return pages.get(Math.floor(place / PAGE))?.[place % PAGE];
 }
 
 /** What a code adds to a place. A dimension that is met for the first time becomes the highest digit; 0 stays its total. */
