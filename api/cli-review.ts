@@ -12,12 +12,14 @@ import { reviewHtml } from "./review/html/review-html.ts";
 import { fillRecord } from "./start.ts";
 import { intakeDeps, readExchangeRates, readPopulation, SHIPPED } from "./workplace.ts";
 
+const audiences = ["public", "coordinator"] as const;
+
 /** Writes the Annual Review of a period as a page and as a Word document. */
 export async function reviewCommand(
   words: readonly string[],
   { print, complain, environment }: Console,
 ): Promise<number> {
-  const { values, positionals } = readWords(words, { out: { type: "string" } }, 1);
+  const { values, positionals } = readWords(words, { out: { type: "string" }, audience: { type: "string" } }, 1);
   const editions = readEditions();
   const edition = editions.find(({ id }) => id === positionals[0]);
   if (edition === undefined) {
@@ -25,6 +27,8 @@ export async function reviewCommand(
     throw new UsageFailure(`${positionals[0] ?? "No period"} has no Review; there are ${periods}.`);
   }
   if (values.out === undefined) throw new UsageFailure("--out must name a folder.");
+  const audience = audiences.find((known) => known === (values.audience ?? "public"));
+  if (audience === undefined) throw new UsageFailure(`--audience must be one of ${audiences.join(", ")}.`);
   const folder = resolvePath(values.out, environment["INIT_CWD"]);
   const record = openRecord(readConfig(environment).dataFolder);
   try {
@@ -37,7 +41,7 @@ export async function reviewCommand(
       exchangeRates: readExchangeRates(),
     });
     try {
-      const review = await buildReview(createAnswers(record, model, complain), edition);
+      const review = await buildReview(createAnswers(record, model, complain), edition, { audience });
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, "review.html"), reviewHtml(review));
       writeFileSync(join(folder, "review.docx"), await reviewDocx(review));

@@ -50,7 +50,7 @@ export async function buildReview(views: Views, edition: Edition, options: Revie
   const number = numbering();
   const main = number.sections([
     aboutSection(edition, coverage, figures, await revisionSection(frame)),
-    keySection(written, coverage, from, to),
+    keySection(written, from, to),
     methodSection(edition, coverage),
     ...chapters.map((chapter) => chapterSection(chapter, coverage, from, to)),
     ...(optional.length === 0 ? [] : [optionalSection(optional)]),

@@ -89,12 +89,9 @@ export function answersTable(coverage: CoverageView): Block {
 }
 
 /** The sentences to read first, one a subject, in the order of the chapters, and the sums they speak of. */
-export function keySection(written: readonly Written[], coverage: CoverageView, from: number, to: number): Section {
+export function keySection(written: readonly Written[], from: number, to: number): Section {
   const key = written.filter((each) => each.topic.key && each.main !== null);
-  const statements = [...key.flatMap((each) => each.main ?? []), ...silentStatements(coverage, from, to)].slice(
-    0,
-    MOST_KEY_STATEMENTS,
-  );
+  const statements = key.flatMap((each) => each.main ?? []).slice(0, MOST_KEY_STATEMENTS);
   return section("key-statements", "Key statements", [headlineTable(key, from, to), ...statements.map(statementBlock)]);
 }
 

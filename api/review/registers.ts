@@ -49,13 +49,14 @@ function panelRow(title: string, region: RegionView): readonly string[] {
 
 /** Every break that was declared, in the words of whoever declared it. */
 export function breaksAnnex(view: BreaksView): Section {
-  const rows = view.breaks.map(({ state, indicator, year, kind, text, declaredBy }) => [
-    view.stateNames[state] ?? state,
+  const rows = view.breaks.map(({ sentence, indicator, year, kind, text, declaredBy }) => [
+    // "Romania, Cocaine: the series breaks before 2019 …": whose series it is.
+    sentence.split(": ")[0] ?? "",
     view.indicatorLabels[indicator] ?? indicator,
     String(year),
     kind === null ? "not stated" : BREAK_WORDS[kind],
-    text,
-    declaredBy === "state" ? "the state" : "the published figures",
+    text === "" ? "not stated" : text,
+    declaredBy === "state" ? "the state" : "the publisher",
   ]);
   return section("breaks", "Register of breaks in series", [
     paragraph(
@@ -66,7 +67,7 @@ export function breaksAnnex(view: BreaksView): Section {
       : tableBlock({
           caption: "Declared breaks",
           columns: widths(
-            ["State", "Subject", "From", "Kind", "What changed", "Declared by"],
+            ["Series", "Subject", "From", "Kind", "What changed", "Declared by"],
             [0.15, 0.22, 0.08, 0.15, 0.25, 0.15],
           ),
           rows: plainRows(rows),

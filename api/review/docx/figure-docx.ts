@@ -13,6 +13,9 @@ import { captionRuns } from "./table-docx.ts";
 /** Width of a picture in device pixels: 190 dots an inch across the text. */
 const PICTURE_PIXELS = 2 * TEXT_PIXELS;
 
+/** No picture is taller on the page, so that two figures with their words stand on one. */
+const TALLEST = 315;
+
 /** The PNG of every figure that Word cannot draw itself, by figure id. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;
 
@@ -46,10 +49,11 @@ function chartOf(figure: Figure, pictures: Pictures): ChartRun | ImageRun {
   const native = picture === undefined ? nativeChart(figure.content, figure.alt) : null;
   if (native !== null) return new ChartRun(native);
   const { height } = drawnFigure(figure, WIDE);
+  const scale = Math.min(TEXT_PIXELS / WIDE, TALLEST / height);
   return new ImageRun({
     type: "png",
     data: picture ?? new Uint8Array(),
-    transformation: { width: TEXT_PIXELS, height: Math.round((height * TEXT_PIXELS) / WIDE) },
+    transformation: { width: Math.round(WIDE * scale), height: Math.round(height * scale) },
     altText: { name: `Figure ${figure.number}`, title: figure.headline, description: figure.alt },
   });
 }

@@ -12,6 +12,9 @@ const COLOURS = palette("light").focus.map((colour) => colour.slice(1).toUpperCa
 const GREY = palette("light").context.slice(1).toUpperCase();
 const FORMAT = "#,##0";
 
+/** Lines of more years have no numbers at their points. */
+const MOST_LABELLED = 6;
+
 /**
  * A figure as a chart that Word draws and members can edit; null where Word has no such chart, or where a figure is a
  * range, which Word would have to leave out: those are pictures.
@@ -28,8 +31,16 @@ function regionChart(content: RegionContent & Pick<FigureContent, "settings">, a
   const driver = driverOf(regionClaim(region, series, settings));
   const rest = driver === null ? null : withoutState(region, series, driver);
   if (rest !== null && !rest.points.every(isExact)) return null;
+  const ghost = content.ghost?.panel.length === region.panel.length ? undefined : content.ghost;
+  if (ghost !== undefined && !ghost.points.every(isExact)) return null;
+  // The numbers of many years would be written over each other; the table under the figure has them.
+  const value = region.points.length <= MOST_LABELLED;
   const name = (state: string) => region.stateNames[state] ?? state;
+  // First, so that the sum is drawn over it where the two are one.
   const lines = [
+    ...(ghost === undefined
+      ? []
+      : [{ name: "All that reported", values: ghost.points.map((point) => point.value), at: -1, below: false }]),
     {
       name: `Sum of ${region.panel.length} states`,
       values: region.points.map((point) => point.value),
@@ -48,17 +59,18 @@ function regionChart(content: RegionContent & Pick<FigureContent, "settings">, a
       values: line.values,
       color: COLOURS[line.at] ?? GREY,
       markers: true,
-      dataLabels: { value: true, position: line.below ? "below" : "above", numberFormat: FORMAT },
+      dataLabels: { value, position: line.below ? "below" : "above", numberFormat: FORMAT },
     })),
     valueAxis: { title: axisTitle(region), minimum: 0, numberFormat: FORMAT },
-    ...frame(alt, 300),
+    ...frame(alt, 270),
   };
 }
 
 function comparisonChart(content: ComparisonContent, alt: string): ChartRunOptions | null {
   const { comparison } = content;
   const points = comparison.rows.flatMap((row) => [row.now, ...(row.before === null ? [] : [row.before])]);
-  if (points.some((point) => !isExact(point))) return null;
+  // A rate of a very small count is drawn with its interval, which Word has no bar for.
+  if (points.some((point) => !isExact(point) || point.poisson !== undefined)) return null;
   const value = (point: Point | null) => point?.value ?? null;
   const now = {
     name: String(comparison.year),
@@ -83,7 +95,7 @@ function comparisonChart(content: ComparisonContent, alt: string): ChartRunOptio
     // Word draws the first category at the bottom; Albania belongs at the top.
     categoryAxis: { reverseOrder: true },
     valueAxis: { title: axisTitle(comparison), minimum: 0, crossesAt: "maximum", numberFormat: FORMAT },
-    ...frame(alt, 430),
+    ...frame(alt, 410),
   };
 }
 

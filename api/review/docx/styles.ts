@@ -59,12 +59,12 @@ export const STYLES: IStylesOptions = {
     style("Running", "Header and footer", { size: 16, color: SECONDARY }, { spacing: { after: 0 } }),
     style("FrontMatter", "Front matter", { size: 22, color: SECONDARY }, { spacing: { after: 140 } }),
     style("Contents", "Contents heading", { font: HEADING_FONT, size: 40, bold: true }, { spacing: { after: 240 } }),
-    style("TOC1", "toc 1", { size: 21, bold: true }, { spacing: { before: 120, after: 20 } }),
+    style("TOC1", "toc 1", { size: 21, bold: true }, { spacing: { before: 90, after: 0 } }),
     style(
       "TOC2",
       "toc 2",
       { size: 20 },
-      { spacing: { after: 10, line: 250, lineRule: LineRuleType.AUTO }, indent: { left: 300 } },
+      { spacing: { after: 0, line: 232, lineRule: LineRuleType.AUTO }, indent: { left: 300 } },
     ),
   ],
 };

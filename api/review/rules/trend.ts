@@ -28,27 +28,25 @@ export function trendStatement(evidence: Evidence, longer: Longer): Statement | 
     evidence,
     RULE,
     [
-      say`${longerOpening(longer)}, the test of Mann and Kendall shows ${shows} in ${evidence.noun} (p ${pValue("adjusted", adjusted)}, corrected for the ${tests} tests on this subject; p ${pValue("p", p)} before).`,
+      say`${longerOpening(longer)}, the test of Mann and Kendall shows ${shows} in ${evidence.noun} (p ${pValue("adjusted", adjusted)}, corrected for the ${tests} tests on this subject; p ${pValue("p", p)} before)${withoutLargest(evidence, longer, sum.says)}.`,
       say`The median step from one year to the next is ${signedComputed("step", sum.slope.perYear, evidence.unit)}${limits}.`,
-      ...withoutLargest(evidence, longer, sum.says),
       ...leftOut(evidence, longer),
     ],
     { panel: longer.tendency.panel, inputs: longerCells(longer) },
   );
 }
 
-/** Where a rise or a fall is shown: whether it is without the state with the largest figures, too. */
-function withoutLargest(evidence: Evidence, longer: Longer, says: string | null): readonly Sentence[] {
+/** Where a rise or a fall is shown: whether it is without the state with the largest figures, too, in the same breath. */
+function withoutLargest(evidence: Evidence, longer: Longer, says: string | null): Sentence {
   const { withoutLargest: rest } = longer.region;
-  if (rest === null || says === "nothing shown") return [];
+  if (rest === null || says === "nothing shown") return say``;
   const middles = rest.points.flatMap(({ low, high }) => (low === null || high === null ? [] : [(low + high) / 2]));
   const test = mannKendall(middles);
-  if (test === null) return [];
-  const same = test.p <= evidence.settings.tendency.significance && test.s > 0 === (says === "rising");
+  if (test === null) return say``;
   const who = longerName(longer, rest.state);
-  return [
-    say`Without ${who}, the test shows ${same ? "the same" : "neither a rise nor a fall"} (p ${pValue("restP", test.p)}).`,
-  ];
+  const same = test.p <= evidence.settings.tendency.significance && test.s > 0 === (says === "rising");
+  if (same) return say` and, without ${who}, the same (p ${pValue("restP", test.p)})`;
+  return say` but, without ${who}, neither a rise nor a fall (p ${pValue("restP", test.p)})`;
 }
 
 /** "Left out …: Armenia, Georgia and Ukraine. From 2018 to 2020 all 13 states reported." */

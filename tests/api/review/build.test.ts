@@ -108,6 +108,63 @@ test("the three chapters stand in order, with at least a dozen figures, each wit
   expect(new Set(figures.map((figure) => figure.number)).size).toBe(figures.length);
 });
 
+/* Recomputed from `datasets/contributions/` by a script of its own: sums, least squares, Kendall, medians of slopes. */
+
+test("the longer run of victims names whom it leaves out, offers 2018 to 2020 with all 13, and tells the test", () => {
+  const trend = review.statements.find((each) => each.indicator === "THB.VIC.DET" && each.rule === "trend");
+  const text = trend === undefined ? "" : statementText(trend);
+  expect(text).toContain("Among the nine states that reported in every year from 2010 to 2022");
+  expect(text).toContain("The sum leaves out Armenia, Georgia, the Russian Federation and Ukraine");
+  expect(text).toContain("From 2018 to 2020, 13 states reported in every year.");
+  // Median of the 78 slopes of 2,133 … 1,674: −37.58.
+  expect(trend?.proof.numbers["step"]?.low).toBeCloseTo(-37.5833, 3);
+  // Without Romania s = 32 of 78 pairs over 13 years: p 0.057, and no fall is shown.
+  expect(text).toContain("but, without Romania, neither a rise nor a fall (p = 0.057).");
+});
+
+test("2020 is compared with the years before, and no cause is named", () => {
+  const covid = review.statements.find((each) => each.indicator === "THB.VIC.DET" && each.rule === "covidEffect");
+  // Line through 2,170 … 1,869 of 2010–2019 at 2020: 1,724.2; prediction interval 1,379.99 to 2,068.48.
+  expect(covid && statementText(covid)).toBe(
+    "Among the 11 states that reported in every year from 2010 to 2020, detected victims numbered 1,780 in 2020, the " +
+      "first year of the COVID-19 pandemic, compared with 1,724 on the straight line through the figures of 2010–2019 (95 " +
+      "per cent interval from 1,380 to 2,068). The figure lies within that interval.",
+  );
+  expect(covid?.proof.numbers["expected/2020"]?.low).toBeCloseTo(1724.2333, 3);
+  expect(covid?.proof.numbers["low/2020"]?.low).toBeCloseTo(1379.9855, 3);
+});
+
+test("a difference between sums of different states is taken apart by who came and who went", () => {
+  const cannabis = review.statements.find((each) => each.rule === "decomposition" && each.id.includes("drug=CAN_H"));
+  // 102,558 and 79,869.6 kg; −2,019.9 of nine states, +1,296.5 of Ukraine, −21,965 of three.
+  expect(cannabis && statementText(cannabis).replaceAll("\u00a0", " ")).toContain(
+    "The difference of −22,688 kg is made of −2,020 kg from the nine states with both figures, +1,296 kg from Ukraine " +
+      "(no figure for 2018) and −21,965 kg from Albania, Georgia and North Macedonia (no figure for 2020).",
+  );
+});
+
+test("mirror statistics are in no Review but the coordinator's", async () => {
+  expect(review.sections.map((section) => section.id)).not.toContain("mirrors");
+  const own = await releasedReview("2018-2020", "coordinator");
+  expect(own.sections.map((section) => section.id)).toContain("mirrors");
+}, 120_000);
+
+test("the annexes list panels, breaks, and every figure and table", () => {
+  expect(review.sections.slice(-7).map((section) => section.title)).toEqual([
+    "Tables per state",
+    "Queries to be put to states",
+    "Panels",
+    "Register of breaks in series",
+    "What each sentence rests on",
+    "Sources and contributions",
+    "List of figures and tables",
+  ]);
+  const panels = allTables(review).find((table) => table.caption.startsWith("States in the sums"));
+  const victims = panels?.rows.map((row) => row.cells.map((cell) => cell.text)).slice(0, 2);
+  expect(victims?.[0]?.slice(0, 4)).toEqual(["Detected victims of trafficking", "2018–2020", "13 of 13", "none"]);
+  expect(victims?.[1]?.[3]).toBe("Armenia, Georgia, Russian Federation and Ukraine");
+});
+
 test("members are counted year by year", () => {
   expect(textsOf(review).join(" ")).toContain(
     "North Macedonia joined in 2020: 12 of the 13 states were members in 2018 and 2019, and 13 in 2020.",

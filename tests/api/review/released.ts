@@ -75,11 +75,11 @@ export function viewsOf(model: ReadModel): Views {
 }
 
 /** The Review of a period over the release r1. */
-export async function releasedReview(period: string): Promise<Review> {
+export async function releasedReview(period: string, audience: "public" | "coordinator" = "public"): Promise<Review> {
   const folder = mkdtempSync(join(tmpdir(), "euxine-review-"));
   const model = await releasedModel(folder);
   try {
-    return await buildReview(viewsOf(model), edition(period));
+    return await buildReview(viewsOf(model), edition(period), { audience });
   } finally {
     model.close();
     rmSync(folder, { recursive: true, force: true });
