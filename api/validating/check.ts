@@ -119,12 +119,25 @@ export function checkContribution(sent: Sent): Checked {
   const cells = holdAgainstRules({ kept, setAside }, normalised, sent, { table, sender, sections }, sink);
   const rowsQuarantined = belongs ? withheld.size : normalised.records;
   const rowsAccepted = normalised.records - rowsQuarantined;
+  const report = writeReport({ ...head, read, rowsAccepted, rowsQuarantined, cells }, sink);
+  // Observations are made when they are first asked for: most who check, as a page that shows a report, need none.
+  const observations = once(() => observationsOf(kept, normalised.index, table));
+  const quarantined = once(() => observationsOf(setAside, normalised.index, table));
   return {
-    report: writeReport({ ...head, read, rowsAccepted, rowsQuarantined, cells }, sink),
-    observations: observationsOf(kept, normalised.index, table),
-    quarantined: observationsOf(setAside, normalised.index, table),
+    report,
+    get observations() {
+      return observations();
+    },
+    get quarantined() {
+      return quarantined();
+    },
     sections,
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }
 
 interface Sorted {
