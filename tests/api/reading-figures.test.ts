@@ -100,7 +100,10 @@ test.each([
   [`/api/series?${VICTIMS}&drug=HER`, "THB.VIC.DET is not asked by drug"],
   [`/api/series?${VICTIMS}&by=colour`, "by=colour: expected a dimension"],
   ["/api/series?indicator=THB.VIC.DET&from=2020&to=2018", "from=2020&to=2018"],
-  [`/api/series?${VICTIMS}&measure=ratio`, "measure=ratio: expected count, per100k, index or change"],
+  [
+    `/api/series?${VICTIMS}&measure=ratio`,
+    "measure=ratio: expected count, per100k, index, change, relative, share or average",
+  ],
   [`/api/series?${VICTIMS}&unit=kg`, "THB.VIC.DET has no figures in kg"],
   [`/api/series?${VICTIMS}&release=r9`, "release=r9"],
   [`/api/series?${VICTIMS}&release=draft`, "release=draft"],

@@ -56,7 +56,7 @@ export function regionCaption(
     finding: claim !== null,
     subtitle: `${measureWords(view, years)} · ${panel}`,
     notes: [
-      ...(claim === null ? withheldLine(view) : sumsLine(claim, view)),
+      ...(claim === null ? withheldLine(view, settings) : sumsLine(claim, view)),
       ...sumJumpLine(view),
       ...leftLine(view, constant),
       ...absentLine(constant ? other : view),
@@ -116,10 +116,17 @@ function sumOf(point: RegionPoint): string {
   return point.low === null || point.high === null ? "no figure" : amount({ low: point.low, high: point.high });
 }
 
-function withheldLine(view: RegionView): readonly string[] {
-  return view.publishable
-    ? []
-    : ["Too few states reported for a statement on the region; the figures are shown as they are."];
+/** Why nothing is said of the region: who is in the sum, where that is fewest, and how many a statement needs. */
+function withheldLine(view: RegionView, { floors }: ClaimSettings): readonly string[] {
+  const fewest = view.points.toSorted((a, b) => a.reporting - b.reporting)[0];
+  if (view.publishable || fewest === undefined || fewest.low === null) return [];
+  const least = Math.max(floors.reporters, Math.ceil(floors.coverage * STATE_ORDER.length));
+  const names = listWords(fewest.reporters.map((state) => proseName(state, view)));
+  const when = view.panelKind === "constant" ? "" : `In ${fewest.year} `;
+  const who = sentenceCase(`${when}${numberWord(fewest.reporting)} of ${STATE_ORDER.length} states`);
+  return [
+    `${who} ${fewest.reporting === 1 ? "is" : "are"} in the sum (${names}); a statement on the region needs ${least}. The figures stand in grey.`,
+  ];
 }
 
 function leftLine(view: RegionView, constant: boolean): readonly string[] {

@@ -27,6 +27,9 @@ export interface RegionLine {
 /** The lines to draw, the sum first. The ghost is left out where both panels are the same states. */
 export function regionLines(view: RegionView, drawing: RegionDrawing): readonly RegionLine[] {
   const colours = palette(drawing.theme);
+  // Below a floor the figure is shown and not talked about: it stands back.
+  const colour = view.publishable ? colours.sea : colours.context;
+  const textColour = view.publishable ? colours.sea : colours.secondary;
   const without = drawing.without === undefined ? view.withoutLargest : drawing.without;
   const ghost = drawing.ghost;
   const differs = ghost !== undefined && ghost.panel.join() !== view.panel.join();
@@ -35,8 +38,8 @@ export function regionLines(view: RegionView, drawing: RegionDrawing): readonly 
       id: "sum",
       label: panelLabel(view),
       points: view.points,
-      colour: colours.sea,
-      textColour: colours.sea,
+      colour,
+      textColour,
       width: 2.4,
       dash: "solid",
     },
@@ -47,8 +50,8 @@ export function regionLines(view: RegionView, drawing: RegionDrawing): readonly 
             id: "without" as const,
             label: `Without ${view.stateNames[without.state] ?? without.state}`,
             points: without.points,
-            colour: colours.sea,
-            textColour: colours.sea,
+            colour,
+            textColour,
             width: 1.2,
             dash: "solid" as const,
           },
@@ -72,7 +75,8 @@ export function regionLines(view: RegionView, drawing: RegionDrawing): readonly 
 /** What a regional line is called: of whom it is the sum. */
 export function panelLabel(view: RegionView): string {
   if (view.panelKind === "available") return "All that reported";
-  return view.left.length === 0 ? `All ${view.panel.length} states` : `${view.panel.length} states, every year`;
+  const { length } = view.panel;
+  return view.left.length === 0 ? `All ${length} states` : `${length} ${length === 1 ? "state" : "states"}, every year`;
 }
 
 /** A sum as a point: known, a range, or not there. It has no cell: nobody sent it. */

@@ -138,3 +138,12 @@ test("beside the states that reported every year it is said who lacks which year
   );
   expect(notes).toContain("In 2020 the 11 states of the sum had 56 per cent of the population of the 13 (World Bank).");
 });
+
+test("below the floor it is said who is in the sum and how many a statement needs", () => {
+  const series = seriesView({ GRC: [139, 174, 142], ALB: [1, 2, null] });
+  const { notes, finding } = regionCaption({ ...regionView(series), publishable: false }, series, settings);
+  expect(finding).toBe(false);
+  expect(notes[0]).toBe(
+    "One of 13 states is in the sum (Greece); a statement on the region needs 8. The figures stand in grey.",
+  );
+});
