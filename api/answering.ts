@@ -79,6 +79,7 @@ export function createAnswers(
       return stored === undefined ? null : receiptTotals(record, stored.number, editionNamed(model, round));
     },
     accepted: (state) => record.accepted(state),
+    remembered: (state) => record.remembered(state),
     check: (file, withObservations, seen) => {
       const own = record.latest().filter(({ state }) => state === file.state);
       // A report quotes what it compares with, so the public's compares with what is public.

@@ -38,11 +38,12 @@ export type Explanation = Readonly<z.infer<typeof explanationSchema>>;
  * An explanation with who gave it and when: kept with a contribution, it answers the same question again while the value
  * stands. Both are null as long as it was not kept.
  */
-export interface StandingExplanation extends Explanation {
-  readonly by: string | null;
+const standingExplanationSchema = explanationSchema.extend({
+  by: z.string().nullable(),
   /** ISO instant. */
-  readonly at: string | null;
-}
+  at: z.string().nullable(),
+});
+export type StandingExplanation = Readonly<z.infer<typeof standingExplanationSchema>>;
 
 /** One cell that the sender put right. The file keeps what it said; the observation carries a step that says both. */
 export const cellCorrectionSchema = z.object({
@@ -66,6 +67,13 @@ export const wordingSchema = z.object({
   code: z.string(),
 });
 export type Wording = Readonly<z.infer<typeof wordingSchema>>;
+
+/** What a state said with accepted contributions and need not say again; the latest first. */
+export const rememberedSchema = z.object({
+  wordings: z.array(wordingSchema),
+  explanations: z.array(standingExplanationSchema),
+});
+export type Remembered = Readonly<z.infer<typeof rememberedSchema>>;
 
 /** The answer to a metadata question, for one table or for all. */
 export const metadataAnswerSchema = z.object({

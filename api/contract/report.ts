@@ -69,6 +69,8 @@ export const reportSchema = z.object({
     state: z.string(),
     vintage: z.number().int().nullable(),
     dryRun: z.boolean(),
+    /** Codes of the sections that it speaks for: what was sent before of others stays as it was. */
+    sections: z.array(z.string()).default([]),
   }),
   file: z.object({
     name: z.string(),

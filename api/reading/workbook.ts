@@ -2,6 +2,8 @@ import { readOds } from "hucre/ods";
 import { readXlsx } from "hucre/xlsx";
 
 import { type ArchiveFault, inspectArchive } from "./archive.ts";
+import { LIMITS as BYTES } from "./limits.ts";
+import { signatureOf } from "./signature.ts";
 
 /** A sheet as text: what stands in its cells, as the sender sees it apart from grouping marks. */
 export interface SheetCells {
@@ -36,6 +38,12 @@ export type OpenedWorkbook =
         | ArchiveFault
         | { readonly kind: "too-many"; readonly words: string; readonly count: number; readonly most: number };
     };
+
+/** The workbook in a file's bytes; null for a file that is none, or too large to be looked at. */
+export async function openWorkbook(bytes: Uint8Array, filename: string): Promise<OpenedWorkbook | null> {
+  const isWorkbook = bytes.length <= BYTES.bytes && signatureOf(bytes, filename)?.kind === "workbook";
+  return isWorkbook ? await readWorkbook(bytes) : null;
+}
 
 /** Opens a workbook's bytes. There is one for every kind of file; each may be replaced without the rest knowing. */
 export type SheetReader = (bytes: Uint8Array) => Promise<OpenedWorkbook>;

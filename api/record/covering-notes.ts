@@ -6,7 +6,7 @@ import {
   NO_COVERING_NOTE,
   type StandingExplanation,
 } from "../contract/covering-note.ts";
-import type { Remembered } from "../validating/check.ts";
+import type { Remembered } from "../contract/covering-note.ts";
 import { type Connection, sql } from "./connection.ts";
 import { sha256Of } from "./files.ts";
 

@@ -2,7 +2,7 @@ import { holderOf } from "../contract/holding.ts";
 import type { CoveringNote } from "../contract/covering-note.ts";
 import type { Observation } from "../contract/observation.ts";
 import type { Report } from "../contract/report.ts";
-import type { Remembered } from "../validating/check.ts";
+import type { Remembered } from "../contract/covering-note.ts";
 import {
   addBreak,
   addWithdrawal,

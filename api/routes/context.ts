@@ -8,6 +8,7 @@ import type { Contribution, ContributionTotals } from "../contract/contribution.
 import type { CoverageView } from "../contract/coverage.ts";
 import type { Lineage } from "../contract/lineage.ts";
 import type { Observation } from "../contract/observation.ts";
+import type { Remembered } from "../contract/covering-note.ts";
 import type { RegionView } from "../contract/region.ts";
 import type { Release, ReleaseSummary } from "../contract/release.ts";
 import type { ReleaseDiff } from "../contract/release-diff.ts";
@@ -62,6 +63,8 @@ export interface Answers extends AnalysisAnswers {
   totals(contribution: Contribution, seen: Seen): readonly ContributionTotals[] | null;
   /** The accepted figures of a state, with which a check compares new ones. */
   accepted(state: string): readonly Observation[];
+  /** What a state said with earlier contributions and need not say again. */
+  remembered(state: string): Remembered;
   /** A `CheckedFile` as JSON. It is compared with what the state sent before, as far as the reader may see that. */
   check(file: Receiving, withObservations: boolean, seen: Seen): Promise<Uint8Array<ArrayBuffer>>;
   /** Which figures of a release would change if a file were accepted; nothing of it is kept. */

@@ -9,7 +9,7 @@ import {
   contributionTotalsSchema,
   receiptSchema,
 } from "../contract/contribution.ts";
-import { coveringNoteSchema } from "../contract/covering-note.ts";
+import { coveringNoteSchema, rememberedSchema } from "../contract/covering-note.ts";
 import { coverageViewSchema } from "../contract/coverage.ts";
 import { failureBodySchema } from "../contract/failure.ts";
 import { healthSchema, roundSchema, stateSchema } from "../contract/health.ts";
@@ -39,6 +39,7 @@ export const SCHEMAS = {
   Questionnaire: z.looseObject({ id: z.string(), indicators: z.array(z.looseObject({ code: z.string() })) }),
   Receipt: receiptSchema,
   Region: regionViewSchema,
+  Remembered: rememberedSchema,
   Report: reportSchema,
   Rounds: z.array(roundSchema),
   Series: seriesViewSchema,
@@ -132,6 +133,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     summary: "The accepted figures of a state, with which a check compares new ones; on the machine itself only",
     required: ["state"],
     answers: { 200: { says: "The figures of all rounds.", schema: "Accepted" } },
+    examples: [],
+  },
+  "GET /api/contributions/remembered": {
+    summary: "Wordings and explanations that a state gave before; on the machine itself only",
+    required: ["state"],
+    answers: { 200: { says: "The latest first.", schema: "Remembered" } },
     examples: [],
   },
   "GET /api/contributions/:id": {

@@ -2,9 +2,9 @@ import { Hono } from "hono";
 
 import { coordinatorOnly, isCoordinator } from "../access/conduct.ts";
 import { RequestFailure } from "../failure.ts";
-import { readFile } from "./body.ts";
 import { releasedByPath } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
+import { readFiling } from "./filing.ts";
 import { noQuery, query } from "./query.ts";
 import { ready } from "./ready.ts";
 import { diffWithReview } from "./review-uses.ts";
@@ -40,7 +40,7 @@ export function whatIfFileRoutes(deps: Deps) {
     if (release === "draft" && seen !== "all") {
       throw new RequestFailure(403, "Not allowed", "What is not released yet is for the coordinator only.");
     }
-    const diff = await ready(deps).whatIfFile({ ...sender, bytes: await readFile(c) }, release, seen);
+    const diff = await ready(deps).whatIfFile({ ...sender, ...(await readFiling(c)) }, release, seen);
     return c.json(await diffWithReview(deps, diff), 200);
   });
 }

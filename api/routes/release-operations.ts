@@ -52,6 +52,7 @@ export const RELEASE_OPERATIONS = {
     summary: "Which figures would change if a file were accepted; nothing is stored",
     required: ["state", "round"],
     takesFile: true,
+    takesNote: true,
     answers: { 200: { says: "Cells, sums, places of the Review, sentences.", schema: "ReleaseDiff" } },
     examples: [],
   },

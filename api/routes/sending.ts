@@ -43,6 +43,9 @@ export function contributionsRoutes(deps: Deps) {
     .get("/accepted", coordinatorOnly(deps.host), readState, (c) =>
       c.json(ready(deps).accepted(c.req.valid("query").state), 200),
     )
+    .get("/remembered", coordinatorOnly(deps.host), readState, (c) =>
+      c.json(ready(deps).remembered(c.req.valid("query").state), 200),
+    )
     .get("/:id", noQuery, (c) => c.json(contributionOf(c, deps, c.req.param("id")), 200))
     .get("/:id/report", noQuery, (c) => {
       const contribution = contributionOf(c, deps, c.req.param("id"));

@@ -1,11 +1,6 @@
 import type { Edition, State } from "../../questionnaire/edition.ts";
 import { stateOf } from "../../questionnaire/lookup.ts";
-import {
-  type CoveringNote,
-  NO_COVERING_NOTE,
-  type StandingExplanation,
-  type Wording,
-} from "../contract/covering-note.ts";
+import { type CoveringNote, NO_COVERING_NOTE, type Remembered } from "../contract/covering-note.ts";
 import type { Observation } from "../contract/observation.ts";
 import type { Report } from "../contract/report.ts";
 import { RequestFailure } from "../failure.ts";
@@ -13,11 +8,9 @@ import { createSink, type Sink } from "../findings/sink.ts";
 import { noRows } from "../findings/structure-wording.ts";
 import { observationsOf, type Entry } from "../normalising/entry.ts";
 import { normaliseRows, type Normalised } from "../normalising/rows.ts";
-import { LIMITS } from "../reading/limits.ts";
 import { readFile } from "../reading/read.ts";
-import { signatureOf } from "../reading/signature.ts";
 import { placeOf, type RawTable } from "../reading/table.ts";
-import { type OpenedWorkbook, readWorkbook } from "../reading/workbook.ts";
+import { type OpenedWorkbook, openWorkbook } from "../reading/workbook.ts";
 import { sayDuplicates } from "./duplicates.ts";
 import { createFigures } from "./figures.ts";
 import { sayFunnels } from "./funnel.ts";
@@ -50,12 +43,6 @@ export interface Sent {
   readonly workbook?: OpenedWorkbook | null;
 }
 
-/** What a state said before and need not say again. */
-export interface Remembered {
-  readonly wordings: readonly Wording[];
-  readonly explanations: readonly StandingExplanation[];
-}
-
 const NOTHING_REMEMBERED: Remembered = Object.freeze({ wordings: [], explanations: [] });
 
 /** What a check says: the report, the observations that would be kept, and those in rows with errors. */
@@ -69,8 +56,7 @@ export interface Checked {
 
 /** Opens a file that is a workbook and checks it; any other is checked as it is. See `checkContribution`. */
 export async function checkFile(sent: Omit<Sent, "workbook">): Promise<Checked> {
-  const isWorkbook = signatureOf(sent.bytes, sent.filename)?.kind === "workbook" && sent.bytes.length <= LIMITS.bytes;
-  return checkContribution({ ...sent, workbook: isWorkbook ? await readWorkbook(sent.bytes) : null });
+  return checkContribution({ ...sent, workbook: await openWorkbook(sent.bytes, sent.filename) });
 }
 
 /**
@@ -98,7 +84,7 @@ export function checkContribution(sent: Sent): Checked {
   const head = { filename, sha256, bytes: bytes.length, state: sender.iso3, edition, dryRun, explanations };
   const refused = (read: Report["file"]["read"]): Checked => {
     const cells = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
-    const report = writeReport({ ...head, read, rowsAccepted: 0, rowsQuarantined: 0, cells }, sink);
+    const report = writeReport({ ...head, read, rowsAccepted: 0, rowsQuarantined: 0, cells, sections: [] }, sink);
     return { report, observations: [], quarantined: [], sections: [] };
   };
   if (table === null) return refused(how);
@@ -119,7 +105,7 @@ export function checkContribution(sent: Sent): Checked {
   const cells = holdAgainstRules({ kept, setAside }, normalised, sent, { table, sender, sections }, sink);
   const rowsQuarantined = belongs ? withheld.size : normalised.records;
   const rowsAccepted = normalised.records - rowsQuarantined;
-  const report = writeReport({ ...head, read, rowsAccepted, rowsQuarantined, cells }, sink);
+  const report = writeReport({ ...head, read, rowsAccepted, rowsQuarantined, cells, sections }, sink);
   // Observations are made when they are first asked for: most who check, as a page that shows a report, need none.
   const observations = once(() => observationsOf(kept, normalised.index, table));
   const quarantined = once(() => observationsOf(setAside, normalised.index, table));

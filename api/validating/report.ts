@@ -21,6 +21,8 @@ export interface ReportHead {
   readonly rowsAccepted: number;
   readonly rowsQuarantined: number;
   readonly cells: Report["counts"]["cells"];
+  /** Codes of the sections that the contribution speaks for. */
+  readonly sections: readonly string[];
   /** What the sender explained with this file, and what was explained before and stands. */
   readonly explanations: readonly StandingExplanation[];
 }
@@ -40,7 +42,14 @@ export function writeReport(head: ReportHead, sink: Sink): Report {
     reportId: `vr_${state}-${edition.id}-${sha256.slice(0, 12)}`,
     ruleset: `${edition.id}@${edition.hash.slice(0, 12)}`,
     engine: ENGINE,
-    contribution: { id: null, round: edition.id, state, vintage: null, dryRun: head.dryRun },
+    contribution: {
+      id: null,
+      round: edition.id,
+      state,
+      vintage: null,
+      dryRun: head.dryRun,
+      sections: [...head.sections],
+    },
     // What was refused by its content or size was never read as a table.
     file: {
       name: head.filename,

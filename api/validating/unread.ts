@@ -23,7 +23,18 @@ export function unreadReport(sent: Omit<Sent, "previous">, why: BrokenOff): Repo
   const cells = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
   const counts = { rowsAccepted: 0, rowsQuarantined: 0, cells };
   return writeReport(
-    { filename, sha256, bytes: bytes.length, state, edition, dryRun, read: NOTHING_KNOWN, ...counts, explanations: [] },
+    {
+      filename,
+      sha256,
+      bytes: bytes.length,
+      state,
+      edition,
+      dryRun,
+      read: NOTHING_KNOWN,
+      ...counts,
+      explanations: [],
+      sections: [],
+    },
     sink,
   );
 }

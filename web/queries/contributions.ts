@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 
+import type { CoveringNote, Remembered } from "../../api/contract/covering-note.ts";
 import type { FailureBody } from "../../api/contract/failure.ts";
 import type { ContributionTotals, Receipt } from "../../api/contract/contribution.ts";
 import type { Observation } from "../../api/contract/observation.ts";
@@ -27,6 +28,20 @@ export function acceptedQuery(state: string) {
     queryFn: async ({ signal }): Promise<readonly Observation[] | null> => {
       const request = api.contributions.accepted.$get({ query: { state } }, { init: { signal } });
       return (await request.catch(nullWhereForbidden))?.json() ?? null;
+    },
+  });
+}
+
+const NOTHING_REMEMBERED: Remembered = { wordings: [], explanations: [] };
+
+/** What a state said with earlier files and need not say again; nothing where it may not be seen from this machine. */
+export function rememberedQuery(state: string) {
+  return queryOptions({
+    queryKey: ["remembered", state],
+    staleTime: 60_000,
+    queryFn: async ({ signal }): Promise<Remembered> => {
+      const request = api.contributions.remembered.$get({ query: { state } }, { init: { signal } });
+      return (await request.catch(nullWhereForbidden))?.json() ?? NOTHING_REMEMBERED;
     },
   });
 }
@@ -98,7 +113,8 @@ export interface Sending {
   readonly state: string;
   readonly round: string;
   readonly filename: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array;
+  readonly note: CoveringNote;
   /** The paper with which the state sent it; empty where the state sends it itself. */
   readonly onBehalf: string;
 }
@@ -115,12 +131,11 @@ export type Sent =
  * Rejects with an ApiFailure where the server refused or can't be reached. Not `fetch`, which tells no progress.
  */
 export function sendContribution(sending: Sending, onProgress: (gone: number) => void): Promise<Sent> {
-  const { state, round, filename, bytes, onBehalf } = sending;
+  const { state, round, filename, bytes, note, onBehalf } = sending;
   const query = new URLSearchParams({ state, round, filename, ...(onBehalf === "" ? {} : { onBehalf }) });
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/contributions?${query.toString()}`);
-    request.setRequestHeader("content-type", "application/octet-stream");
     request.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total === 0 ? 1 : loaded / total));
     request.addEventListener("error", () => reject(unreachable(new Error("The request got no answer."))));
     request.addEventListener("load", () => {
@@ -130,8 +145,16 @@ export function sendContribution(sending: Sending, onProgress: (gone: number) =>
         reject(failure instanceof Error ? failure : unreachable(failure));
       }
     });
-    request.send(bytes);
+    request.send(formOf(bytes, note));
   });
+}
+
+/** A file with its covering note as the form that the server takes. */
+export function formOf(bytes: Uint8Array, note: CoveringNote): FormData {
+  const form = new FormData();
+  form.set("file", new Blob([Uint8Array.from(bytes)]));
+  form.set("note", JSON.stringify(note));
+  return form;
 }
 
 function sentOf(status: number, text: string): Sent {

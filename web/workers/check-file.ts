@@ -1,50 +1,59 @@
-import { NO_COVERING_NOTE } from "../../api/contract/covering-note.ts";
+import { type CellCorrection, NO_COVERING_NOTE } from "../../api/contract/covering-note.ts";
 import type { Report } from "../../api/contract/report.ts";
 import { createSink } from "../../api/findings/sink.ts";
 import { readFile } from "../../api/reading/read.ts";
+import { type OpenedWorkbook, openWorkbook } from "../../api/reading/workbook.ts";
 import { checkContribution } from "../../api/validating/check.ts";
 import { stateOf } from "../../questionnaire/lookup.ts";
-import type { CheckedFile, FileToCheck, Subject } from "./check-messages.ts";
+import type { CheckedFile, FileTable, FileToCheck, Subject } from "./check-messages.ts";
 import { correctedText, utf8 } from "./corrected-file.ts";
-import { fileTable, readingsOf, textOf } from "./file-table.ts";
+import { correctedTable, readingsOf, sheetTable, textOf, textTable } from "./file-table.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * Checks a file with what its sender has put right, by the very check that the server runs on what it receives.
- *
- * A file in which nothing was put right stays as it is, byte for byte; otherwise it is written as UTF-8 and the check is
- * of that file.
+ * Checks a file with what its sender says of it, by the very check that the server runs on what it receives. The bytes
+ * stay as they are: what was put right travels beside them.
  */
 export async function checkFile(subject: Subject, file: FileToCheck): Promise<CheckedFile> {
-  const { filename, encoding, changes } = file;
-  const own: Bytes = Uint8Array.from(file.bytes);
-  const respelt = encoding === null ? own : utf8(new TextDecoder(encoding).decode(own), true);
-  const bytes = changes.length === 0 ? respelt : corrected(subject, file, respelt);
+  const { filename, note } = file;
+  const bytes: Bytes = Uint8Array.from(file.bytes);
+  const workbook = await openWorkbook(bytes, filename);
   const sha256 = await sha256Of(bytes);
-  const { report } = checkContribution({ ...subject, bytes, filename, sha256: sha256 ?? "", dryRun: true });
+  const sent = { ...subject, bytes, filename, sha256: sha256 ?? "", note, workbook, dryRun: true };
+  const { report } = checkContribution(sent);
   const { read } = report.file;
-  const text = textOf(bytes, read);
+  const table = tableOf(bytes, workbook, report, subject);
   return {
     report,
-    table: text === null ? null : fileTable(text, read, subject.edition),
-    bytes,
+    table: table === null ? null : correctedTable(table, note.corrections),
+    corrected: table === null || workbook !== null ? null : corrected(bytes, table, read, note.corrections),
     sha256,
-    readings: readingsOf(own, bytes === own ? read : howRead(subject, filename, own)),
+    readings:
+      workbook === null ? readingsOf(bytes, note.encoding === null ? read : howRead(subject, filename, bytes)) : [],
   };
 }
 
-function corrected(subject: Subject, { filename, changes }: FileToCheck, bytes: Bytes): Bytes {
-  const how = howRead(subject, filename, bytes);
-  const text = textOf(bytes, how);
-  if (text === null || how.delimiter === null) return bytes;
-  const table = fileTable(text, how, subject.edition);
-  if (!table.divided) return bytes;
-  const isUnmarked = how.encoding?.value === "utf-8" && how.bom === false;
-  return utf8(correctedText(text, table, how.delimiter.value, changes), !isUnmarked);
+function tableOf(bytes: Bytes, workbook: OpenedWorkbook | null, report: Report, subject: Subject): FileTable | null {
+  const { read } = report.file;
+  if (workbook !== null) return sheetTable(workbook, read, subject.edition);
+  const text = textOf(bytes, read);
+  return text === null ? null : textTable(text, read, subject.edition);
 }
 
-/** How a file is read, before anything in its cells is looked at. */
+function corrected(
+  bytes: Bytes,
+  table: FileTable,
+  how: Report["file"]["read"],
+  corrections: readonly CellCorrection[],
+): Bytes | null {
+  const text = textOf(bytes, how);
+  if (corrections.length === 0 || text === null || how.delimiter === null || !table.divided) return null;
+  const isUnmarked = how.encoding?.value === "utf-8" && how.bom === false;
+  return utf8(correctedText(text, table, how.delimiter.value, corrections), !isUnmarked);
+}
+
+/** How a file is read where its sender says nothing, before anything in its cells is looked at. */
 function howRead({ state, edition }: Subject, filename: string, bytes: Bytes): Report["file"]["read"] {
   const sender = stateOf(edition, state) ?? { iso3: state, name: state, codePage: null };
   return readFile({ bytes, filename, sender, note: NO_COVERING_NOTE, workbook: null }, edition, createSink()).how;

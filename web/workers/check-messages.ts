@@ -1,5 +1,7 @@
+import type { CoveringNote } from "../../api/contract/covering-note.ts";
 import type { Observation } from "../../api/contract/observation.ts";
 import type { Report } from "../../api/contract/report.ts";
+import type { Remembered } from "../../api/contract/covering-note.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
 
 /** What a file is held against: whose it is, what was asked, and what the state said before. */
@@ -9,26 +11,21 @@ export interface Subject {
   readonly edition: Edition;
   /** The state's accepted figures of all rounds; empty where they may not be seen. */
   readonly previous: readonly Observation[];
+  /** What the state said with earlier contributions and need not say again. */
+  readonly remembered: Remembered;
 }
 
-/** A cell of a file that is to hold another text. Row and column count from 0, as the file is divided. */
-export interface CellChange {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-}
-
-/** A file with what its sender has put right. */
+/** A file with what its sender says of it. */
 export interface FileToCheck {
   readonly bytes: Uint8Array;
   readonly filename: string;
-  /** WHATWG label that the sender chose; null leaves it to the reading. */
-  readonly encoding: string | null;
-  readonly changes: readonly CellChange[];
+  readonly note: CoveringNote;
 }
 
 /** The rows of a file as they stand, for a table on the screen. */
 export interface FileTable {
+  /** The sheet of a workbook; null for a text file. */
+  readonly sheet: string | null;
   readonly rows: readonly (readonly string[])[];
   /** Physical line on which each row begins, 1-based. */
   readonly lines: readonly number[];
@@ -51,8 +48,8 @@ export interface CheckedFile {
   readonly report: Report;
   /** Null where the file is no text. */
   readonly table: FileTable | null;
-  /** What would be sent: the very bytes, or the corrected file. */
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The file with the corrections written into it, for the sender to keep; null where nothing was corrected. */
+  readonly corrected: Uint8Array<ArrayBuffer> | null;
   /** Null where the browser computes none (pages without TLS on another machine). */
   readonly sha256: string | null;
   /** Other encodings that the file may be in; empty where there is no doubt. */

@@ -1,4 +1,5 @@
-import type { CellChange, FileTable } from "./check-messages.ts";
+import type { CellCorrection } from "../../api/contract/covering-note.ts";
+import type { FileTable } from "./check-messages.ts";
 
 /**
  * A text with some of its cells written otherwise. Only the rows concerned are written anew; every other line, line end
@@ -10,14 +11,16 @@ export function correctedText(
   text: string,
   { rows, lines }: FileTable,
   delimiter: string,
-  changes: readonly CellChange[],
+  corrections: readonly CellCorrection[],
 ): string {
   const changed = new Map<number, string[]>();
-  for (const { row, column, text: cell } of changes) {
+  for (const { line, column, to } of corrections) {
+    const row = lines.indexOf(line);
+    if (row === -1) continue;
     const cells = changed.get(row) ?? [...(rows[row] ?? [])];
     changed.set(row, cells);
-    while (cells.length <= column) cells.push("");
-    cells[column] = cell;
+    while (cells.length < column) cells.push("");
+    cells[column - 1] = to;
   }
   const physical = linesOf(text);
   const written: string[] = [];

@@ -1,7 +1,9 @@
+import type { CellCorrection } from "../../api/contract/covering-note.ts";
 import type { Report } from "../../api/contract/report.ts";
 import { headingOf, roleName } from "../../api/reading/heading-words.ts";
 import { measureLines, normaliseNewlines } from "../../api/reading/newlines.ts";
 import { tokenize } from "../../api/reading/tokenizer.ts";
+import type { OpenedWorkbook } from "../../api/reading/workbook.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
 import type { FileTable, Reading } from "./check-messages.ts";
 
@@ -16,7 +18,7 @@ export function textOf(bytes: Uint8Array, how: How): string | null {
  * The rows of a text for the screen, divided as the check divided them. Where it could not (no separator, a quotation
  * mark that never closes), each line is one row of one cell.
  */
-export function fileTable(text: string, how: How, edition: Edition): FileTable {
+export function textTable(text: string, how: How, edition: Edition): FileTable {
   const plain = normaliseNewlines(text).text;
   const records = how.delimiter === null ? null : tokenize(plain, how.delimiter.value, measureLines(plain).lines);
   if (records === null || records.openQuote !== null) return linesOf(plain);
@@ -24,12 +26,45 @@ export function fileTable(text: string, how: How, edition: Edition): FileTable {
   const header = how.headerLine === null ? -1 : lines.indexOf(how.headerLine);
   const headings = records.cells[header] ?? [];
   return {
+    sheet: null,
     rows: records.cells,
     lines,
     header: header === -1 ? null : header,
     fields: headings.map((heading) => fieldOf(edition, heading)),
     divided: true,
   };
+}
+
+/** The rows of the sheet that was read; null where the workbook could not be opened. */
+export function sheetTable(workbook: OpenedWorkbook, how: How, edition: Edition): FileTable | null {
+  const sheet = "sheets" in workbook ? workbook.sheets.find(({ name }) => name === how.sheet) : undefined;
+  if (sheet === undefined) return null;
+  const header = how.headerLine === null ? null : how.headerLine - 1;
+  const headings = header === null ? [] : (sheet.rows[header] ?? []);
+  return {
+    sheet: sheet.name,
+    rows: sheet.rows,
+    lines: sheet.rows.map((_, row) => row + 1),
+    header,
+    fields: headings.map((heading) => fieldOf(edition, heading)),
+    divided: true,
+  };
+}
+
+/** The rows with what was put right in them. */
+export function correctedTable(table: FileTable, corrections: readonly CellCorrection[]): FileTable {
+  if (corrections.length === 0) return table;
+  const rowAt = new Map(table.lines.map((line, row) => [line, row]));
+  const rows = [...table.rows];
+  for (const { line, column, from, to } of corrections) {
+    const row = rowAt.get(line) ?? -1;
+    const cells = rows[row];
+    if (cells === undefined || (cells[column - 1] ?? "") !== from) continue;
+    rows[row] = Array.from({ length: Math.max(cells.length, column) }, (_, at) =>
+      at === column - 1 ? to : (cells[at] ?? ""),
+    );
+  }
+  return { ...table, rows };
 }
 
 function fieldOf(edition: Edition, text: string): string | null {
@@ -40,6 +75,7 @@ function fieldOf(edition: Edition, text: string): string | null {
 function linesOf(text: string): FileTable {
   const lines = text.replace(/\n$/, "").split("\n");
   return {
+    sheet: null,
     rows: lines.map((line) => [line]),
     lines: lines.map((_, at) => at + 1),
     header: null,

@@ -44,7 +44,7 @@ export function report(state: string, round: string, sha256: string): Report {
     reportId: `check-${sha256.slice(0, 8)}`,
     ruleset: "test",
     engine: "test",
-    contribution: { id: null, round, state, vintage: null, dryRun: false },
+    contribution: { id: null, round, state, vintage: null, dryRun: false, sections: ["A"] },
     file: {
       name: `${state}-${round}.csv`,
       sha256,

@@ -2,32 +2,39 @@ import { readFileSync } from "node:fs";
 
 import { expect, test } from "vitest";
 
+import { type CoveringNote, NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import { checkContribution } from "../../../api/validating/check.ts";
 import { checkFile } from "../../../web/workers/check-file.ts";
 import type { FileToCheck } from "../../../web/workers/check-messages.ts";
 import { edition } from "../../support/edition.ts";
+import { ONE_FIGURE, workbook } from "../../support/workbooks.ts";
 
-const SUBJECT = { state: "ROU", edition: edition(), previous: [] };
+const SUBJECT = { state: "ROU", edition: edition(), previous: [], remembered: { wordings: [], explanations: [] } };
 const shipped = new Uint8Array(readFileSync("datasets/contributions/ROU-2018-2020.csv"));
 
-function file(text: string | Uint8Array, change: Partial<FileToCheck> = {}): FileToCheck {
+function file(text: string | Uint8Array, said: Partial<CoveringNote> = {}): FileToCheck {
   const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
-  return { bytes, filename: "mine.csv", encoding: null, changes: [], ...change };
+  return { bytes, filename: "mine.csv", note: { ...NO_COVERING_NOTE, ...said } };
 }
 
-test("the report is the one that the server gives, and the bytes are the file's own", async () => {
+test("the report is the one that the server gives", async () => {
   const checked = await checkFile(SUBJECT, file(shipped));
   const sent = { ...SUBJECT, bytes: shipped, filename: "mine.csv", sha256: "", dryRun: true };
   expect(checked.report).toEqual(checkContribution(sent).report);
-  expect(checked.bytes).toEqual(shipped);
 });
 
-test("a corrected cell is what is checked and what would be sent", async () => {
+test("a corrected cell is what is checked, shown, and written into the file that is kept", async () => {
   const text = "indicator,year,unit,value\nTHB.VIC.DET,2018,persons,4x7\n";
   expect((await checkFile(SUBJECT, file(text))).report.verdict).toBe("has-errors");
-  const mended = await checkFile(SUBJECT, file(text, { changes: [{ row: 1, column: 3, text: "497" }] }));
+  const mended = await checkFile(
+    SUBJECT,
+    file(text, { corrections: [{ sheet: null, line: 2, column: 4, from: "4x7", to: "497" }] }),
+  );
   expect(mended.report.counts).toMatchObject({ error: 0, rowsAccepted: 1 });
-  expect(new TextDecoder().decode(mended.bytes)).toBe("indicator,year,unit,value\nTHB.VIC.DET,2018,persons,497\n");
+  expect(mended.table?.rows[1]).toEqual(["THB.VIC.DET", "2018", "persons", "497"]);
+  expect(new TextDecoder().decode(mended.corrected ?? undefined)).toBe(
+    "indicator,year,unit,value\nTHB.VIC.DET,2018,persons,497\n",
+  );
 });
 
 test("the table says what each column was understood as, and where its heading row is", async () => {
@@ -45,8 +52,8 @@ test("a heading that is not known can be put right", async () => {
   const text = "indicator;year;unit;Wert\nTHB.VIC.DET;2018;persons;497\n";
   const first = await checkFile(SUBJECT, file(text));
   expect(first.report.verdict).toBe("rejected");
-  const changes = [{ row: 0, column: 3, text: "value" }];
-  expect((await checkFile(SUBJECT, file(text, { changes }))).report.verdict).not.toBe("rejected");
+  const corrections = [{ sheet: null, line: 1, column: 4, from: "Wert", to: "value" }];
+  expect((await checkFile(SUBJECT, file(text, { corrections }))).report.verdict).not.toBe("rejected");
 });
 
 test("a file that is not UTF-8 shows its words in each encoding that it may be in; the chosen one is kept", async () => {
@@ -62,8 +69,8 @@ test("a file that is not UTF-8 shows its words in each encoding that it may be i
   expect(first.readings.find(({ encoding }) => encoding === "windows-1250")?.sample).toBe("Iaşi");
   expect(first.readings.find(({ encoding }) => encoding === "windows-1252")?.sample).toBe("Iaºi");
   const chosen = await checkFile(SUBJECT, file(bytes, { encoding: "windows-1252" }));
-  expect(chosen.report.file.read).toMatchObject({ encoding: { value: "utf-8", by: "bom" }, bom: true });
-  expect(new TextDecoder().decode(chosen.bytes)).toContain("Iaºi");
+  expect(chosen.report.file.read).toMatchObject({ encoding: { value: "windows-1252" } });
+  expect(chosen.table?.rows[1]?.at(-1)).toBe("Iaºi");
   expect(chosen.readings).toEqual(first.readings);
 });
 
@@ -75,4 +82,16 @@ test("a file whose quotation mark never closes is shown line by line", async () 
 test("what is no text has no table", async () => {
   const checked = await checkFile(SUBJECT, file("%PDF-1.7\n1 0 obj\n"));
   expect(checked).toMatchObject({ table: null, readings: [], report: { verdict: "rejected" } });
+});
+
+test("a workbook is shown as the sheet that was read, and checked as the server does", async () => {
+  const bytes = await workbook({ Figures: ONE_FIGURE });
+  const { table, report } = await checkFile(SUBJECT, { bytes, filename: "mine.xlsx", note: NO_COVERING_NOTE });
+  expect(table).toMatchObject({
+    sheet: "Figures",
+    header: 0,
+    lines: [1, 2],
+    fields: ["indicator", "year", "unit", "value"],
+  });
+  expect(report.counts.rowsAccepted).toBe(1);
 });

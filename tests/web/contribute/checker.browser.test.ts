@@ -1,13 +1,19 @@
 import { expect, test } from "vitest";
 
+import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import { checkFile } from "../../../web/workers/check-file.ts";
 import { createChecker } from "../../../web/workers/checker.ts";
 import { tinyEdition } from "../../support/tiny-edition.ts";
 
-const SUBJECT = { state: "ROU", edition: tinyEdition([2018, 2019, 2020]), previous: [] };
+const SUBJECT = {
+  state: "ROU",
+  edition: tinyEdition([2018, 2019, 2020]),
+  previous: [],
+  remembered: { wordings: [], explanations: [] },
+};
 
 function file(text: string) {
-  return { bytes: new TextEncoder().encode(text), filename: "mine.csv", encoding: null, changes: [] };
+  return { bytes: new TextEncoder().encode(text), filename: "mine.csv", note: NO_COVERING_NOTE };
 }
 
 const SOUND = "indicator,year,unit,value\nTHB.VIC.DET,2018,persons,497\n";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { correctedText, utf8 } from "../../../web/workers/corrected-file.ts";
-import { fileTable } from "../../../web/workers/file-table.ts";
+import { textTable } from "../../../web/workers/file-table.ts";
 import { edition } from "../../support/edition.ts";
 
 const HOW = {
@@ -18,12 +18,18 @@ const HOW = {
 };
 
 function correct(text: string, ...changes: readonly (readonly [row: number, column: number, text: string])[]): string {
-  const table = fileTable(text, HOW, edition());
+  const table = textTable(text, HOW, edition());
   return correctedText(
     text,
     table,
     ";",
-    changes.map(([row, column, cell]) => ({ row, column, text: cell })),
+    changes.map(([row, column, to]) => ({
+      sheet: null,
+      line: table.lines[row] ?? 0,
+      column: column + 1,
+      from: "",
+      to,
+    })),
   );
 }
 

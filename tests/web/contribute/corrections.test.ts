@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 
 import {
   addCorrection,
-  changesOf,
+  cellCorrectionsOf,
   type Correction,
   correctionAt,
   correctionsCsv,
 } from "../../../web/pages/contribute/corrections.ts";
 
-const ONE = { column: 3, heading: "value", from: "4x7", to: "497", cells: [{ row: 1, line: 2 }] };
+const ONE = { sheet: null, column: 3, heading: "value", from: "4x7", to: "497", cells: [{ row: 1, line: 2 }] };
 
 /** Corrections made one after another. */
 function after(...made: readonly Omit<Correction, "id">[]): readonly Correction[] {
@@ -24,16 +24,16 @@ test("a cell that is given back its own text is no correction", () => {
 });
 
 test("one cell of a correction in many rows may be corrected otherwise", () => {
-  const many = { column: 0, heading: "indicator", from: "victms", to: "THB.VIC.DET" };
+  const many = { sheet: null, column: 0, heading: "indicator", from: "victms", to: "THB.VIC.DET" };
   const cells = [1, 2, 3].map((row) => ({ row, line: row + 1 }));
   const corrections = after(
     { ...many, cells },
     { ...many, from: "THB.VIC.DET", to: "THB.VIC.CIT", cells: [{ row: 2, line: 3 }] },
   );
-  expect(changesOf(corrections)).toEqual([
-    { row: 1, column: 0, text: "THB.VIC.DET" },
-    { row: 3, column: 0, text: "THB.VIC.DET" },
-    { row: 2, column: 0, text: "THB.VIC.CIT" },
+  expect(cellCorrectionsOf(corrections)).toEqual([
+    { sheet: null, line: 2, column: 1, from: "victms", to: "THB.VIC.DET" },
+    { sheet: null, line: 4, column: 1, from: "victms", to: "THB.VIC.DET" },
+    { sheet: null, line: 3, column: 1, from: "victms", to: "THB.VIC.CIT" },
   ]);
   expect(correctionAt(corrections, 2, 0)).toMatchObject({ from: "victms", to: "THB.VIC.CIT" });
   expect(correctionAt(corrections, 2, 1)).toBeNull();

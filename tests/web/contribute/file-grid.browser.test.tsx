@@ -4,6 +4,7 @@ import { userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 
 import type { Report } from "../../../api/contract/report.ts";
+import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import { FileGrid, type GridTarget } from "../../../web/pages/contribute/FileGrid.tsx";
 import { markCells } from "../../../web/pages/contribute/marked-cells.ts";
 import { checkFile } from "../../../web/workers/check-file.ts";
@@ -18,9 +19,14 @@ const ROWS = Array.from(
 const TEXT = `indicator,year,unit,value\n${ROWS.join("\n")}\n`;
 
 function checked(): Promise<CheckedFile> {
-  const subject = { state: "ROU", edition: tinyEdition([2018, 2019, 2020]), previous: [] };
+  const subject = {
+    state: "ROU",
+    edition: tinyEdition([2018, 2019, 2020]),
+    previous: [],
+    remembered: { wordings: [], explanations: [] },
+  };
   const bytes = new TextEncoder().encode(TEXT);
-  return checkFile(subject, { bytes, filename: "mine.csv", encoding: null, changes: [] });
+  return checkFile(subject, { bytes, filename: "mine.csv", note: NO_COVERING_NOTE });
 }
 
 /** Findings of other kinds are left out, so that one cell alone is marked. */

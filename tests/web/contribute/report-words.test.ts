@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Report } from "../../../api/contract/report.ts";
+import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import { markCells } from "../../../web/pages/contribute/marked-cells.ts";
 import { proposalFor } from "../../../web/pages/contribute/proposals.ts";
 import { rankFindings } from "../../../web/pages/contribute/ranking.ts";
@@ -17,8 +18,11 @@ import { checkFile } from "../../../web/workers/check-file.ts";
 import { edition } from "../../support/edition.ts";
 
 function check(text: string, previous: Parameters<typeof checkFile>[0]["previous"] = []) {
-  const file = { bytes: new TextEncoder().encode(text), filename: "mine.csv", encoding: null, changes: [] };
-  return checkFile({ state: "ROU", edition: edition(), previous }, file);
+  const file = { bytes: new TextEncoder().encode(text), filename: "mine.csv", note: NO_COVERING_NOTE };
+  return checkFile(
+    { state: "ROU", edition: edition(), previous, remembered: { wordings: [], explanations: [] } },
+    file,
+  );
 }
 
 const SOUND = "indicator,year,unit,value\nTHB.VIC.DET,2018,persons,497\nTHB.VIC.DET,2019,persons,698\n";
@@ -88,7 +92,9 @@ test("a name that is nearly known is proposed for every row that has it, a numbe
   const found = report.findings.find(({ code }) => code === "COD-351");
   expect(found === undefined ? null : proposalFor(found, marks, table)).toEqual({
     text: "THB.VIC.DET",
+    wording: { field: "indicator", text: name, code: "THB.VIC.DET" },
     correction: {
+      sheet: null,
       column: 0,
       heading: "indicator",
       from: name,

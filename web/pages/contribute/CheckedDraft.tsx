@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 import { Failed } from "../../components/Failed.tsx";
-import { acceptedQuery, editionQuery } from "../../queries/contributions.ts";
+import { acceptedQuery, editionQuery, rememberedQuery } from "../../queries/contributions.ts";
 import { checkQuery } from "./checking.ts";
 import styles from "./CheckedDraft.module.css";
 import { CheckedTable } from "./CheckedTable.tsx";
@@ -24,12 +24,12 @@ export function CheckedDraft({
   readonly state: { readonly iso3: string; readonly name: string };
   readonly round: { readonly id: string; readonly edition: string };
 }) {
-  const [{ data: edition }, accepted] = useSuspenseQueries({
-    queries: [editionQuery(round.edition), acceptedQuery(state.iso3)],
+  const [{ data: edition }, accepted, { data: remembered }] = useSuspenseQueries({
+    queries: [editionQuery(round.edition), acceptedQuery(state.iso3), rememberedQuery(state.iso3)],
   });
   const subject = useMemo(
-    () => ({ state: state.iso3, edition, previous: accepted.data ?? [] }),
-    [state.iso3, edition, accepted.data],
+    () => ({ state: state.iso3, edition, previous: accepted.data ?? [], remembered }),
+    [state.iso3, edition, accepted.data, remembered],
   );
   const check = useQuery(checkQuery(subject, draft, accepted.dataUpdatedAt));
   const { data: checked } = check;
@@ -43,15 +43,22 @@ export function CheckedDraft({
       ) : (
         <div className={styles.result} data-stale={check.isPlaceholderData || undefined}>
           <Verdict checked={checked} draft={draft} state={state} isCompared={accepted.data !== null} />
-          <SendPanel key={`${state.iso3} ${round.id}`} checked={checked} draft={draft} state={state} round={round.id} />
-          <WhatWouldChange
-            key={`${state.iso3} ${round.id} ${checked.sha256}`}
+          <SendPanel
+            key={`${state.iso3} ${round.id}`}
             checked={checked}
-            filename={draft.filename}
+            draft={draft}
+            state={state}
+            round={round.id}
+            sections={edition.sections}
+          />
+          <WhatWouldChange
+            key={`${state.iso3} ${round.id} ${check.dataUpdatedAt}`}
+            checked={checked}
+            draft={draft}
             state={state.iso3}
             round={round.id}
           />
-          <CheckedTable checked={checked} corrections={draft.corrections} />
+          <CheckedTable checked={checked} draft={draft} />
           <CorrectionList draft={draft} checked={checked} />
         </div>
       )}

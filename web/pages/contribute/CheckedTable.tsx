@@ -3,23 +3,18 @@ import { type ReactNode, useMemo, useState } from "react";
 import type { Finding } from "../../../api/contract/report.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
 import styles from "./CheckedTable.module.css";
-import type { Correction } from "./corrections.ts";
-import { chooseEncoding, correct } from "./draft.ts";
+import { chooseEncoding, confirmWording, correct, type Draft } from "./draft.ts";
+import { Explain } from "./Explain.tsx";
 import { FileGrid, type GridTarget } from "./FileGrid.tsx";
 import { FINDINGS_TITLE, focusFinding } from "./finding-anchor.ts";
 import { Findings } from "./Findings.tsx";
 import { markCells } from "./marked-cells.ts";
-import { correctionOf, noteCell, proposalFor } from "./proposals.ts";
+import { correctionOf, proposalFor } from "./proposals.ts";
 import { encodingName } from "./report-words.ts";
 
 /** The findings beside the table that they are about: from a finding to its cell and back. */
-export function CheckedTable({
-  checked,
-  corrections,
-}: {
-  readonly checked: CheckedFile;
-  readonly corrections: readonly Correction[];
-}) {
+export function CheckedTable({ checked, draft }: { readonly checked: CheckedFile; readonly draft: Draft }) {
+  const { corrections, explanations } = draft;
   const { report, table } = checked;
   const [target, setTarget] = useState<GridTarget | null>(null);
   const marks = useMemo(() => (table === null ? null : markCells(report, table)), [report, table]);
@@ -40,6 +35,7 @@ export function CheckedTable({
     const place = marks.placeOf(finding);
     if (place !== null) goTo(place.row, place.column ?? 0, finding.id);
   };
+  const isAsked = (finding: Finding): boolean => report.questions.includes(finding.id);
   const act = (finding: Finding): ReactNode => {
     const { suggestion } = finding;
     if (suggestion?.kind === "encoding") {
@@ -52,24 +48,32 @@ export function CheckedTable({
       );
     }
     const proposal = proposalFor(finding, marks, table);
-    const place = marks.placeOf(finding);
-    const note = finding.severity === "warning" && place !== null ? noteCell(table, place.row) : null;
-    const isAsked = report.questions.includes(finding.id);
-    if (proposal === null && (note === null || !isAsked)) return null;
+    const given =
+      explanations.find((one) => one.code === finding.code && one.cellKey === (finding.cellKey ?? "")) ?? null;
+    const isSaid = finding.disposition.state === "explained";
+    const canExplain = finding.explainable && (given !== null || !isSaid) && (isSaid || isAsked(finding));
+    if (proposal === null && !canExplain) return null;
     return (
-      <p className={styles.act}>
-        {proposal === null ? null : (
-          <button type="button" className={styles.button} onClick={() => correct(proposal.correction)}>
-            Write “{proposal.text}”
-            {proposal.correction.cells.length > 1 ? ` in ${proposal.correction.cells.length} rows` : ""}
-          </button>
+      <>
+        {proposal === null || isSaid ? null : (
+          <p className={styles.act}>
+            <button type="button" className={styles.button} onClick={() => correct(proposal.correction)}>
+              Write “{proposal.text}”
+              {proposal.correction.cells.length > 1 ? ` in ${proposal.correction.cells.length} rows` : ""}
+            </button>
+            {proposal.wording === null ? null : (
+              <button
+                type="button"
+                className={styles.button}
+                onClick={() => proposal.wording !== null && confirmWording(proposal.wording)}
+              >
+                “{proposal.wording.text}” means {proposal.text}: remember it
+              </button>
+            )}
+          </p>
         )}
-        {note === null || !isAsked || place === null ? null : (
-          <button type="button" className={styles.button} onClick={() => goTo(place.row, note.column, finding.id)}>
-            {note.text === "" ? "Say why in its note" : "See its note"}
-          </button>
-        )}
-      </p>
+        {canExplain ? <Explain finding={finding} given={isSaid ? given : null} /> : null}
+      </>
     );
   };
   return (

@@ -1,31 +1,43 @@
 import type { CheckedFile } from "../../workers/check-messages.ts";
 import styles from "./CorrectionList.module.css";
 import { correctionsCsv } from "./corrections.ts";
-import { chooseEncoding, type Draft, undo } from "./draft.ts";
+import { chooseEncoding, type Draft, undo, undoWording } from "./draft.ts";
 import { encodingName } from "./report-words.ts";
 import { saveFile } from "./save-file.ts";
 
 /** What was put right in the file, each to be taken back; the corrected file and this list as downloads. */
 export function CorrectionList({ draft, checked }: { readonly draft: Draft; readonly checked: CheckedFile }) {
-  const { corrections, encoding } = draft;
-  if (corrections.length === 0 && encoding === null) return null;
+  const { corrections, encoding, wordings } = draft;
+  if (corrections.length === 0 && wordings.length === 0 && encoding === null) return null;
+  const { corrected } = checked;
   return (
     <section className={styles.corrections} aria-labelledby="corrections-title">
       <h2 id="corrections-title" className={styles.title}>
         What you put right
       </h2>
       <p className={styles.about}>
-        The corrected file is what is sent; the file on your machine stays as it is. Keep the corrected one beside it.
+        The file stays as it is and is sent so; what you put right goes with it and is kept as such, cell by cell.
       </p>
       <ol className={styles.list}>
         {encoding === null ? null : (
           <li className={styles.entry}>
-            <span>Read as {encodingName(encoding)}, as you chose; written as UTF-8</span>
+            <span>Read as {encodingName(encoding)}, as you chose</span>
             <button type="button" className={styles.button} onClick={() => chooseEncoding(null)}>
               Take back<span className="unseen"> this choice</span>
             </button>
           </li>
         )}
+        {wordings.map((wording) => (
+          <li key={`${wording.field} ${wording.text}`} className={styles.entry}>
+            <span>
+              <span className={styles.place}>“{wording.text}” means</span>{" "}
+              <ins className={styles.now}>{wording.code}</ins>
+            </span>
+            <button type="button" className={styles.button} onClick={() => undoWording(wording)}>
+              Take back<span className="unseen"> this meaning</span>
+            </button>
+          </li>
+        ))}
         {corrections.map(({ id, heading, from, to, cells }) => (
           <li key={id} className={styles.entry}>
             <span>
@@ -43,9 +55,11 @@ export function CorrectionList({ draft, checked }: { readonly draft: Draft; read
         ))}
       </ol>
       <p className={styles.actions}>
-        <button type="button" className={styles.button} onClick={() => saveFile(draft.filename, checked.bytes)}>
-          Download the corrected file
-        </button>
+        {corrected === null ? null : (
+          <button type="button" className={styles.button} onClick={() => saveFile(draft.filename, corrected)}>
+            Download the corrected file
+          </button>
+        )}
         {corrections.length === 0 ? null : (
           <button
             type="button"

@@ -4,7 +4,7 @@ import { openDraft } from "./draft.ts";
 import styles from "./FilePicker.module.css";
 
 /** What tables of spreadsheets and text editors are saved as. Others are looked at too: the content decides. */
-const ACCEPTED = ".csv,.tsv,.txt,.tab,text/csv,text/plain,text/tab-separated-values";
+const ACCEPTED = ".csv,.tsv,.txt,.tab,.xlsx,.ods,text/csv,text/plain,text/tab-separated-values";
 
 /** Where a file comes in: dropped, chosen, or pasted as a table. It is read here and goes nowhere. */
 export function FilePicker({
@@ -98,8 +98,8 @@ export function FilePicker({
         </span>
       </p>
       <p className={styles.about}>
-        A table saved as CSV or text, from any office program: the template’s headings or your own, any usual encoding,
-        comma, semicolon or tab. What was understood is shown, what was not is asked.
+        A workbook (.xlsx, .ods) or a table saved as CSV or text: the template’s headings or your own, any usual
+        encoding, comma, semicolon or tab. What was understood is shown, what was not is asked.
       </p>
     </section>
   );

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 
 import type { Finding } from "../../../api/contract/report.ts";
+import { formatDay } from "../../components/dates.ts";
 import styles from "./FindingEntry.module.css";
 import { findingAnchor } from "./finding-anchor.ts";
+import { reasonWords } from "./reasons.ts";
 import { bareMessage, placeWords } from "./report-words.ts";
 
 /** A finding's own buttons, where it stands beside the table it is about. */
@@ -22,6 +24,7 @@ export function FindingEntry({
 }: { readonly finding: Finding; readonly title?: string } & FindingTools) {
   const place = placeWords(finding);
   const column = finding.at.label ?? "";
+  const { disposition } = finding;
   return (
     <li id={findingAnchor(finding.id)} className={styles.entry} tabIndex={-1}>
       <p className={styles.where}>
@@ -37,7 +40,19 @@ export function FindingEntry({
         {title === undefined ? null : <span className={styles.column}>{title}</span>}
       </p>
       <p className={styles.message}>{bareMessage(finding)}</p>
-      <p className={styles.fix}>{finding.fix}</p>
+      {disposition.state === "explained" ? (
+        <p className={styles.explained}>
+          {reasonWords(disposition.reason)}: “{disposition.text}”
+          {disposition.by === undefined || disposition.at === undefined ? null : (
+            <span className={styles.column}>
+              {" "}
+              ({disposition.by}, {formatDay(disposition.at)})
+            </span>
+          )}
+        </p>
+      ) : (
+        <p className={styles.fix}>{finding.fix}</p>
+      )}
       {act?.(finding)}
     </li>
   );

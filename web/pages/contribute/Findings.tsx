@@ -9,7 +9,7 @@ import { SeverityMark } from "./SeverityMark.tsx";
 
 /** What was found in a file: what has to be mended by kind, what is asked in the order of weight, the rest folded. */
 export function Findings({ report, onShow, act }: { readonly report: Report } & FindingTools) {
-  const { mend, ask, more } = rankFindings(report);
+  const { mend, ask, explained, more } = rankFindings(report);
   const rest = more.reduce((sum, group) => sum + group.count, 0);
   const tools = { ...(onShow === undefined ? {} : { onShow }), ...(act === undefined ? {} : { act }) };
   return (
@@ -27,6 +27,18 @@ export function Findings({ report, onShow, act }: { readonly report: Report } & 
           </h3>
           <ol className={styles.list}>
             {ask.map((finding) => (
+              <FindingEntry key={finding.id} finding={finding} title={finding.title} {...tools} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {explained.length === 0 ? null : (
+        <section className={styles.group} aria-label="Explained">
+          <h3 className={styles.title}>
+            <SeverityMark severity="notice" word={`Explained: ${formatNumber(explained.length)}`} />
+          </h3>
+          <ol className={styles.list}>
+            {explained.map((finding) => (
               <FindingEntry key={finding.id} finding={finding} title={finding.title} {...tools} />
             ))}
           </ol>

@@ -7,9 +7,9 @@ import { formatNumber } from "../../charts/format.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { type Sent, sendContribution } from "../../queries/contributions.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
-import { closeDraft, type Draft } from "./draft.ts";
+import { closeDraft, type Draft, nameAgency, noteOf } from "./draft.ts";
 import { Findings } from "./Findings.tsx";
-import { withdrawnWords } from "./report-words.ts";
+import { sectionsWords, withdrawnWords } from "./report-words.ts";
 import { SEND_PANEL } from "./SendBar.tsx";
 import { SendFailed } from "./SendFailed.tsx";
 import styles from "./SendPanel.module.css";
@@ -20,11 +20,14 @@ export function SendPanel({
   draft,
   state,
   round,
+  sections,
 }: {
   readonly checked: CheckedFile;
   readonly draft: Draft;
   readonly state: { readonly iso3: string; readonly name: string };
   readonly round: string;
+  /** What the questionnaire asks, part by part. */
+  readonly sections: readonly { readonly code: string; readonly label: string }[];
 }) {
   const title = useId();
   const navigate = useNavigate();
@@ -35,13 +38,17 @@ export function SendPanel({
     if (sent.outcome === "rejected") return;
     await queries.invalidateQueries({ queryKey: ["contributions"] });
     await queries.invalidateQueries({ queryKey: ["accepted"] });
+    await queries.invalidateQueries({ queryKey: ["remembered"] });
     closeDraft();
     const search = sent.outcome === "already" ? { answer: "already" } : {};
     await navigate({ to: "/contributions/$id", params: { id: sent.receipt.id }, search });
   };
   const sending = useMutation({
     mutationFn: () =>
-      sendContribution({ state: state.iso3, round, filename: draft.filename, bytes: checked.bytes, onBehalf }, setGone),
+      sendContribution(
+        { state: state.iso3, round, filename: draft.filename, bytes: draft.bytes, note: noteOf(draft), onBehalf },
+        setGone,
+      ),
     onSuccess: arrived,
     onSettled: () => setGone(null),
     // It is for the sender to press again; waiting for a network would look as if it had been sent.
@@ -49,7 +56,7 @@ export function SendPanel({
   });
   const { verdict, counts } = checked.report;
   const withdrawn = withdrawnWords(checked.report);
-  const isTooLarge = checked.bytes.length > LIMITS.sent;
+  const isTooLarge = draft.bytes.length > LIMITS.sent;
   if (verdict === "rejected") {
     return (
       <section className={styles.panel} aria-labelledby={title}>
@@ -66,9 +73,12 @@ export function SendPanel({
         Send it
       </h2>
       <p>
-        {draft.corrections.length === 0 && draft.encoding === null ? "The file as it is" : "The corrected file"}, as the
-        contribution of {state.name} to {round.replace("-", "–")}.
+        {draft.corrections.length === 0 && draft.explanations.length === 0
+          ? "The file as it is"
+          : "The file as it is, with what you put right and explained"}
+        , as the contribution of {state.name} to {round.replace("-", "–")}.
       </p>
+      <p>{sectionsWords(checked.report, sections)}</p>
       {withdrawn === "" ? null : <p className={styles.withdrawn}>{withdrawn}</p>}
       <button
         type="button"
@@ -81,7 +91,7 @@ export function SendPanel({
       {sending.isPending ? <progress className={styles.progress} aria-label="Sent so far" value={gone ?? 0} /> : null}
       {isTooLarge ? (
         <p role="alert">
-          The file has {formatNumber(Math.ceil(checked.bytes.length / 1024 / 1024))} MB; at most{" "}
+          The file has {formatNumber(Math.ceil(draft.bytes.length / 1024 / 1024))} MB; at most{" "}
           {LIMITS.sent / 1024 / 1024} MB can be sent. Send the figures of this round alone.
         </p>
       ) : null}
@@ -94,6 +104,16 @@ export function SendPanel({
           <Findings report={sending.data.report} />
         </div>
       ) : null}
+      <label className={styles.paper}>
+        <span>The agency, if it sends a part of its own, such as “Drug squad”</span>
+        <input
+          className={styles.field}
+          value={draft.agency}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(event) => nameAgency(event.target.value)}
+        />
+      </label>
       <label className={styles.paper}>
         <span>The paper it came with, if any, such as “note verbale 12/2026”</span>
         <input

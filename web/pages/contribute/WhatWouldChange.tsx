@@ -1,22 +1,24 @@
 import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
 
+import { formOf } from "../../queries/contributions.ts";
 import { askWhatIf } from "../../queries/releases.ts";
 import { useAddress } from "../../state/selection.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
 import { DiffText } from "../releases/DiffParts.tsx";
+import { type Draft, noteOf } from "./draft.ts";
 import { SendFailed } from "./SendFailed.tsx";
 import styles from "./WhatWouldChange.module.css";
 
 /** Which published figures this file would change. Only asked for: until then the file has not left this machine. */
 export function WhatWouldChange({
   checked,
-  filename,
+  draft,
   state,
   round,
 }: {
   readonly checked: CheckedFile;
-  readonly filename: string;
+  readonly draft: Draft;
   readonly state: string;
   readonly round: string;
 }) {
@@ -24,7 +26,8 @@ export function WhatWouldChange({
   const [search] = useAddress();
   const release = search["release"] ?? null;
   const asking = useMutation({
-    mutationFn: () => askWhatIf({ state, round, filename, bytes: checked.bytes, release }),
+    mutationFn: () =>
+      askWhatIf({ state, round, filename: draft.filename, form: formOf(draft.bytes, noteOf(draft)), release }),
     networkMode: "always",
   });
   if (checked.report.verdict === "rejected") return null;

@@ -2,8 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 
 import type { Subject } from "../../workers/check-messages.ts";
 import { createChecker } from "../../workers/checker.ts";
-import { changesOf } from "./corrections.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, noteOf } from "./draft.ts";
 
 /** One thread for the whole visit; it is started with the first file. */
 const checker = createChecker();
@@ -14,10 +13,12 @@ const checker = createChecker();
  * `known` tells one state of the accepted figures from another: with new ones the file is checked again.
  */
 export function checkQuery(subject: Subject, draft: Draft, known: number) {
-  const { id, filename, bytes, encoding, corrections } = draft;
+  const { id, filename, bytes } = draft;
+  // The agency's name changes nothing of what is found.
+  const note = noteOf({ ...draft, agency: "" });
   return queryOptions({
-    queryKey: ["check", id, encoding, corrections, subject.state, subject.edition.id, known],
-    queryFn: () => checker.check(subject, { bytes, filename, encoding, changes: changesOf(corrections) }),
+    queryKey: ["check", id, note, subject.state, subject.edition.id, known],
+    queryFn: () => checker.check(subject, { bytes, filename, note }),
     staleTime: Number.POSITIVE_INFINITY,
     // Each result holds the whole file: those of corrections that were taken back soon go.
     gcTime: 60_000,

@@ -1,4 +1,4 @@
-import type { CellChange } from "../../workers/check-messages.ts";
+import type { CellCorrection } from "../../../api/contract/covering-note.ts";
 
 /** Where a cell stands in a file: its row, counted from 0, and the line on which that row begins. */
 export interface CellAt {
@@ -9,6 +9,8 @@ export interface CellAt {
 /** Something that the sender put right: one text of one column, in one row or in every row that had it. */
 export interface Correction {
   readonly id: number;
+  /** The sheet of a workbook; null in a text file. */
+  readonly sheet: string | null;
   /** Counted from 0. */
   readonly column: number;
   /** The column's own heading; empty where it has none. */
@@ -46,9 +48,11 @@ export function addCorrection(
   return [...rest, ...made];
 }
 
-/** The corrections as the check takes them. */
-export function changesOf(corrections: readonly Correction[]): readonly CellChange[] {
-  return corrections.flatMap(({ column, to, cells }) => cells.map(({ row }) => ({ row, column, text: to })));
+/** The corrections as the covering note has them, cell by cell. */
+export function cellCorrectionsOf(corrections: readonly Correction[]): CellCorrection[] {
+  return corrections.flatMap(({ sheet, column, from, to, cells }) =>
+    cells.map(({ line }) => ({ sheet, line, column: column + 1, from, to })),
+  );
 }
 
 /** The correction that a cell carries; null where it stands as it was sent. */

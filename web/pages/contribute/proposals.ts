@@ -1,3 +1,4 @@
+import type { Wording } from "../../../api/contract/covering-note.ts";
 import type { Finding } from "../../../api/contract/report.ts";
 import type { FileTable } from "../../workers/check-messages.ts";
 import type { Correction } from "./corrections.ts";
@@ -6,6 +7,8 @@ import type { MarkedCells } from "./marked-cells.ts";
 /** A correction that can be made by one press: what would be written, in how many rows. */
 export interface Proposal {
   readonly text: string;
+  /** The same said once for the state, for a name or a unit; null for a figure. */
+  readonly wording: Wording | null;
   readonly correction: Omit<Correction, "id">;
 }
 
@@ -24,10 +27,13 @@ export function proposalFor(finding: Finding, marks: MarkedCells, table: FileTab
   const text = source?.suggestion?.value;
   const from = table.rows[row]?.[column];
   if (source === undefined || text === undefined || from === undefined || text === from.trim()) return null;
+  const field = table.fields[column] ?? null;
+  const isName = /^(COD|UNI)-/.test(source.code) && field !== null && row !== table.header;
+  const wording = isName ? { field, text: from.trim(), code: text } : null;
   const rows = OF_WORDS.test(source.code)
     ? table.rows.flatMap((cells, other) => ((cells[column] ?? "").trim() === from.trim() ? [other] : []))
     : [row];
-  return { text, correction: { ...cellsOf(table, rows, column), from, to: text } };
+  return { text, wording, correction: { ...cellsOf(table, rows, column), from, to: text } };
 }
 
 /** A correction of one cell; null where the text stays what it is. */
@@ -42,14 +48,9 @@ export function headingAt(table: FileTable, column: number): string {
   return table.header === null ? "" : (table.rows[table.header]?.[column] ?? "").trim();
 }
 
-/** The cell in which the sender can say why a figure is right; null where the file has no column for notes. */
-export function noteCell(table: FileTable, row: number): { readonly column: number; readonly text: string } | null {
-  const column = table.fields.indexOf("note");
-  return column === -1 ? null : { column, text: (table.rows[row]?.[column] ?? "").trim() };
-}
-
 function cellsOf(table: FileTable, rows: readonly number[], column: number) {
   return {
+    sheet: table.sheet,
     column,
     heading: headingAt(table, column),
     cells: rows.map((row) => ({ row, line: table.lines[row] ?? row + 1 })),

@@ -16,6 +16,8 @@ export interface Ranked {
   readonly mend: readonly FindingGroup[];
   /** Warnings put as questions, one for each cause, in the order of the report. */
   readonly ask: readonly Finding[];
+  /** Warnings that were explained, now or with an earlier file. */
+  readonly explained: readonly Finding[];
   /** Other warnings, notices and rules that could not run, by kind. */
   readonly more: readonly FindingGroup[];
 }
@@ -29,15 +31,16 @@ export function rankFindings(report: Report): Ranked {
   const place = ({ findings: [first] }: FindingGroup): number => order.get(first?.id ?? "") ?? Infinity;
   const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
   const ask = report.questions.flatMap((id) => byId.get(id) ?? []);
-  const asked = new Set(report.questions);
+  const explained = report.findings.filter(({ disposition }) => disposition.state === "explained");
+  const apart = new Set([...report.questions, ...explained.map(({ id }) => id)]);
   const groups = report.groups
     .map(({ code, severity, count, findingIds }): FindingGroup => {
-      const findings = findingIds.flatMap((id) => byId.get(id) ?? []).filter(({ id }) => !asked.has(id));
+      const findings = findingIds.flatMap((id) => byId.get(id) ?? []).filter(({ id }) => !apart.has(id));
       const title = byId.get(findingIds[0] ?? "")?.title ?? code;
       return { code, title, severity, count: count - (findingIds.length - findings.length), findings };
     })
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || place(a) - place(b));
   const isGrave = ({ severity }: FindingGroup): boolean => severity === "blocker" || severity === "error";
-  return { mend: groups.filter(isGrave), ask, more: groups.filter((group) => !isGrave(group)) };
+  return { mend: groups.filter(isGrave), ask, explained, more: groups.filter((group) => !isGrave(group)) };
 }

@@ -80,14 +80,15 @@ const GROUNDS: Readonly<Record<string, string>> = {
 export function readingSentence({ file: { read } }: Report): string {
   if (read.encoding === null) return "";
   const page = GROUNDS[read.encoding.by] ?? "";
-  const parts = [`${encodingName(read.encoding.value)} text${page}`];
-  if (read.delimiter !== null) {
+  const parts = [read.sheet === null ? `${encodingName(read.encoding.value)} text${page}` : "a workbook"];
+  if (read.delimiter !== null && read.sheet === null) {
     const mark = read.delimiter.value;
     parts.push(`cells divided by ${SEPARATORS[mark] ?? `“${mark}”`}`);
   }
   if (read.decimal !== null) parts.push(`a decimal ${read.decimal.value === "," ? "comma" : "point"}`);
   const details = [
     read.headerLine === null ? "" : `headings in line ${formatNumber(read.headerLine)}`,
+    read.sheet === null ? "" : `sheet “${read.sheet}”`,
     read.layout === null ? "" : LAYOUTS[read.layout],
     read.rows === null ? "" : `${formatNumber(read.rows)} ${read.rows === 1 ? "row" : "rows"}`,
   ].filter((part) => part !== "");
@@ -116,12 +117,23 @@ export function countsWords({ counts }: Report): string {
   return listWords(found.map(([count, one, many]) => `${formatNumber(count)} ${count === 1 ? one : many}`));
 }
 
+/** For which parts of the questionnaire a file speaks, and that what was sent of the others stays. */
+export function sectionsWords(
+  { contribution }: Report,
+  sections: readonly { readonly code: string; readonly label: string }[],
+): string {
+  const spoken = sections.filter(({ code }) => contribution.sections.includes(code));
+  const names = listWords(spoken.map(({ label }) => label.toLowerCase()));
+  const isAll = sections.length === spoken.length;
+  return `It speaks for ${names}${isAll ? "" : "; what was sent of other subjects stays as it is"}.`;
+}
+
 /** What would be lost by sending: figures of this round that stand now and are not in the file; empty where none. */
 export function withdrawnWords({ counts: { cells } }: Report): string {
   const { withdrawn } = cells;
   if (withdrawn === 0) return "";
   const figures = withdrawn === 1 ? "One figure that stands" : `${formatNumber(withdrawn)} figures that stand`;
-  return `${figures} for this round now ${withdrawn === 1 ? "is" : "are"} not in this file. It would take the place of all that was sent before: ${withdrawn === 1 ? "that one" : "those"} would be withdrawn with the next release.`;
+  return `${figures} for this round now ${withdrawn === 1 ? "is" : "are"} not in this file. It takes the place of what was sent before on its subjects: ${withdrawn === 1 ? "that one" : "those"} would be withdrawn with the next release.`;
 }
 
 /** How the figures differ from what the state said before: "2 changed, 1 new"; empty where nothing is known before. */
