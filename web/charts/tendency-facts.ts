@@ -59,7 +59,9 @@ function testFact({ test, says }: TendencySeries, { tests }: TendencyView): read
         ? ": neither a rise nor a fall is shown"
         : `: the figures are ${says}`;
   const corrected =
-    test.adjusted === null || tests < 2 ? "" : `, corrected for ${formatNumber(tests)} tests ${probability(test.adjusted)}`;
+    test.adjusted === null || tests < 2
+      ? ""
+      : `, corrected for ${formatNumber(tests)} tests ${probability(test.adjusted)}`;
   return [
     { term: "Rise or fall", method: "Mann–Kendall, exact; Holm", text: `p ${probability(test.p)}${corrected}${found}` },
   ];
