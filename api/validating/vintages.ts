@@ -68,6 +68,8 @@ function sayWithdrawn(cells: readonly Figure[], figures: Figures, sink: Sink): v
     {
       ruleId: "Y05",
       related: cells.map(figures.keyOf),
+      // An explanation is of this question and this many figures, not of everything that a file leaves out.
+      found: `${indicator.code}: ${cells.length}`,
       cause: `${withdrawn.code}|${indicator.code}`,
       weight: gravityOf(indicator, cells.length),
     },

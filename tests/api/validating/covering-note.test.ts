@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { type CoveringNote, NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
+import type { Observation } from "../../../api/contract/observation.ts";
 import { checkContribution } from "../../../api/validating/check.ts";
 import { cellsOf, check, checkAnyFile, codesOf, findingOf } from "../../support/check.ts";
 import { edition } from "../../support/edition.ts";
@@ -144,4 +145,29 @@ test("an error cannot be explained away", () => {
   const { code, ruleId, found } = findingOf(check(TEXT), "CEL-301");
   const explanation = { code, ruleId, cellKey: "", found, reason: "other", text: "That is how we write it." } as const;
   expect(check(TEXT, { note: note({ explanations: [explanation] }) }).report.verdict).toBe("has-errors");
+});
+
+test("explaining why one question is left out does not answer for another", () => {
+  const figure = (indicator: string): Observation => ({
+    key: { indicator, state: "ROU", year: 2018, breakdown: {}, unit: "persons" },
+    observed: { value: 12 },
+    flags: [],
+    note: "",
+    cell: { line: 2, column: 4, text: "12" },
+    steps: [],
+  });
+  const previous = [figure("THB.PER.PRS"), figure("THB.PER.CON")];
+  const text = "indicator,year,unit,value\nTHB.VIC.DET,2018,persons,12\n";
+  const asked = check(text, { previous }).report.findings.filter(({ code }) => code === "TSR-603");
+  expect(asked).toHaveLength(2);
+  const explanations = asked.slice(0, 1).map(({ code, ruleId, found }) => ({
+    code,
+    ruleId,
+    cellKey: "",
+    found,
+    reason: "correction" as const,
+    text: "Counted by the courts from now on.",
+  }));
+  const { counts, questions } = check(text, { previous, note: note({ explanations }) }).report;
+  expect([counts.explained, questions.length]).toEqual([1, 1]);
 });

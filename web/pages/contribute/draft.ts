@@ -123,7 +123,7 @@ function withoutWording(wordings: readonly Wording[], { field, text }: Wording):
 }
 
 function isOfSame(a: Explanation, b: Explanation): boolean {
-  return a.code === b.code && a.ruleId === b.ruleId && a.cellKey === b.cellKey;
+  return a.code === b.code && a.ruleId === b.ruleId && a.cellKey === b.cellKey && a.found === b.found;
 }
 
 function say(said: Partial<Said>): void {
