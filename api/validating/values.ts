@@ -74,7 +74,9 @@ function contradictingFlag({ observed, flags }: Entry): string | null {
 
 /** Says what is unusual about the form of a number; true where it has many decimals, which is said once per question. */
 function sayShape(entry: Entry, value: number, most: number, table: RawTable, sink: Sink): boolean {
-  const { series, text, record, column } = entry;
+  const { series, text, steps, record, column } = entry;
+  // A number that needed no step stands there in plain digits.
+  if (steps.length === 0 && Number.isInteger(value)) return false;
   const hasExponent = /\de[+-]?\d/i.test(text);
   if (Number.isInteger(value) && !hasExponent) return false;
   const shown = quote(text.trim());
