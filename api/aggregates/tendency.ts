@@ -76,7 +76,25 @@ async function makeTendency(
     panel: [...panel],
     tests: series.filter((one) => one.test !== null && one.test.adjusted !== null).length,
     series,
+    withoutLargest: withoutLargest(whole, figures, panel, since),
   };
+}
+
+/** How the panel's sum moves without the state with the largest figures: what one state makes is not told of all. */
+function withoutLargest(
+  question: Question,
+  figures: Figures,
+  panel: readonly string[],
+  since: number,
+): TendencyView["withoutLargest"] {
+  const sizes = panel.map((state) => ({
+    state,
+    size: pointsOf(question, figures, state).reduce((sum, point) => sum + (middleOf(point) ?? 0), 0),
+  }));
+  const [first, ...others] = sizes.toSorted((a, b) => b.size - a.size).map((one) => one.state);
+  if (first === undefined || others.length === 0) return null;
+  const { slope, test } = measuredSeries(question, since, null, summed(question, figures, others));
+  return { state: first, slope, test };
 }
 
 /** How it is done, under every answer. */

@@ -63,5 +63,12 @@ export const tendencyViewSchema = viewSchema.extend({
   /** How many tests the correction is for. */
   tests: z.number().int(),
   series: z.array(tendencySeriesSchema),
+  /**
+   * The sum of the panel without the state with the largest figures, for reading it beside the whole; not one of the tests
+   * that are corrected for each other. Null with fewer than two states.
+   */
+  withoutLargest: z
+    .object({ state: z.string(), slope: slopeSchema.nullable(), test: testSchema.nullable() })
+    .nullable(),
 });
 export type TendencyView = Readonly<z.infer<typeof tendencyViewSchema>>;

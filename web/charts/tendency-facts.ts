@@ -16,6 +16,7 @@ export function tendencyFacts(series: TendencySeries, view: TendencyView): reado
   return [
     ...slopeFact(series, view),
     ...testFact(series, view),
+    ...withoutFact(series, view),
     ...turnFact(series),
     ...outlierFact(series),
     ...expectedFact(series),
@@ -65,6 +66,16 @@ function testFact({ test, says }: TendencySeries, { tests }: TendencyView): read
   return [
     { term: "Rise or fall", method: "Mann–Kendall, exact; Holm", text: `p ${probability(test.p)}${corrected}${found}` },
   ];
+}
+
+/** Of a sum: how it moves without the state that weighs most. */
+function withoutFact({ state }: TendencySeries, { withoutLargest, stateNames, unitLabel }: TendencyView) {
+  if (state !== null || withoutLargest === null) return [];
+  const { slope, test } = withoutLargest;
+  if (slope === null || test === null) return [];
+  const name = stateNames[withoutLargest.state] ?? withoutLargest.state;
+  const text = `${step(slope.perYear)} ${unitLabel} a year; p ${probability(test.p)}, not corrected`;
+  return [{ term: `Without ${name}`, method: "the state with the largest figures", text }];
 }
 
 function turnFact({ turns }: TendencySeries): readonly TendencyFact[] {

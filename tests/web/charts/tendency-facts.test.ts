@@ -6,7 +6,16 @@ import { tendencyOption } from "../../../web/charts/tendency.ts";
 import { point, seriesView } from "../../support/views.ts";
 
 const { by: _, years: __, series: ___, ...head } = seriesView();
-const view: TendencyView = { ...head, from: 2016, to: 2020, since: 2020, panel: [], tests: 14, series: [] };
+const view: TendencyView = {
+  ...head,
+  from: 2016,
+  to: 2020,
+  since: 2020,
+  panel: [],
+  tests: 14,
+  series: [],
+  withoutLargest: null,
+};
 
 const SERIES: TendencySeries = {
   state: "ROU",
@@ -52,6 +61,21 @@ test("three years have a step and a p, and no interval, no correction and no ver
     "\u2212517 persons a year; too few years for an interval",
     "p 0.33",
   ]);
+});
+
+test("a sum is told with what it is without the state with the largest figures", () => {
+  const withoutLargest = {
+    state: "ROU",
+    slope: { perYear: 12.04, low: -9, high: 33 },
+    test: { s: 10, p: 0.583, adjusted: null, smallestP: 0.1 },
+  };
+  const facts = tendencyFacts({ ...SERIES, state: null }, { ...view, withoutLargest });
+  expect(facts[2]).toEqual({
+    term: "Without Romania",
+    method: "the state with the largest figures",
+    text: "+12 persons a year; p 0.58, not corrected",
+  });
+  expect(tendencyFacts(SERIES, { ...view, withoutLargest })[2]?.term).toBe("Turns");
 });
 
 test("a single test is corrected for nothing", () => {
