@@ -1,4 +1,6 @@
 import type { Edition } from "../questionnaire/edition.ts";
+import type { Identity } from "./access/identity.ts";
+import { judgeAct } from "./access/policy.ts";
 import { createAnalysis } from "./analysing.ts";
 import { cellsBehind } from "./aggregates/behind.ts";
 import { viewsUsing } from "./aggregates/cell-uses.ts";
@@ -11,13 +13,13 @@ import { regionView } from "./aggregates/region.ts";
 import { whatIfFile } from "./aggregates/release-diff.ts";
 import { releasedFigures } from "./aggregates/released-figures.ts";
 import { seriesView } from "./aggregates/series.ts";
-import { checkedSchema, contributionSchema } from "./contract/contribution.ts";
+import { checkedSchema, type Contribution, contributionSchema } from "./contract/contribution.ts";
 import { type Desk, deskAt } from "./desk.ts";
 import { RequestFailure, StoreFailure } from "./failure.ts";
 import type { ReadModel } from "./readmodel/read-model.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import { describeRelease, nextRelease, summaryOf } from "./releasing.ts";
-import type { Answers, Seen } from "./routes/context.ts";
+import type { Answers } from "./routes/context.ts";
 import { provenanceOf, readLicences } from "./workplace.ts";
 
 /** Answers that keep up with the record, also where another process writes to it. */
@@ -36,9 +38,10 @@ export function createAnswers(
   let seen = record.head();
   const isReleased = (id: string): boolean =>
     model.releases().some(({ members }) => members.some((member) => member.id === id));
+  const mayOpen = (identity: Identity, state: string): boolean => judgeAct("open", identity, state) === null;
   /** No step protects persons in a file, its report or its totals, so the public opens free ones only. */
-  const opens = (id: string, seenBy: Seen): boolean =>
-    seenBy === "all" ||
+  const opens = ({ id, state }: Pick<Contribution, "id" | "state">, identity: Identity): boolean =>
+    mayOpen(identity, state) ||
     (isReleased(id) && record.contributions({ id }).every((each) => each.confidentiality === "free"));
   return {
     ...createAnalysis(model, { record, now: () => new Date() }),
@@ -61,33 +64,41 @@ export function createAnswers(
     lineage: (cell, release) => lineageOf(model, record, cell, { release }),
     uses: (cell, release) => viewsUsing(model, record, cell, { release }),
     behind: (selection, inSum) => cellsBehind(model, record, selection, { inSum }),
-    contributions: (seen) =>
+    contributions: (identity) =>
       record
         .contributions()
-        .filter(({ id }) => seen === "all" || isReleased(id))
+        .filter(({ id, state }) => mayOpen(identity, state) || isReleased(id))
         .map((contribution) => contributionSchema.parse(contribution)),
-    contribution: (id, seen) => {
-      const [found] = seen === "all" || isReleased(id) ? record.contributions({ id }) : [];
-      return found === undefined ? null : contributionSchema.parse(found);
+    contribution: (id, identity) => {
+      const [found] = record.contributions({ id });
+      if (found === undefined || !(mayOpen(identity, found.state) || isReleased(id))) return null;
+      return contributionSchema.parse(found);
     },
-    file: ({ id, sha256 }, seen) =>
-      opens(id, seen) ? present(record.files.read(sha256), `The file of ${id} is missing from the record.`) : null,
-    report: ({ id }, seen) =>
-      opens(id, seen) ? present(record.report(id), `The report of ${id} is missing from the record.`) : null,
-    totals: ({ id, round }, seen) => {
-      const [stored] = opens(id, seen) ? record.contributions({ id }) : [];
+    file: (contribution, identity) => {
+      const { id, sha256 } = contribution;
+      if (!opens(contribution, identity)) return null;
+      return present(record.files.read(sha256), `The file of ${id} is missing from the record.`);
+    },
+    report: (contribution, identity) => {
+      const { id } = contribution;
+      if (!opens(contribution, identity)) return null;
+      return present(record.report(id), `The report of ${id} is missing from the record.`);
+    },
+    totals: (contribution, identity) => {
+      const { id, round } = contribution;
+      const [stored] = opens(contribution, identity) ? record.contributions({ id }) : [];
       return stored === undefined ? null : receiptTotals(record, stored.number, editionNamed(model, round));
     },
     accepted: (state) => record.accepted(state),
     remembered: (state) => record.remembered(state),
-    check: (file, withObservations, seen) => {
+    check: (file, withObservations, identity) => {
       const own = record.latest().filter(({ state }) => state === file.state);
       // A report quotes what it compares with, so the public's compares with what is public.
-      return desk.check({ file, withObservations, compared: own.every(({ id }) => opens(id, seen)) });
+      return desk.check({ file, withObservations, compared: own.every((each) => opens(each, identity)) });
     },
-    whatIfFile: async (file, release, seen) => {
+    whatIfFile: async (file, release, identity) => {
       const { sha256, observations } = takenFrom(await desk.check({ file, withObservations: true, compared: false }));
-      const audience = seen === "all" ? "coordinator" : "public";
+      const audience = identity.role === "coordinator" ? "coordinator" : "public";
       const { state, round } = file;
       return whatIfFile(model, record, { state, round, sha256, observations }, { release, audience });
     },

@@ -13,6 +13,7 @@ import { downloadRoutes } from "./routes/download.ts";
 import { failureResponse } from "./routes/failures.ts";
 import { figuresRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { identityRoutes } from "./routes/identity.ts";
 import type { RouteEntry } from "./routes/openapi.ts";
 import { PRESSED, pressed } from "./routes/pressing.ts";
 import { remembering } from "./routes/remembering.ts";
@@ -30,6 +31,7 @@ function createApi(deps: Deps) {
   const api = new Hono<Env>()
     .basePath("/api")
     .route("/health", healthRoutes(deps))
+    .route("/identity", identityRoutes(deps))
     .route("/states", statesRoutes(deps))
     .route("/questionnaire", questionnaireRoutes(deps))
     .route("/rounds", roundsRoutes(deps))

@@ -21,6 +21,8 @@ export interface Receiving {
   readonly note?: CoveringNote;
   /** How the file came to be; left out, what its round says. */
   readonly provenance?: "compiled" | "sent";
+  /** Who sends, as the record names them; left out, the coordinator. */
+  readonly actor?: string;
 }
 
 /** What came of a file. */
@@ -41,8 +43,6 @@ export interface IntakeDeps {
   readonly now: () => Date;
   /** Called when the check is over and keeping begins. */
   readonly keeping?: () => void;
-  /** Who sends; accounts are to come, until then the coordinator. */
-  readonly actor?: string;
 }
 
 /** How often a file is checked again because another contribution of the state arrived meanwhile. */
@@ -101,7 +101,7 @@ function isEmptied({ observations, quarantined }: Checked): boolean {
 
 function keep(
   deps: IntakeDeps,
-  { bytes, filename, state, round, onBehalf, provenance, note = NO_COVERING_NOTE }: Receiving,
+  { bytes, filename, state, round, onBehalf, provenance, note = NO_COVERING_NOTE, actor }: Receiving,
   { round: asked, indicators }: Edition,
   sha256: string,
   { report, observations, quarantined, sections }: Checked,
@@ -122,7 +122,7 @@ function keep(
     confidentiality: how === asked.provenance ? asked.confidentiality : "controlled",
     onBehalf: onBehalf ?? null,
     receivedAt: deps.now().toISOString(),
-    actor: deps.actor ?? "coordinator",
+    actor: actor ?? "coordinator",
     report,
     note,
     sections,

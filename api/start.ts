@@ -48,9 +48,9 @@ export async function fillRecord(deps: IntakeDeps, folder: string): Promise<Fill
   return { kept, refused, froze: freezeFirst(deps) };
 }
 
-function freezeFirst({ record, now, actor = "coordinator" }: IntakeDeps): string | null {
+function freezeFirst({ record, now }: IntakeDeps): string | null {
   if (record.releases().length > 0) return null;
-  return nextRelease(record, "The contributions that come with the software", now(), actor).id;
+  return nextRelease(record, "The contributions that come with the software", now()).id;
 }
 
 function shippedIn(folder: string): readonly Shipped[] {

@@ -1,8 +1,9 @@
 import type { Context, MiddlewareHandler } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
 
 import { RequestFailure } from "../failure.ts";
-import type { Reader } from "./audience.ts";
-import { type Approach, judgeCoordinator, judgeOrigin, judgeWriting, type Verdict } from "./policy.ts";
+import { type Identity, identityNamed, identityWord, PUBLIC } from "./identity.ts";
+import { type Act, type Approach, judgeAct, judgeLocal, judgeOrigin, judgeWriting, type Verdict } from "./policy.ts";
 
 /** What is looked at of the connection; absent where the app is called without a socket. */
 interface Connection {
@@ -31,22 +32,38 @@ export const sameSite: MiddlewareHandler = async (c, next) => {
   await next();
 };
 
-/** Lets only the coordinator through: whoever sits at the machine that runs the server. */
-export function coordinatorOnly(listeningName: string): MiddlewareHandler {
+/** Lets only those through who may say who they are, before anything of the request is read. */
+export function localOnly(listeningName: string): MiddlewareHandler<Env> {
   return async (c, next) => {
     refuse(judgeWriting(approachOf(c), listeningName));
     await next();
   };
 }
 
-/** Who reads, as far as it can be known: until accounts exist, the coordinator or anybody. */
-export function readerOf(c: Context<Env>, listeningName: string): Reader {
-  return isCoordinator(c, listeningName) ? { role: "coordinator" } : { role: "public" };
+/** Lets only those through who may do something that is no single state's. */
+export function allowed(listeningName: string, act: Act): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    refuse(judgeWriting(approachOf(c), listeningName));
+    refuse(judgeAct(act, identityOf(c, listeningName), null));
+    await next();
+  };
 }
 
-/** Whether the reader may see what was received but not released yet. */
-export function isCoordinator(c: Context<Env>, listeningName: string): boolean {
-  return judgeCoordinator(approachOf(c), listeningName) === null;
+const HEADER = "x-euxine-acting-as";
+const COOKIE = "euxine-acting-as";
+
+/**
+ * Who makes a request. Until accounts exist, whoever sits at the machine says so by a header or a cookie, and is the
+ * coordinator without; from elsewhere everybody is the public, whatever they say.
+ */
+export function identityOf(c: Context<Env>, listeningName: string): Identity {
+  if (judgeLocal(approachOf(c), listeningName) !== null) return PUBLIC;
+  return identityNamed(c.req.header(HEADER) ?? getCookie(c, COOKIE));
+}
+
+/** Makes the browser say from now on who acts; no script can read it, no other site makes a browser send it. */
+export function rememberIdentity(c: Context<Env>, identity: Identity): void {
+  setCookie(c, COOKIE, identityWord(identity), { path: "/", httpOnly: true, sameSite: "Strict" });
 }
 
 /**

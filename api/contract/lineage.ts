@@ -37,6 +37,8 @@ export const lineageEventSchema = z.object({
   kind: z.string(),
   /** The contribution or the release. */
   subject: z.string(),
+  /** `coordinator`, `contact point of ROU` */
+  actor: z.string(),
   /** SHA-256 over this event and the one before. */
   hash: z.string(),
 });

@@ -15,7 +15,7 @@ export interface RecordEvent {
 }
 
 /** An event as it stands in the record: its place in the order of all, and the hash that covers it and those before. */
-export interface StoredEvent extends Pick<RecordEvent, "at" | "subject"> {
+export interface StoredEvent extends Pick<RecordEvent, "at" | "subject" | "actor"> {
   readonly number: number;
   readonly kind: string;
   readonly hash: string;
@@ -26,6 +26,7 @@ const eventSchema = z.object({
   at: z.string(),
   kind: z.string(),
   subject: z.string(),
+  actor: z.string(),
   hash: z.string(),
 });
 const hashSchema = z.object({ hash: z.string() });
@@ -50,6 +51,6 @@ export function headOf(connection: Connection): string {
 /** What happened to contributions and releases, in the order in which it did. */
 export function eventsOf(connection: Connection, subjects: readonly string[]): readonly StoredEvent[] {
   if (subjects.length === 0) return [];
-  const query = sql.selectFrom("events").select(["number", "at", "kind", "subject", "hash"]);
+  const query = sql.selectFrom("events").select(["number", "at", "kind", "subject", "actor", "hash"]);
   return connection.rows(query.where("subject", "in", subjects).orderBy("number"), eventSchema);
 }

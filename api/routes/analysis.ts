@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 
 import { judgeReading } from "../access/audience.ts";
-import { readerOf, refuse } from "../access/conduct.ts";
+import { identityOf, refuse } from "../access/conduct.ts";
 import { released } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
 import { readYear } from "./figure-query.ts";
@@ -48,7 +48,7 @@ export function mirrorRoutes(deps: Deps) {
   });
   return new Hono<Env>().get("/", readQuery, async (c) => {
     const { asked } = c.req.valid("query");
-    refuse(judgeReading("mirror", readerOf(c, deps.host), asked.states));
+    refuse(judgeReading("mirror", identityOf(c, deps.host), asked.states));
     return c.json(await ready(deps).mirror(asked), 200);
   });
 }

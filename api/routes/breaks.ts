@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 
-import { coordinatorOnly, isCoordinator } from "../access/conduct.ts";
+import { judgeReading } from "../access/audience.ts";
+import { allowed, identityOf, refuse } from "../access/conduct.ts";
 import { BREAK_KINDS, type BreakKind } from "../contract/breaks.ts";
 import { DIMENSIONS } from "../contract/selection.ts";
 import { RequestFailure } from "../failure.ts";
@@ -10,6 +11,11 @@ import { type Parameters, query } from "./query.ts";
 import { ready } from "./ready.ts";
 import { readSelection, readWords } from "./selection-query.ts";
 import { readStateCode } from "./sender.ts";
+
+/** What `askedQuery` hands on. */
+interface Asked {
+  readonly out: { readonly query: { readonly asked: { readonly states: readonly string[] } } };
+}
 
 const ASKED = ["indicator", "states", "from", "to", "release"] as const;
 
@@ -23,10 +29,10 @@ export function breaksRoutes(deps: Deps) {
     .get("/", askedQuery(deps), releasedOrDraft(deps), async (c) =>
       c.json(await ready(deps).breaks(c.req.valid("query").asked), 200),
     )
-    .post("/", coordinatorOnly(deps.host), readDeclaration, async (c) =>
+    .post("/", allowed(deps.host, "declare"), readDeclaration, async (c) =>
       c.json(await ready(deps).declareBreak(c.req.valid("query")), 201),
     )
-    .post("/:id/withdrawal", coordinatorOnly(deps.host), readReason, async (c) =>
+    .post("/:id/withdrawal", allowed(deps.host, "declare"), readReason, async (c) =>
       c.json(await ready(deps).withdrawBreak(c.req.param("id"), c.req.valid("query").reason), 201),
     );
 }
@@ -58,14 +64,12 @@ function askedQuery(deps: Deps) {
   });
 }
 
-/** A release as everybody reads it; the draft for the coordinator only, and never kept by a cache. */
-function releasedOrDraft(deps: Deps): MiddlewareHandler<Env> {
+/** A release as everybody reads it; the draft for those whom it concerns, and never kept by a cache. */
+function releasedOrDraft(deps: Deps): MiddlewareHandler<Env, string, Asked> {
   const asReleased = released(deps);
   return async (c, next) => {
     if (c.req.query("release") !== "draft") return asReleased(c, next);
-    if (!isCoordinator(c, deps.host)) {
-      throw new RequestFailure(403, "Not allowed", "What is not released yet is for the coordinator only.");
-    }
+    refuse(judgeReading("draft", identityOf(c, deps.host), c.req.valid("query").asked.states));
     await next();
     return undefined;
   };

@@ -1,4 +1,5 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import type { Identity } from "../access/identity.ts";
 import type { CellViews } from "../aggregates/cell-uses.ts";
 import type { ReleasedFigures } from "../aggregates/released-figures.ts";
 import type { BehindView } from "../contract/behind.ts";
@@ -28,9 +29,6 @@ export interface ComparedYears {
   readonly earlier: number | null;
 }
 
-/** What a reader may see: the public what was released, the coordinator everything that was received. */
-export type Seen = "released" | "all";
-
 /** Everything the routes ask of the layers below, over one read model: the routes know no database. */
 export interface Answers extends AnalysisAnswers {
   /** The release read when none is named. */
@@ -52,23 +50,24 @@ export interface Answers extends AnalysisAnswers {
   uses(cell: string, release: string | null): Promise<CellViews | null>;
   /** The cells behind a figure; `inSum` keeps those that the regional sum is made of. */
   behind(selection: Selection, inSum: boolean): Promise<BehindView>;
-  contributions(seen: Seen): readonly Contribution[];
+  /** The public sees what was released, a contact point what its state sent beside it, the coordinator everything. */
+  contributions(identity: Identity): readonly Contribution[];
   /** Null where there is none, or none that may be seen. */
-  contribution(id: string, seen: Seen): Contribution | null;
+  contribution(id: string, identity: Identity): Contribution | null;
   /** The bytes of a contribution; null where they may not be seen: a file that a state sent holds more than is released. */
-  file(contribution: Contribution, seen: Seen): Uint8Array | null;
+  file(contribution: Contribution, identity: Identity): Uint8Array | null;
   /** Null where it may not be seen. */
-  report(contribution: Contribution, seen: Seen): Report | null;
+  report(contribution: Contribution, identity: Identity): Report | null;
   /** Null where they may not be seen. */
-  totals(contribution: Contribution, seen: Seen): readonly ContributionTotals[] | null;
+  totals(contribution: Contribution, identity: Identity): readonly ContributionTotals[] | null;
   /** The accepted figures of a state, with which a check compares new ones. */
   accepted(state: string): readonly Observation[];
   /** What a state said with earlier contributions and need not say again. */
   remembered(state: string): Remembered;
   /** A `CheckedFile` as JSON. It is compared with what the state sent before, as far as the reader may see that. */
-  check(file: Receiving, withObservations: boolean, seen: Seen): Promise<Uint8Array<ArrayBuffer>>;
+  check(file: Receiving, withObservations: boolean, identity: Identity): Promise<Uint8Array<ArrayBuffer>>;
   /** Which figures of a release would change if a file were accepted; nothing of it is kept. */
-  whatIfFile(file: Receiving, release: string | null, seen: Seen): Promise<ReleaseDiff>;
+  whatIfFile(file: Receiving, release: string | null, identity: Identity): Promise<ReleaseDiff>;
   receive(file: Receiving): Promise<Received>;
   /** Freezes what was accepted into the next release. */
   freeze(note: string): Promise<ReleaseSummary>;

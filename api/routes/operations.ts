@@ -2,45 +2,29 @@ import { z } from "zod";
 
 import { comparisonViewSchema } from "../contract/comparison.ts";
 import { compositionViewSchema } from "../contract/composition.ts";
-import {
-  acceptedObservationSchema,
-  checkedSchema,
-  contributionSchema,
-  contributionTotalsSchema,
-  receiptSchema,
-} from "../contract/contribution.ts";
-import { coveringNoteSchema, rememberedSchema } from "../contract/covering-note.ts";
 import { coverageViewSchema } from "../contract/coverage.ts";
 import { failureBodySchema } from "../contract/failure.ts";
 import { healthSchema, roundSchema, stateSchema } from "../contract/health.ts";
 import { regionViewSchema } from "../contract/region.ts";
-import { reportSchema } from "../contract/report.ts";
 import { seriesViewSchema } from "../contract/series.ts";
 import { ANALYSIS_OPERATIONS, ANALYSIS_SCHEMAS } from "./analysis-operations.ts";
+import { CONTRIBUTION_OPERATIONS, CONTRIBUTION_SCHEMAS } from "./contribution-operations.ts";
 import { DOWNLOAD_OPERATIONS, DOWNLOAD_SCHEMAS } from "./download-operations.ts";
 import { RELEASE_OPERATIONS, RELEASE_SCHEMAS } from "./release-operations.ts";
 
 /** Shapes of the reference, by the name they have there. */
 export const SCHEMAS = {
   ...ANALYSIS_SCHEMAS,
+  ...CONTRIBUTION_SCHEMAS,
   ...DOWNLOAD_SCHEMAS,
   ...RELEASE_SCHEMAS,
-  Accepted: z.array(acceptedObservationSchema),
   Comparison: comparisonViewSchema,
   Composition: compositionViewSchema,
-  CheckedFile: checkedSchema,
-  Contribution: contributionSchema,
-  CoveringNote: coveringNoteSchema,
-  Contributions: z.array(contributionSchema),
-  ContributionTotals: z.array(contributionTotalsSchema),
   Coverage: coverageViewSchema,
   Failure: failureBodySchema,
   Health: healthSchema,
   Questionnaire: z.looseObject({ id: z.string(), indicators: z.array(z.looseObject({ code: z.string() })) }),
-  Receipt: receiptSchema,
   Region: regionViewSchema,
-  Remembered: rememberedSchema,
-  Report: reportSchema,
   Rounds: z.array(roundSchema),
   Series: seriesViewSchema,
   States: z.array(stateSchema),
@@ -73,6 +57,7 @@ const VICTIMS = "indicator=THB.VIC.DET&from=2018&to=2020";
 /** Every route of the API, by method and path as the route table has them. A route that is missing here fails a test. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ...ANALYSIS_OPERATIONS,
+  ...CONTRIBUTION_OPERATIONS,
   ...DOWNLOAD_OPERATIONS,
   ...RELEASE_OPERATIONS,
   "GET /api/health": {
@@ -103,63 +88,6 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       "/template?state=ROU&round=2018-2020&layout=long&format=csv",
       "/template?state=ROU&round=2018-2020&layout=wide&format=csv",
     ],
-  },
-  "POST /api/check": {
-    summary: "Check a file; nothing is stored",
-    required: ["state", "round"],
-    takesFile: true,
-    takesNote: true,
-    answers: { 200: { says: "What was found, also where the file would be rejected.", schema: "CheckedFile" } },
-    examples: [],
-  },
-  "GET /api/contributions": {
-    summary: "What was received",
-    answers: { 200: { says: "The contributions.", schema: "Contributions" } },
-    examples: ["/contributions"],
-  },
-  "POST /api/contributions": {
-    summary: "Send a file; from the machine itself only",
-    required: ["state", "round"],
-    takesFile: true,
-    takesNote: true,
-    answers: {
-      200: { says: "The very same bytes were received before.", schema: "Receipt" },
-      201: { says: "Kept as a new vintage.", schema: "Receipt" },
-      422: { says: "Rejected; nothing was stored.", schema: "Report" },
-    },
-    examples: [],
-  },
-  "GET /api/contributions/accepted": {
-    summary: "The accepted figures of a state, with which a check compares new ones; on the machine itself only",
-    required: ["state"],
-    answers: { 200: { says: "The figures of all rounds.", schema: "Accepted" } },
-    examples: [],
-  },
-  "GET /api/contributions/remembered": {
-    summary: "Wordings and explanations that a state gave before; on the machine itself only",
-    required: ["state"],
-    answers: { 200: { says: "The latest first.", schema: "Remembered" } },
-    examples: [],
-  },
-  "GET /api/contributions/:id": {
-    summary: "One contribution",
-    answers: { 200: { says: "The contribution.", schema: "Contribution" } },
-    examples: ["/contributions/ROU-2018-2020-v1"],
-  },
-  "GET /api/contributions/:id/file": {
-    summary: "The very bytes that were received",
-    answers: { 200: { says: "The file.", media: ["application/octet-stream"] } },
-    examples: ["/contributions/ROU-2018-2020-v1/file"],
-  },
-  "GET /api/contributions/:id/report": {
-    summary: "What was found in a contribution",
-    answers: { 200: { says: "The report.", schema: "Report" } },
-    examples: ["/contributions/ROU-2018-2020-v1/report"],
-  },
-  "GET /api/contributions/:id/totals": {
-    summary: "What a contribution says of each indicator: a receipt's totals",
-    answers: { 200: { says: "A line for each indicator that has figures.", schema: "ContributionTotals" } },
-    examples: ["/contributions/ROU-2018-2020-v1/totals"],
   },
   "GET /api/series": {
     summary: "One indicator over the years, by state",

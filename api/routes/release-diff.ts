@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 
-import { coordinatorOnly, isCoordinator } from "../access/conduct.ts";
-import { RequestFailure } from "../failure.ts";
+import { allowed, identityOf, refuse } from "../access/conduct.ts";
+import { judgeAct } from "../access/policy.ts";
 import { releasedByPath } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
 import { readFiling } from "./filing.ts";
@@ -14,16 +14,14 @@ import { readFileSender } from "./sender.ts";
 export function releaseDiffRoutes(deps: Deps) {
   return new Hono<Env>().get("/:a/diff/:b", noQuery, releasedByPath(deps, ["a", "b"]), async (c) => {
     const [earlier, later] = [c.req.param("a"), c.req.param("b")];
-    if ([earlier, later].includes("draft") && !isCoordinator(c, deps.host)) {
-      throw new RequestFailure(403, "Not allowed", "What is not released yet is for the coordinator only.");
-    }
+    if ([earlier, later].includes("draft")) refuse(judgeAct("readDraft", identityOf(c, deps.host), null));
     return c.json(await diffWithReview(deps, await ready(deps).releaseDiff(earlier, later)), 200);
   });
 }
 
 /** What changes when a contribution that was accepted is released. */
 export function whatIfRoutes(deps: Deps) {
-  return new Hono<Env>().get("/:id/what-if", coordinatorOnly(deps.host), noQuery, async (c) =>
+  return new Hono<Env>().get("/:id/what-if", allowed(deps.host, "readDraft"), noQuery, async (c) =>
     c.json(await diffWithReview(deps, await ready(deps).whatIf(c.req.param("id"))), 200),
   );
 }
@@ -36,11 +34,9 @@ export function whatIfFileRoutes(deps: Deps) {
   }));
   return new Hono<Env>().post("/", readQuery, async (c) => {
     const { sender, release } = c.req.valid("query");
-    const seen = isCoordinator(c, deps.host) ? "all" : "released";
-    if (release === "draft" && seen !== "all") {
-      throw new RequestFailure(403, "Not allowed", "What is not released yet is for the coordinator only.");
-    }
-    const diff = await ready(deps).whatIfFile({ ...sender, ...(await readFiling(c)) }, release, seen);
+    const identity = identityOf(c, deps.host);
+    if (release === "draft") refuse(judgeAct("readDraft", identity, null));
+    const diff = await ready(deps).whatIfFile({ ...sender, ...(await readFiling(c)) }, release, identity);
     return c.json(await diffWithReview(deps, diff), 200);
   });
 }

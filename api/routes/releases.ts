@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 
 import { RequestFailure } from "../failure.ts";
-import { coordinatorOnly } from "../access/conduct.ts";
+import { allowed } from "../access/conduct.ts";
 import { releasedByPath, releasedSoFar } from "./caching.ts";
 import type { Deps, Env } from "./context.ts";
 import { noQuery, query } from "./query.ts";
@@ -11,7 +11,7 @@ export function releasesRoutes(deps: Deps) {
   const readNote = query(["note"], ({ note }) => ({ note: note ?? "" }));
   return new Hono<Env>()
     .get("/", noQuery, releasedSoFar(deps), (c) => c.json(ready(deps).releases(), 200))
-    .post("/", coordinatorOnly(deps.host), readNote, async (c) =>
+    .post("/", allowed(deps.host, "freeze"), readNote, async (c) =>
       c.json(await ready(deps).freeze(c.req.valid("query").note), 201),
     )
     .get("/:id", noQuery, releasedByPath(deps, ["id"]), (c) => {

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { carried } from "../state/search.ts";
 import { useAddress } from "../state/selection.ts";
 import styles from "./NavigationSheet.module.css";
+import { ActingAs } from "./ActingAs.tsx";
 import { EXACT, GROUPS } from "./places.ts";
 import { ReleaseInView } from "./ReleaseInView.tsx";
 import { Sheet } from "./Sheet.tsx";
@@ -39,6 +40,7 @@ export function NavigationSheet({ open, onClose }: { readonly open: boolean; rea
       </nav>
       <div className={styles.foot}>
         <ReleaseInView />
+        <ActingAs />
         <ThemeSwitch />
       </div>
     </Sheet>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 
 import { carried } from "../state/search.ts";
 import { useAddress } from "../state/selection.ts";
+import { ActingAs } from "./ActingAs.tsx";
 import { MenuIcon, SearchIcon } from "./icons.tsx";
 import { NavigationSheet } from "./NavigationSheet.tsx";
 import { EXACT, GROUPS, placeOf } from "./places.ts";
@@ -48,6 +49,9 @@ export function TopBar() {
               Ctrl K
             </kbd>
           </button>
+          <span className={styles.wide}>
+            <ActingAs />
+          </span>
           <span className={styles.wide}>
             <ReleaseInView />
           </span>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { judgeReading } from "../../../api/access/audience.ts";
 
-const greece = { role: "state", state: "GRC" } as const;
+const greece = { role: "contact", state: "GRC" } as const;
 
 test("mirror statistics are for the coordinator, of all states or of some", () => {
   expect(judgeReading("mirror", { role: "coordinator" }, [])).toBeNull();

@@ -1,0 +1,98 @@
+import { z } from "zod";
+
+import {
+  acceptedObservationSchema,
+  checkedSchema,
+  contributionSchema,
+  contributionTotalsSchema,
+  receiptSchema,
+} from "../contract/contribution.ts";
+import { coveringNoteSchema, rememberedSchema } from "../contract/covering-note.ts";
+import { identityAnswerSchema } from "../contract/identity.ts";
+import { reportSchema } from "../contract/report.ts";
+
+/** Shapes of what is sent and answered about contributions. */
+export const CONTRIBUTION_SCHEMAS = {
+  Accepted: z.array(acceptedObservationSchema),
+  CheckedFile: checkedSchema,
+  Contribution: contributionSchema,
+  CoveringNote: coveringNoteSchema,
+  Contributions: z.array(contributionSchema),
+  ContributionTotals: z.array(contributionTotalsSchema),
+  Identity: identityAnswerSchema,
+  Receipt: receiptSchema,
+  Remembered: rememberedSchema,
+  Report: reportSchema,
+} as const;
+
+/** What the reference says of sending and of who acts. */
+export const CONTRIBUTION_OPERATIONS = {
+  "GET /api/identity": {
+    summary: "Who acts: until accounts exist, the coordinator or the contact point of a state on the machine itself",
+    answers: { 200: { says: "Who acts, and whom one may choose to be.", schema: "Identity" } },
+    examples: ["/identity"],
+  },
+  "PUT /api/identity": {
+    summary: "Choose who acts from now on, kept in a cookie; on the machine itself only",
+    required: ["as"],
+    answers: { 200: { says: "Who acts.", schema: "Identity" } },
+    examples: [],
+  },
+  "POST /api/check": {
+    summary: "Check a file; nothing is stored",
+    required: ["state", "round"],
+    takesFile: true,
+    takesNote: true,
+    answers: { 200: { says: "What was found, also where the file would be rejected.", schema: "CheckedFile" } },
+    examples: [],
+  },
+  "GET /api/contributions": {
+    summary: "What was received",
+    answers: { 200: { says: "The contributions.", schema: "Contributions" } },
+    examples: ["/contributions"],
+  },
+  "POST /api/contributions": {
+    summary: "Send a file; from the machine itself only",
+    required: ["state", "round"],
+    takesFile: true,
+    takesNote: true,
+    answers: {
+      200: { says: "The very same bytes were received before.", schema: "Receipt" },
+      201: { says: "Kept as a new vintage.", schema: "Receipt" },
+      422: { says: "Rejected; nothing was stored.", schema: "Report" },
+    },
+    examples: [],
+  },
+  "GET /api/contributions/accepted": {
+    summary: "The accepted figures of a state, with which a check compares new ones; on the machine itself only",
+    required: ["state"],
+    answers: { 200: { says: "The figures of all rounds.", schema: "Accepted" } },
+    examples: [],
+  },
+  "GET /api/contributions/remembered": {
+    summary: "Wordings and explanations that a state gave before; on the machine itself only",
+    required: ["state"],
+    answers: { 200: { says: "The latest first.", schema: "Remembered" } },
+    examples: [],
+  },
+  "GET /api/contributions/:id": {
+    summary: "One contribution",
+    answers: { 200: { says: "The contribution.", schema: "Contribution" } },
+    examples: ["/contributions/ROU-2018-2020-v1"],
+  },
+  "GET /api/contributions/:id/file": {
+    summary: "The very bytes that were received",
+    answers: { 200: { says: "The file.", media: ["application/octet-stream"] } },
+    examples: ["/contributions/ROU-2018-2020-v1/file"],
+  },
+  "GET /api/contributions/:id/report": {
+    summary: "What was found in a contribution",
+    answers: { 200: { says: "The report.", schema: "Report" } },
+    examples: ["/contributions/ROU-2018-2020-v1/report"],
+  },
+  "GET /api/contributions/:id/totals": {
+    summary: "What a contribution says of each indicator: a receipt's totals",
+    answers: { 200: { says: "A line for each indicator that has figures.", schema: "ContributionTotals" } },
+    examples: ["/contributions/ROU-2018-2020-v1/totals"],
+  },
+} as const;
