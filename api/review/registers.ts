@@ -7,21 +7,22 @@ import type { RegionView } from "../contract/region.ts";
 import { allFigures, allTables, type Section } from "../contract/review.ts";
 import { list, note, paragraph, section, tableBlock } from "./blocks.ts";
 import { plainRows, widths } from "./tables.ts";
+import type { Evidence } from "./rules/evidence.ts";
 import type { Written } from "./topic.ts";
 
 /** For each sum: the states in it, those left out, and the shorter period that would bring more of them in. */
 export function panelsAnnex(written: readonly Written[]): Section {
   const rows = written
     .filter((each) => each.answered && each.topic.summed)
-    .flatMap(({ topic, region, longer }) => [
-      ...(region === null ? [] : [panelRow(topic.title, region)]),
+    .flatMap(({ topic, region, longer, evidence }) => [
+      ...(region === null ? [] : [panelRow(topic.title, region, evidence)]),
       ...(longer === null || longer.region.panel.length === 0
         ? []
-        : [panelRow(`${topic.title}, longer period`, longer.region)]),
+        : [panelRow(`${topic.title}, longer period`, longer.region, evidence)]),
     ]);
   return section("panels", "Panels", [
     paragraph(
-      "A sum over several years is made of the states that reported in every one of them. Each row names those who are left out and, where there is one, the longest shorter period in which more states reported in every year.",
+      "A sum over several years is made of the states that reported in every one of them. Each row names those who are left out and, where there is one, a shorter period in which more states reported in every year: that of this Review or the nearest to it, else the longest.",
     ),
     tableBlock({
       caption: "States in the sums, states left out, and shorter periods that bring more of them in",
@@ -31,10 +32,11 @@ export function panelsAnnex(written: readonly Written[]): Section {
   ]);
 }
 
-function panelRow(title: string, region: RegionView): readonly string[] {
+function panelRow(title: string, region: RegionView, period: Pick<Evidence, "from" | "to">): readonly string[] {
   const [from, to] = [region.points[0]?.year ?? 0, region.points.at(-1)?.year ?? 0];
   const names = (states: readonly string[]) => listWords(states.map((state) => region.stateNames[state] ?? state));
-  const [shorter] = region.shorterPeriods;
+  const around = region.shorterPeriods.filter((one) => one.from <= period.from && one.to >= period.to);
+  const shorter = around.at(-1) ?? region.shorterPeriods[0];
   const all = region.panel.length + region.left.length;
   return [
     title,

@@ -11,7 +11,7 @@ import { numberWord, sentenceCase } from "./format.ts";
 import { palette } from "./palette.ts";
 import { nameElements, rowAxes, rowMiddle, rowPlot } from "./rows.ts";
 import type { Shape } from "./shapes.ts";
-import { clipText } from "./text-width.ts";
+import { clipText, textWidth } from "./text-width.ts";
 
 const ROW = 22;
 /** Names of the reporting states stand upright over their columns. */
@@ -113,9 +113,12 @@ function squareShape({ text, step, flow }: MatrixCell, shape: Square, colours: R
   const fill = step === 0 ? colours.paper : (colours.ramp[step - 1] ?? colours.paper);
   const ink = step === 0 ? colours.secondary : (colours.onRamp[step - 1] ?? colours.ink);
   const frame = flow === null ? { stroke: colours.rule, lineWidth: 0.6 } : {};
+  // In a narrow cell a number is set smaller, or stands in the table alone.
+  const size = [FONT_SIZE, 9].find((each) => textWidth(text, each) <= shape.width - 2);
+  const font = `${size ?? 9}px ${FONT}`;
   const style = {
-    text,
-    font: `${FONT_SIZE}px ${FONT}`,
+    text: size === undefined ? "" : text,
+    font,
     fill: ink,
     align: "center" as const,
     verticalAlign: "middle" as const,
