@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { DecompositionView } from "../../../api/contract/decomposition.ts";
 import type { Selection } from "../../../api/contract/selection.ts";
 import { decompositionTable } from "../../charts/decomposition-table.ts";
+import { listWords } from "../../charts/format.ts";
 import { DataTable } from "../../components/DataTable.tsx";
 import { decompositionQuery } from "../../queries/analysis.ts";
 import { useOpenCell } from "../../state/selection.ts";
@@ -37,6 +38,7 @@ function Change({ selection }: { readonly selection: Selection }) {
       <Withheld change={change} />
       <details className={styles.more}>
         <summary>State by state</summary>
+        <p className={styles.method}>{namesOf(change)}</p>
         <DataTable table={table} onOpen={openCell} />
       </details>
     </section>
@@ -46,4 +48,13 @@ function Change({ selection }: { readonly selection: Selection }) {
 function Withheld({ change }: { readonly change: DecompositionView }) {
   if (change.withheld.length === 0) return null;
   return <p className={styles.withheld}>Nothing is said of it. {change.withheld.join(" ")}</p>;
+}
+
+/** Who reported both years, by name, and of whom the median is. */
+function namesOf({ common, median, stateNames, from, to }: DecompositionView): string {
+  const names = (states: readonly string[]): string => listWords(states.map((state) => stateNames[state] ?? state));
+  if (common.states.length === 0) return `No state reported both ${from} and ${to}.`;
+  const both = `Reported both ${from} and ${to}: ${names(common.states)}.`;
+  if (median.states.length === 0 || median.states.length === common.states.length) return both;
+  return `${both} The median change is of those with a base large enough for a percentage: ${names(median.states)}.`;
 }
