@@ -1,8 +1,8 @@
 /**
- * The readers of P4, a process of its own: `node bench/readers.ts URL SECONDS CONNECTIONS`.
+ * The readers of P4, a process of its own: `node bench/readers.ts URL SECONDS CONNECTIONS RATE`.
  *
- * Each connection asks one address after the other, as fast as it is answered; beside them one asks for the health twenty
- * times a second. Prints milliseconds from the request to the last byte of each answer, as JSON.
+ * Each connection asks one address after the other, RATE a second, or with 0 as fast as it is answered; beside them one
+ * asks for the health twenty times a second. Prints milliseconds from the request to the last byte of each answer, as JSON.
  */
 import { Agent, request } from "node:http";
 import { performance } from "node:perf_hooks";
@@ -10,8 +10,10 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import { readEditions } from "../api/config.ts";
 
-const [url = "", seconds = "60", connections = "50"] = process.argv.slice(2);
+const [url = "", seconds = "60", connections = "50", rate = "0"] = process.argv.slice(2);
 const until = performance.now() + Number(seconds) * 1000;
+/** Milliseconds between two requests of a connection. */
+const pause = Number(rate) === 0 ? 0 : 1000 / Number(rate);
 const paths = aggregates();
 const waits: number[] = [];
 const health: number[] = [];
@@ -26,8 +28,12 @@ process.stdout.write(JSON.stringify(read));
 async function connect(place: number): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   // A step that has no part in common with the number of addresses meets every one.
+  // Connections do not begin all at once.
+  let due = performance.now() + (place / Number(connections)) * pause;
   for (let turn = place * 997; performance.now() < until; turn += 1) {
+    if (due > performance.now()) await wait(due - performance.now());
     await ask(agent, paths[(turn * 7919) % paths.length] ?? "/coverage", waits);
+    due += pause;
   }
   agent.destroy();
 }
