@@ -1,4 +1,5 @@
 import type { MissingReason, ObservedValue } from "../contract/observation.ts";
+import { isDate } from "./dates.ts";
 import type { Marks } from "./marks.ts";
 import { readNumber, type NumberRead } from "./number.ts";
 
@@ -57,7 +58,6 @@ const FLAG_MARKS: Readonly<Record<string, string>> = { p: "P", e: "E", b: "B", d
 const MARKED = /^(\S.*?)\s*(?:\(([a-z])\)|([bdepsu]))$/;
 const RANGE = /^(\d[^-–—]*?)\s*[-–—]\s*(\d[^-–—]*)$/;
 const BELOW = /^(<|<=|≤)\s*(\d.*)$/;
-const DATE = /^(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\.?|\d{4}-\d{2}-\d{2}|\d{1,2}[-. ]\p{L}{3,9}\.?|\p{L}{3}[-. ]\d{2})$/u;
 const ZERO_OR_NOTHING = /^(?:[-–—―−]{1,3}|нет|yok|yoxdur|нема|няма|немає|none|nil)$/i;
 
 /** Reads a value cell under the marks of its file. `whole` says that the unit is counted in whole numbers. */
@@ -73,7 +73,7 @@ export function readCell(text: string, marks: Marks, whole: boolean): CellRead {
   if (/^(?:>|>=|≥)\s*\d|\d\s*\+$/.test(trimmed)) return fault("open-interval");
   if (ZERO_OR_NOTHING.test(trimmed)) return fault("dash");
   if (trimmed.startsWith("#")) return fault("spreadsheet-error");
-  if (DATE.test(trimmed)) return fault("date");
+  if (isDate(trimmed)) return fault("date");
   const beside = marked(trimmed, marks, whole);
   return beside.fault === null || marks.by === "canonical" ? beside : withUnit(trimmed, marks, whole);
 }
