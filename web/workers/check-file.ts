@@ -29,9 +29,15 @@ export async function checkFile(subject: Subject, file: FileToCheck): Promise<Ch
     table: table === null ? null : correctedTable(table, note.corrections),
     corrected: table === null || workbook !== null ? null : corrected(bytes, table, read, note.corrections),
     sha256,
+    sheets: sheetsOf(workbook),
     readings:
       workbook === null ? readingsOf(bytes, note.encoding === null ? read : howRead(subject, filename, bytes)) : [],
   };
+}
+
+function sheetsOf(workbook: OpenedWorkbook | null): readonly string[] {
+  if (workbook === null || !("sheets" in workbook)) return [];
+  return workbook.sheets.filter(({ rows }) => rows.length > 0).map(({ name }) => name);
 }
 
 function tableOf(bytes: Bytes, workbook: OpenedWorkbook | null, report: Report, subject: Subject): FileTable | null {

@@ -52,6 +52,8 @@ export interface CheckedFile {
   readonly corrected: Uint8Array<ArrayBuffer> | null;
   /** Null where the browser computes none (pages without TLS on another machine). */
   readonly sha256: string | null;
+  /** Sheets of a workbook that hold something; empty for a text file. */
+  readonly sheets: readonly string[];
   /** Other encodings that the file may be in; empty where there is no doubt. */
   readonly readings: readonly Reading[];
 }

@@ -37,6 +37,10 @@ function keyed(cells: readonly string[]) {
   });
 }
 
+function isNear(a: string | number, b: string | number | undefined): boolean {
+  return a === b || (typeof a === "number" && typeof b === "number" && Math.abs(a - b) <= b * 1e-14);
+}
+
 /** What every state opens in LibreOffice under a locale with decimal comma, German's, and saves as a workbook. */
 beforeAll(() => {
   if (!office) return;
@@ -60,11 +64,9 @@ test.skipIf(!office).each(STATES.flatMap((state) => [`${state}.xlsx`, `${state}.
     const state = filename.slice(0, 3);
     const read = await checkAnyFile(readFileSync(join(folder, filename)), { state, filename });
     expect(read.report.findings.filter(({ severity }) => severity === "blocker" || severity === "error")).toEqual([]);
-    const expected = keyed(cellsOf(canonicalOf(state))).map(([key, value]) => [
-      key,
-      typeof value === "string" ? value : expect.toSatisfy((found) => Math.abs(found - value) <= value * 1e-14),
-    ]);
-    expect(keyed(cellsOf(read))).toEqual(expected);
+    const [found, sent] = [keyed(cellsOf(read)), keyed(cellsOf(canonicalOf(state)))];
+    expect(found.map(([key]) => key)).toEqual(sent.map(([key]) => key));
+    expect(found.filter(([, value], at) => !isNear(value, sent[at]?.[1]))).toEqual([]);
     expect(read.report.file).toMatchObject({ format: "workbook", read: { sheet: state } });
   },
 );

@@ -95,3 +95,10 @@ test("a workbook is shown as the sheet that was read, and checked as the server 
   });
   expect(report.counts.rowsAccepted).toBe(1);
 });
+
+test("the sheets of a workbook that hold something are offered", async () => {
+  const bytes = await workbook({ A: ONE_FIGURE, Empty: [], B: [...ONE_FIGURE, ["THB.VIC.DET", 2019, "persons", 13]] });
+  const chosen = { ...NO_COVERING_NOTE, sheet: "B" };
+  const { sheets, table } = await checkFile(SUBJECT, { bytes, filename: "mine.xlsx", note: chosen });
+  expect([sheets, table?.sheet]).toEqual([["A", "B"], "B"]);
+});

@@ -2,6 +2,7 @@ import type { CheckedFile } from "../../workers/check-messages.ts";
 import type { Draft } from "./draft.ts";
 import { EncodingChoice } from "./EncodingChoice.tsx";
 import { cellsWords, countsWords, nextStep, readingSentence, verdictLine } from "./report-words.ts";
+import { SheetChoice } from "./SheetChoice.tsx";
 import styles from "./Verdict.module.css";
 
 /** What the check came to: the verdict in words, what to do next, how the file was read, what was counted. */
@@ -33,6 +34,7 @@ export function Verdict({
             <dd>
               {read} {draft.encoding === null ? null : "You chose the encoding."}
               <EncodingChoice readings={checked.readings} chosen={draft.encoding} />
+              <SheetChoice sheets={checked.sheets} read={report.file.read.sheet} />
             </dd>
           </div>
         )}
