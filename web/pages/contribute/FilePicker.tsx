@@ -2,6 +2,7 @@ import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState
 
 import { openDraft } from "./draft.ts";
 import styles from "./FilePicker.module.css";
+import { type Clip, PastedTable } from "./pasted/PastedTable.tsx";
 
 /** What tables of spreadsheets and text editors are saved as. Others are looked at too: the content decides. */
 const ACCEPTED = ".csv,.tsv,.txt,.tab,.xlsx,.ods,text/csv,text/plain,text/tab-separated-values";
@@ -17,7 +18,7 @@ export function FilePicker({
   const heading = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const [isPasting, setPasting] = useState(false);
+  const [clip, setClip] = useState<Clip | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   useRefusedDrops();
 
@@ -33,18 +34,18 @@ export function FilePicker({
       () => setTrouble(`“${file.name}” could not be read. Is it open in another program, or on a drive that is gone?`),
     );
   };
-  const takeText = (text: string): void => {
-    openDraft(`${state.iso3}-${round}-pasted.csv`, new TextEncoder().encode(text));
-  };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
     take(event.dataTransfer.files);
   };
   const onPaste = (event: ClipboardEvent): void => {
-    if (event.clipboardData.files.length > 0) take(event.clipboardData.files);
-    else if (event.clipboardData.getData("text/plain").includes("\n"))
-      takeText(event.clipboardData.getData("text/plain"));
+    // A field takes what is pasted into it by itself.
+    if (event.target instanceof HTMLTextAreaElement) return;
+    const pasted = { html: event.clipboardData.getData("text/html"), text: event.clipboardData.getData("text/plain") };
+    // Spreadsheets put a picture of the cells beside the cells.
+    if (!isTable(pasted) && event.clipboardData.files.length > 0) take(event.clipboardData.files);
+    else if (isTable(pasted)) setClip(pasted);
     else return;
     event.preventDefault();
   };
@@ -70,8 +71,8 @@ export function FilePicker({
           <button
             type="button"
             className={styles.paste}
-            aria-expanded={isPasting}
-            onClick={() => setPasting(!isPasting)}
+            aria-expanded={clip !== null}
+            onClick={() => setClip(clip === null ? { html: "", text: "" } : null)}
           >
             paste a table
           </button>
@@ -84,7 +85,13 @@ export function FilePicker({
           accept={ACCEPTED}
           onChange={(event) => take(event.target.files)}
         />
-        {isPasting ? <PastedTable onCheck={takeText} /> : null}
+        {clip === null ? null : (
+          <PastedTable
+            key={clip.text}
+            first={clip}
+            onCheck={(bytes) => openDraft(`${state.iso3}-${round}-pasted.tsv`, bytes)}
+          />
+        )}
       </div>
       {trouble === null ? null : (
         <p role="alert" className={styles.trouble}>
@@ -105,31 +112,8 @@ export function FilePicker({
   );
 }
 
-function PastedTable({ onCheck }: { readonly onCheck: (text: string) => void }) {
-  const [text, setText] = useState("");
-  return (
-    <form
-      className={styles.pasted}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (text.trim() !== "") onCheck(text);
-      }}
-    >
-      <label className={styles.label}>
-        The table with its headings, copied from a spreadsheet
-        <textarea
-          className={styles.text}
-          rows={7}
-          spellCheck={false}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
-      <button type="submit" className={styles.check} disabled={text.trim() === ""}>
-        Check it
-      </button>
-    </form>
-  );
+function isTable({ html, text }: Clip): boolean {
+  return /<table[\s>]/i.test(html) || text.trim().includes("\n");
 }
 
 /** A file that misses the field would replace the page by itself. */
