@@ -9,6 +9,7 @@ import { questionnaireRoutes, roundsRoutes, statesRoutes } from "./routes/asked.
 import { cellsRoutes } from "./routes/cells.ts";
 import type { Deps, Env } from "./routes/context.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
+import { dispositionsRoutes } from "./routes/dispositions.ts";
 import { downloadRoutes } from "./routes/download.ts";
 import { failureResponse } from "./routes/failures.ts";
 import { figuresRoutes } from "./routes/figures.ts";
@@ -39,6 +40,7 @@ function createApi(deps: Deps) {
     .route("/template", templateRoutes(deps))
     .route("/check", checkRoutes(deps))
     .route("/contributions", contributionsRoutes(deps))
+    .route("/contributions", dispositionsRoutes(deps))
     .route("/series", seriesRoutes(deps))
     .route("/region", regionRoutes(deps))
     .route("/comparison", comparisonRoutes(deps))

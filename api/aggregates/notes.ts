@@ -1,8 +1,10 @@
 import { unitOf } from "../../questionnaire/lookup.ts";
 import { BREAK_WORDS } from "../contract/breaks.ts";
 import { HOLDING_RULE } from "../contract/holding.ts";
+import { keyText } from "../contract/observation.ts";
 import type { Measure, Note } from "../contract/view.ts";
 import { POPULATION_SOURCE } from "../readmodel/population.ts";
+import { footnoteKey } from "../readmodel/footnotes.ts";
 import type { Cell } from "../readmodel/cell.ts";
 import { EXCHANGE_SOURCE } from "../readmodel/exchange-rates.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
@@ -50,7 +52,12 @@ export function notesOfCells(model: ReadModel, question: Question, cells: readon
   }
   const seen = new Set<string>();
   for (const cell of cells) {
-    for (const text of [...conversionOf(question, cell), ...declaredOn(question, cell), ...remarksOn(model, cell)]) {
+    for (const text of [
+      ...conversionOf(question, cell),
+      ...declaredOn(question, cell),
+      ...explainedOn(question, cell),
+      ...remarksOn(model, cell),
+    ]) {
       const key = `${cell.state} ${cell.year} ${text}`;
       if (!seen.has(key)) notes.push({ state: cell.state, year: cell.year, text });
       seen.add(key);
@@ -113,6 +120,14 @@ function declaredOn({ release }: Question, cell: Cell): readonly string[] {
   const own = release.breaks.filter(({ indicator }) => indicator === cell.indicator);
   const found = breakBefore(own, cell);
   return found === null ? [] : [`${FLAG_REMARKS["B"]} (${BREAK_WORDS[found.kind]}): ${found.text}`];
+}
+
+/** What the state explained of a figure that a rule asked about; a withheld figure's explanation could give it away. */
+function explainedOn({ release }: Question, cell: Figure): readonly string[] {
+  if (cell.status === "suppressed") return [];
+  const { indicator, state, year, breakdown } = cell;
+  const given = { indicator, state, year, breakdown, unit: cell.original?.unit ?? cell.unit };
+  return release.footnotes.get(footnoteKey(cell.contribution, keyText(given))) ?? [];
 }
 
 function remarksOn(model: ReadModel, cell: Cell): readonly string[] {

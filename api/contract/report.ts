@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { REASONS } from "./covering-note.ts";
+import { saidOfFindingSchema } from "./disposition.ts";
 
 export const SEVERITIES = ["blocker", "error", "warning", "notice", "na"] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -52,6 +53,8 @@ export const findingSchema = z.object({
     /** Who explained or decided, and the ISO instant; absent as long as nothing was kept. */
     by: z.string().optional(),
     at: z.string().optional(),
+    /** All that was said of it, in order, where that is more than the last word. */
+    history: z.array(saidOfFindingSchema).optional(),
   }),
 });
 export type Finding = Readonly<z.infer<typeof findingSchema>>;

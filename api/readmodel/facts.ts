@@ -1,6 +1,7 @@
 import type { StoredBreak } from "../record/breaks.ts";
 import type { StoredContribution } from "../record/contributions.ts";
 import type { RecordStore } from "../record/record-store.ts";
+import { footnotesOf } from "./footnotes.ts";
 import { haveRivals } from "./holding.ts";
 
 /** A release as it can be read; the draft is what the next one would be if it were frozen now. */
@@ -18,6 +19,8 @@ export interface ModelRelease {
   readonly hasRivals: boolean;
   /** The breaks in series that were declared and stood when it was frozen. */
   readonly breaks: readonly StoredBreak[];
+  /** What its senders explained of surprising figures, by `footnoteKey`; each text is printed word for word. */
+  readonly footnotes: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the record says beside the figures; plain values, so that it can cross from one thread to another. */
@@ -33,15 +36,19 @@ export function factsOf(record: RecordStore): Facts {
   const head = record.head();
   const contributions = new Map(record.contributions().map((contribution) => [contribution.number, contribution]));
   const declared = record.breaks();
-  const releases = record.releases().map(({ frozenAt, members: numbers, breaks: held, ...release }) => {
+  const said = record.dispositions();
+  const releases = record.releases().map(({ frozenAt, members: numbers, breaks: held, dispositions, ...release }) => {
     const members = numbers.flatMap((number) => contributions.get(number) ?? []);
     const breaks = declared.filter(({ number }) => held.includes(number));
-    return { ...release, at: frozenAt, members, hasRivals: haveRivals(members), breaks };
+    const footnotes = footnotesOf(said.filter(({ number }) => number <= dispositions));
+    return { ...release, at: frozenAt, members, hasRivals: haveRivals(members), breaks, footnotes };
   });
   const members = record.latest();
   const at = members.at(-1)?.receivedAt ?? "";
   const hasRivals = haveRivals(members);
   const breaks = declared.filter((one) => one.withdrawnAt === null);
-  const draft = { ordinal: releases.length + 1, id: "draft", at, note: "", hash: head, members, hasRivals, breaks };
+  const footnotes = footnotesOf(said);
+  const ordinal = releases.length + 1;
+  const draft = { ordinal, id: "draft", at, note: "", hash: head, members, hasRivals, breaks, footnotes };
   return { head, contributions, releases, draft };
 }

@@ -6,6 +6,7 @@ import { keyText, type Observation } from "../contract/observation.ts";
 import { type Report, reportSchema } from "../contract/report.ts";
 import { type Connection, sql } from "./connection.ts";
 import { addCoveringNote, digestOfNote } from "./covering-notes.ts";
+import { addExplained } from "./dispositions.ts";
 import { addEvent } from "./events.ts";
 import { sha256Of } from "./files.ts";
 import { addObservations } from "./observations.ts";
@@ -96,6 +97,7 @@ export function addContribution(connection: Connection, keeping: Keeping): strin
   const report = JSON.stringify({ ...keeping.report, contribution });
   connection.run(sql.insertInto("reports").values({ contribution: number, report }));
   addCoveringNote(connection, number, keeping.note);
+  addExplained(connection, number, keeping.report, { actor, at });
   const { sectionOf } = keeping;
   addObservations(connection, number, 1, observations, { quarantined: false, sectionOf });
   addObservations(connection, number, observations.length + 1, quarantined, { quarantined: true, sectionOf });

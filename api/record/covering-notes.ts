@@ -8,6 +8,7 @@ import {
 } from "../contract/covering-note.ts";
 import type { Remembered } from "../contract/covering-note.ts";
 import { type Connection, sql } from "./connection.ts";
+import { bindingText, dispositionsWhere } from "./dispositions.ts";
 import { sha256Of } from "./files.ts";
 
 /** Equal notes, equal digests; empty for a note in which nothing is said. */
@@ -32,7 +33,10 @@ export function coveringNoteOf(connection: Connection, contribution: number): Co
   return found === undefined ? NO_COVERING_NOTE : coveringNoteSchema.parse(JSON.parse(found.note));
 }
 
-/** The wordings and explanations that a state gave with accepted contributions, the latest first. */
+/**
+ * The wordings and explanations that a state gave with accepted contributions or afterwards, the latest first. What the
+ * coordinator rejected last is not among them.
+ */
 export function rememberedOf(connection: Connection, state: string): Remembered {
   const query = sql
     .selectFrom("covering_notes")
@@ -44,10 +48,19 @@ export function rememberedOf(connection: Connection, state: string): Remembered 
   const kept = connection
     .rows(query, keptSchema)
     .map(({ note, by, at }) => ({ note: coveringNoteSchema.parse(JSON.parse(note)), by, at }));
-  return {
-    wordings: kept.flatMap(({ note }) => note.wordings),
-    explanations: kept.flatMap(({ note, by, at }): StandingExplanation[] =>
-      note.explanations.map((explanation) => ({ ...explanation, by, at })),
-    ),
-  };
+  const said = dispositionsWhere(connection, { state }).toReversed();
+  const beside = kept.flatMap(({ note, by, at }): StandingExplanation[] =>
+    note.explanations.map((explanation) => ({ ...explanation, by, at })),
+  );
+  const decided = new Set<string>();
+  const explanations: StandingExplanation[] = [];
+  for (const each of [...said.filter(({ state: what }) => what !== "accepted"), ...beside]) {
+    const binding = bindingText(each);
+    if (decided.has(binding)) continue;
+    decided.add(binding);
+    const { code, ruleId, cellKey, found, reason, text, by, at } = each;
+    const isRejected = "state" in each && each.state === "rejected";
+    if (!isRejected && reason !== null) explanations.push({ code, ruleId, cellKey, found, reason, text, by, at });
+  }
+  return { wordings: kept.flatMap(({ note }) => note.wordings), explanations };
 }

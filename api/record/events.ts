@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import type { SaidOfFinding } from "../contract/disposition.ts";
 import { type Connection, sql } from "./connection.ts";
 import { sha256Of } from "./files.ts";
 
@@ -7,7 +8,13 @@ import { sha256Of } from "./files.ts";
 export interface RecordEvent {
   /** ISO instant; the order of events is that of their numbers, never of their times. */
   readonly at: string;
-  readonly kind: "received" | "accepted" | "released" | "break-declared" | "break-withdrawn";
+  readonly kind:
+    | "received"
+    | "accepted"
+    | "released"
+    | "break-declared"
+    | "break-withdrawn"
+    | `finding-${SaidOfFinding["state"]}`;
   /** What it happened to: the id of a contribution, of a release or of a break. */
   readonly subject: string;
   readonly actor: string;

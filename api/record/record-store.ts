@@ -21,6 +21,7 @@ import {
   reportOf,
   type StoredContribution,
 } from "./contributions.ts";
+import { addDisposition, dispositionsWhere, type Disposing, type StoredDisposition } from "./dispositions.ts";
 import { eventsOf, headOf, type StoredEvent } from "./events.ts";
 import { coveringNoteOf, digestOfNote, rememberedOf } from "./covering-notes.ts";
 import { type Files, openFiles } from "./files.ts";
@@ -56,6 +57,8 @@ export interface RecordStore {
   readonly remembered: (state: string) => Remembered;
   /** The state's accepted observations of all rounds; where rounds overlap, those that hold by `HOLDING_RULE`. */
   readonly accepted: (state: string) => readonly Observation[];
+  /** What was said of the findings of one contribution, or of all, in that order. */
+  readonly dispositions: (contribution?: number) => readonly StoredDisposition[];
   readonly observation: (contribution: number, row: number) => StoredObservation | null;
   /** Visits the figures of one contribution as bare columns, for bulk reading. */
   readonly eachRow: (contribution: number, visit: RowVisitor) => void;
@@ -69,6 +72,8 @@ export interface RecordStore {
    * The same bytes with the same covering note for the same state and round are kept once. The file itself must be kept before.
    */
   readonly keep: (keeping: Keeping) => Kept;
+  /** Keeps what somebody says of a finding. */
+  readonly dispose: (disposing: Disposing) => void;
   readonly freeze: (freezing: Freezing) => StoredRelease;
   /** Throws RequestFailure (409) where the same break stands already. */
   readonly declareBreak: (declaring: DeclaringBreak) => StoredBreak;
@@ -108,12 +113,14 @@ export function openRecord(folder: string, { readOnly = false, snapshot = false 
     note: (contribution) => coveringNoteOf(connection, contribution),
     remembered: (state) => rememberedOf(connection, state),
     accepted: (state) => acceptedOf(connection, state),
+    dispositions: (contribution) => dispositionsWhere(connection, contribution === undefined ? {} : { contribution }),
     observation: (contribution, row) => observationAt(connection, contribution, row),
     eachRow: (contribution, visit) => eachRow(connection, contribution, visit),
     releases: () => releasesOf(connection),
     breaks: () => breaksOf(connection),
     events: (subjects) => eventsOf(connection, subjects),
     keep: (keeping) => connection.transaction(() => keep(connection, keeping)),
+    dispose: (disposing) => connection.transaction(() => addDisposition(connection, disposing)),
     freeze: (freezing) => connection.transaction(() => freeze(connection, freezing)),
     declareBreak: (declaring) => connection.transaction(() => addBreak(connection, declaring)),
     withdrawBreak: (withdrawing) => connection.transaction(() => addWithdrawal(connection, withdrawing)),

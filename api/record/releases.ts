@@ -4,6 +4,7 @@ import { RequestFailure } from "../failure.ts";
 import { breaksOf } from "./breaks.ts";
 import { type Connection, sql } from "./connection.ts";
 import { latestVintages } from "./contributions.ts";
+import { dispositionsWhere } from "./dispositions.ts";
 import { addEvent } from "./events.ts";
 import { sha256Of } from "./files.ts";
 
@@ -16,12 +17,14 @@ export interface StoredRelease {
   /** ISO instant. */
   readonly frozenAt: string;
   readonly note: string;
-  /** SHA-256 over its members, their files and their observations, and the breaks declared. */
+  /** SHA-256 over its members, their files and their observations, the breaks declared, and what was explained. */
   readonly hash: string;
   /** Numbers of its contributions, one vintage per state and round. */
   readonly members: readonly number[];
   /** Numbers of the declared breaks that stood when it was frozen. */
   readonly breaks: readonly number[];
+  /** Number of the last disposition when it was frozen: what was said of findings later is not in it. */
+  readonly dispositions: number;
 }
 
 /** What a release is to be called, why it is made, when and by whom. */
@@ -39,6 +42,7 @@ const releaseSchema = z.object({
   frozenAt: z.string(),
   note: z.string(),
   hash: z.string(),
+  dispositions: z.number(),
 });
 const memberSchema = z.object({ release: z.number(), contribution: z.number() });
 const releaseBreakSchema = z.object({ release: z.number(), break: z.number() });
@@ -65,12 +69,21 @@ export function addRelease(connection: Connection, { id, note, at, actor }: Free
   for (const { number } of breaks) {
     connection.run(sql.insertInto("release_breaks").values({ release: ordinal, break: number }));
   }
+  const said = dispositionsWhere(connection, {});
+  const explained = said.filter(
+    ({ contribution, state }) => state !== "accepted" && members.some(({ number }) => number === contribution),
+  );
   const content = [
     ...members.map((member) => `${member.id} ${member.sha256} ${member.digest}`).toSorted(),
     ...breaks.map((one) => JSON.stringify(one)),
+    ...explained.map((one) => JSON.stringify(one)),
   ];
   const hash = sha256Of(content.join("\n"));
-  connection.run(sql.insertInto("releases").values({ ordinal, id, frozen_at: at, note, hash }));
+  connection.run(
+    sql
+      .insertInto("releases")
+      .values({ ordinal, id, frozen_at: at, note, hash, dispositions: said.at(-1)?.number ?? 0 }),
+  );
   addEvent(connection, { at, kind: "released", subject: id, actor, detail: { hash, members: members.length } });
 }
 
@@ -78,7 +91,7 @@ export function addRelease(connection: Connection, { id, note, at, actor }: Free
 export function releasesOf(connection: Connection): readonly StoredRelease[] {
   const query = sql
     .selectFrom("releases")
-    .select(["ordinal", "id", "frozen_at as frozenAt", "note", "hash"])
+    .select(["ordinal", "id", "frozen_at as frozenAt", "note", "hash", "dispositions"])
     .orderBy("ordinal");
   const members = connection.rows(
     sql.selectFrom("release_members").select(["release", "contribution"]).orderBy("contribution"),

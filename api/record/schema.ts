@@ -1,3 +1,5 @@
+import { ANSWERING, ANSWERING_APPEND_ONLY } from "./schema-answering.ts";
+
 /** Tables that are only ever added to; triggers refuse everything else, whoever asks. */
 const APPEND_ONLY = [
   "contributions",
@@ -174,4 +176,5 @@ function guards(table: string): string {
 export const MIGRATIONS: readonly string[] = [
   `${TABLES}\n${APPEND_ONLY.map(guards).join("\n")}`,
   `${BREAKS}\n${BREAKS_APPEND_ONLY.map(guards).join("\n")}`,
+  `${ANSWERING}\n${ANSWERING_APPEND_ONLY.map(guards).join("\n")}`,
 ];

@@ -12,6 +12,7 @@ export interface Tables {
   readonly breaks: BreaksTable;
   readonly break_withdrawals: BreakWithdrawalsTable;
   readonly release_breaks: { readonly release: number; readonly break: number };
+  readonly dispositions: DispositionsTable;
   readonly events: EventsTable;
 }
 
@@ -73,6 +74,23 @@ interface ReleasesTable {
   readonly frozen_at: string;
   readonly note: string;
   readonly hash: string;
+  /** Number of the last disposition that it knows. */
+  readonly dispositions: number;
+}
+
+interface DispositionsTable {
+  readonly number: Generated<number>;
+  readonly contribution: number;
+  readonly finding: string;
+  readonly state: "explained" | "accepted" | "rejected";
+  readonly code: string;
+  readonly rule_id: string | null;
+  readonly cell_key: string;
+  readonly found: string | null;
+  readonly reason: string | null;
+  readonly text: string;
+  readonly at: string;
+  readonly actor: string;
 }
 
 interface BreaksTable {

@@ -6,10 +6,11 @@ import type { BehindView } from "../contract/behind.ts";
 import type { ComparisonView } from "../contract/comparison.ts";
 import type { CompositionView } from "../contract/composition.ts";
 import type { Contribution, ContributionTotals } from "../contract/contribution.ts";
+import type { DispositionRequest } from "../contract/disposition.ts";
 import type { CoverageView } from "../contract/coverage.ts";
 import type { Lineage } from "../contract/lineage.ts";
 import type { Observation } from "../contract/observation.ts";
-import type { Remembered } from "../contract/covering-note.ts";
+import type { MetadataAnswer, Remembered } from "../contract/covering-note.ts";
 import type { RegionView } from "../contract/region.ts";
 import type { Release, ReleaseSummary } from "../contract/release.ts";
 import type { ReleaseDiff } from "../contract/release-diff.ts";
@@ -58,12 +59,19 @@ export interface Answers extends AnalysisAnswers {
   file(contribution: Contribution, identity: Identity): Uint8Array | null;
   /** Null where it may not be seen. */
   report(contribution: Contribution, identity: Identity): Report | null;
+  /**
+   * Keeps what somebody says of a finding, and gives the report with it. Throws RequestFailure (404, 409) for a finding
+   * that there is not, or that needs no word.
+   */
+  dispose(contribution: Contribution, request: DispositionRequest, actor: string): Report;
   /** Null where they may not be seen. */
   totals(contribution: Contribution, identity: Identity): readonly ContributionTotals[] | null;
   /** The accepted figures of a state, with which a check compares new ones. */
   accepted(state: string): readonly Observation[];
   /** What a state said with earlier contributions and need not say again. */
   remembered(state: string): Remembered;
+  /** What a state answered last to the questions on how its figures were made; empty where it never did. */
+  answered(state: string): readonly MetadataAnswer[];
   /** A `CheckedFile` as JSON. It is compared with what the state sent before, as far as the reader may see that. */
   check(file: Receiving, withObservations: boolean, identity: Identity): Promise<Uint8Array<ArrayBuffer>>;
   /** Which figures of a release would change if a file were accepted; nothing of it is kept. */

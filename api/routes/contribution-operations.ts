@@ -8,6 +8,7 @@ import {
   receiptSchema,
 } from "../contract/contribution.ts";
 import { coveringNoteSchema, rememberedSchema } from "../contract/covering-note.ts";
+import { dispositionRequestSchema } from "../contract/disposition.ts";
 import { identityAnswerSchema } from "../contract/identity.ts";
 import { reportSchema } from "../contract/report.ts";
 
@@ -19,6 +20,7 @@ export const CONTRIBUTION_SCHEMAS = {
   CoveringNote: coveringNoteSchema,
   Contributions: z.array(contributionSchema),
   ContributionTotals: z.array(contributionTotalsSchema),
+  DispositionRequest: dispositionRequestSchema,
   Identity: identityAnswerSchema,
   Receipt: receiptSchema,
   Remembered: rememberedSchema,
@@ -89,6 +91,12 @@ export const CONTRIBUTION_OPERATIONS = {
     summary: "What was found in a contribution",
     answers: { 200: { says: "The report.", schema: "Report" } },
     examples: ["/contributions/ROU-2018-2020-v1/report"],
+  },
+  "POST /api/contributions/:id/dispositions": {
+    summary: "Explain a finding, accept it, or reject what was said of it; on the machine itself only",
+    takesJson: "DispositionRequest",
+    answers: { 201: { says: "The report with what was said of its findings.", schema: "Report" } },
+    examples: [],
   },
   "GET /api/contributions/:id/totals": {
     summary: "What a contribution says of each indicator: a receipt's totals",

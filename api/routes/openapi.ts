@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import type { Edition } from "../../questionnaire/edition.ts";
 import { type AnsweredExamples, firstExample } from "./answered-examples.ts";
-import { type Answer, type Operation, OPERATIONS, SCHEMAS } from "./operations.ts";
+import { type Answer, type Operation, OPERATIONS, type SchemaName, SCHEMAS } from "./operations.ts";
 import { parameterText } from "./parameters.ts";
 import { parametersOf } from "./query.ts";
 
@@ -99,7 +99,9 @@ function operationObject(route: DocumentedRoute, edition: Edition, answered: Ans
       ? { requestBody: FILING }
       : operation.takesFile === true
         ? { requestBody: FILE }
-        : {}),
+        : operation.takesJson !== undefined
+          ? { requestBody: jsonRequest(operation.takesJson) }
+          : {}),
     responses: { ...Object.fromEntries(answers), default: FAILED },
   };
 }
@@ -127,6 +129,10 @@ const FILING = {
     },
   },
 };
+
+function jsonRequest(schema: SchemaName): object {
+  return { required: true, content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` } } } };
+}
 
 const FAILED = {
   description: "The request failed; `detail` says why and what to do.",

@@ -31,6 +31,8 @@ export const SCHEMAS = {
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
 
+const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** One answer of a route: a shape, or a file of a media type. */
 export interface Answer {
   readonly says: string;
@@ -47,6 +49,8 @@ export interface Operation {
   readonly takesFile?: boolean;
   /** Whether a covering note may stand beside the file, in a form of two parts. */
   readonly takesNote?: boolean;
+  /** The shape of its JSON body. */
+  readonly takesJson?: SchemaName;
   readonly answers: Readonly<Record<number, Answer>>;
   /** Addresses that work, below `/api`; empty where the route changes something or needs an id of the day. */
   readonly examples: readonly string[];
@@ -83,10 +87,10 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   "GET /api/template": {
     summary: "The table that a state fills in",
     required: ["state", "round"],
-    answers: { 200: { says: "The empty table.", media: ["text/csv"] } },
+    answers: { 200: { says: "The table, empty or filled in with what stands.", media: ["text/csv", SPREADSHEET] } },
     examples: [
       "/template?state=ROU&round=2018-2020&layout=long&format=csv",
-      "/template?state=ROU&round=2018-2020&layout=wide&format=csv",
+      "/template?state=ROU&round=2018-2020&layout=wide&format=csv&prefilled=1",
     ],
   },
   "GET /api/series": {
@@ -124,13 +128,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     answers: {
       200: {
         says: "The figure.",
-        media: [
-          "image/svg+xml",
-          "image/png",
-          "application/pdf",
-          "text/csv",
-          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ],
+        media: ["image/svg+xml", "image/png", "application/pdf", "text/csv", SPREADSHEET],
       },
     },
     examples: [

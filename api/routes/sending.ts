@@ -1,12 +1,10 @@
-import { type Context, Hono } from "hono";
+import { Hono } from "hono";
 
-import type { Contribution } from "../contract/contribution.ts";
-import { RequestFailure } from "../failure.ts";
-import { identityOf, localOnly, refuse } from "../access/conduct.ts";
-import { actorOf, type Identity } from "../access/identity.ts";
-import { type Act, judgeAct } from "../access/policy.ts";
+import { identityOf, localOnly } from "../access/conduct.ts";
+import { actorOf } from "../access/identity.ts";
 import type { Deps, Env } from "./context.ts";
 import { readFiling } from "./filing.ts";
+import { acting, contributionOf, opened } from "./opening.ts";
 import { noQuery, query } from "./query.ts";
 import { ready } from "./ready.ts";
 import { readFileSender, readStateCode } from "./sender.ts";
@@ -72,28 +70,4 @@ export function contributionsRoutes(deps: Deps) {
       c.header("content-type", "application/octet-stream");
       return c.body(Uint8Array.from(bytes), 200);
     });
-}
-
-/** Throws where a released contribution may be named but not opened. */
-function opened<T>(content: T | null): T {
-  if (content !== null) return content;
-  throw new RequestFailure(
-    403,
-    "Not allowed",
-    "What a state sent is opened by it and the coordinator only; see /api/series.",
-  );
-}
-
-/** Who asks; throws where they may not do it with what is this state's. */
-function acting(c: Context<Env>, deps: Deps, act: Act, state: string): Identity {
-  const identity = identityOf(c, deps.host);
-  refuse(judgeAct(act, identity, state));
-  return identity;
-}
-
-/** Throws the same 404 for what is not there and for what the reader may not see. */
-function contributionOf(c: Context<Env>, deps: Deps, id: string): Contribution {
-  const found = ready(deps).contribution(id, identityOf(c, deps.host));
-  if (found !== null) return found;
-  throw new RequestFailure(404, "No such contribution", `${id}: GET /api/contributions lists those there are.`);
 }

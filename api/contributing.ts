@@ -1,0 +1,109 @@
+import type { Identity } from "./access/identity.ts";
+import { judgeAct } from "./access/policy.ts";
+import { receiptTotals } from "./aggregates/receipt-totals.ts";
+import { type Contribution, contributionSchema } from "./contract/contribution.ts";
+import type { DispositionRequest } from "./contract/disposition.ts";
+import type { Finding, Report } from "./contract/report.ts";
+import { RequestFailure, StoreFailure } from "./failure.ts";
+import type { ReadModel } from "./readmodel/read-model.ts";
+import type { RecordStore } from "./record/record-store.ts";
+import type { Answers } from "./routes/context.ts";
+import { withAnswers } from "./validating/answered.ts";
+
+/** What is asked and said about contributions that were kept. */
+export type ContributionAnswers = Pick<
+  Answers,
+  "contributions" | "contribution" | "file" | "report" | "totals" | "dispose"
+>;
+
+/** Answers about contributions as far as the one who asks may see them: see `opens`. */
+export function createContributionAnswers(model: ReadModel, record: RecordStore, now: () => Date): ContributionAnswers {
+  const named = (identity: Identity, { id, state }: Pick<Contribution, "id" | "state">): boolean =>
+    mayOpen(identity, state) || isReleased(model, id);
+  return {
+    contributions: (identity) =>
+      record
+        .contributions()
+        .filter((each) => named(identity, each))
+        .map((contribution) => contributionSchema.parse(contribution)),
+    contribution: (id, identity) => {
+      const [found] = record.contributions({ id });
+      return found === undefined || !named(identity, found) ? null : contributionSchema.parse(found);
+    },
+    file: (contribution, identity) => {
+      const { id, sha256 } = contribution;
+      if (!opens(model, record, contribution, identity)) return null;
+      return present(record.files.read(sha256), `The file of ${id} is missing from the record.`);
+    },
+    report: (contribution, identity) =>
+      opens(model, record, contribution, identity) ? reportOf(record, contribution) : null,
+    totals: (contribution, identity) => {
+      const { id, round } = contribution;
+      const [stored] = opens(model, record, contribution, identity) ? record.contributions({ id }) : [];
+      const edition = model.editions.find((candidate) => candidate.round.id === round);
+      return stored === undefined || edition === undefined ? null : receiptTotals(record, stored.number, edition);
+    },
+    dispose: (contribution, request, by) => {
+      const finding = reportOf(record, contribution).findings.find(({ id }) => id === request.finding);
+      if (finding === undefined) {
+        throw new RequestFailure(404, "No such finding", `${contribution.id} has no finding ${request.finding}.`);
+      }
+      refuseNeedless(finding, request);
+      const { number } = storedOf(record, contribution);
+      const { state, text } = request;
+      const reason = request.state === "explained" ? request.reason : null;
+      const said = { state, reason, text, by, at: now().toISOString() };
+      record.dispose({ contribution: { number, id: contribution.id }, finding, said });
+      return reportOf(record, contribution);
+    },
+  };
+}
+
+/**
+ * Whether somebody may open a contribution's file, report and totals: no step protects persons in them, so the public
+ * opens free ones that were released only, a contact point those of its own state, the coordinator all.
+ */
+export function opens(
+  model: ReadModel,
+  record: RecordStore,
+  { id, state }: Pick<Contribution, "id" | "state">,
+  identity: Identity,
+): boolean {
+  if (mayOpen(identity, state)) return true;
+  return isReleased(model, id) && record.contributions({ id }).every((each) => each.confidentiality === "free");
+}
+
+function mayOpen(identity: Identity, state: string): boolean {
+  return judgeAct("open", identity, state) === null;
+}
+
+function isReleased(model: ReadModel, id: string): boolean {
+  return model.releases().some(({ members }) => members.some((member) => member.id === id));
+}
+
+function storedOf(record: RecordStore, { id }: Contribution) {
+  const [stored] = record.contributions({ id });
+  if (stored === undefined) throw new StoreFailure(`${id} is missing from the record.`);
+  return stored;
+}
+
+/** The report as it was written, with what was said of its findings since. */
+function reportOf(record: RecordStore, contribution: Contribution): Report {
+  const { id, number } = storedOf(record, contribution);
+  const report = present(record.report(id), `The report of ${id} is missing from the record.`);
+  return withAnswers(report, record.dispositions(number));
+}
+
+function refuseNeedless({ id, severity, explainable }: Finding, { state }: DispositionRequest): void {
+  if (state === "explained" && !explainable) {
+    throw new RequestFailure(409, "Nothing to explain", `${id} is put right in the file; words do not change it.`);
+  }
+  if (severity !== "warning" && severity !== "error") {
+    throw new RequestFailure(409, "Nothing to decide", `${id} is a remark: it needs no answer.`);
+  }
+}
+
+function present<T>(found: T | null, message: string): T {
+  if (found === null) throw new StoreFailure(message);
+  return found;
+}
