@@ -12,13 +12,16 @@ export interface Classes {
 const COUNT = 5;
 
 /**
- * Cuts the numbers of some points into up to five classes of about equal size; ranges have no say.
+ * Cuts the numbers of some points into up to five classes of about equal size; ranges have no say, nor have rates of very
+ * small counts, which chance moves from class to class.
  *
  * Figures of 13 states differ by orders of magnitude, so that classes of equal width would put twelve into one. Null with
  * fewer than two different values.
  */
 export function classesOf(points: readonly Point[]): Classes | null {
-  const values = points.flatMap((point) => (point.value === null ? [] : [point.value])).toSorted((a, b) => a - b);
+  const values = points
+    .flatMap((point) => (point.value === null || point.poisson !== undefined ? [] : [point.value]))
+    .toSorted((a, b) => a - b);
   const [least, most] = [values[0], values.at(-1)];
   if (least === undefined || most === undefined || least === most) return null;
   const limits: number[] = [];
@@ -29,9 +32,9 @@ export function classesOf(points: readonly Point[]): Classes | null {
   return { limits, least, most };
 }
 
-/** The class of a point, 1 to 5; null where it has no number, or its range spans several classes. */
+/** The class of a point, 1 to 5; null without a number, where its range spans several, or for a rate of a very small count. */
 export function classOf(point: Point, classes: Classes): number | null {
-  if (point.low === null || point.high === null) return null;
+  if (point.low === null || point.high === null || point.poisson !== undefined) return null;
   const low = placeOf(point.low, classes);
   return low === placeOf(point.high, classes) ? low + 1 : null;
 }

@@ -77,7 +77,8 @@ function tileSvg(state: string, name: string, point: Point, { box, view, classes
   const step = classes === null ? null : classOf(point, classes);
   const missing = point.low === null;
   const fill = step === null ? colours.paper : (colours.ramp[step - 1] ?? colours.paper);
-  const ink = step === null ? colours.ink : (colours.onRamp[step - 1] ?? colours.ink);
+  const few = point.poisson !== undefined;
+  const ink = few ? colours.secondary : step === null ? colours.ink : (colours.onRamp[step - 1] ?? colours.ink);
   const hatched = missing && point.status !== "not-asked";
   const { x, y, width, height } = box;
   const value = missing ? STATUS_GLYPHS[point.status] || STATUS_WORDS[point.status] : formatPoint(point, view.measure);
@@ -98,7 +99,7 @@ function tileSvg(state: string, name: string, point: Point, { box, view, classes
     hatch,
     plate,
     `<text x="${x + 8}" y="${y + 19}" font-size="11" fill="${ink}">${escapeText(label)}</text>`,
-    `<text x="${x + 8}" y="${y + 38}" font-size="${size}"${missing ? "" : ` font-weight="600"`}${font} fill="${ink}">${escapeText(value)}</text>`,
+    `<text x="${x + 8}" y="${y + 38}" font-size="${size}"${missing || few ? "" : ` font-weight="600"`}${font} fill="${ink}">${escapeText(value)}</text>`,
   ].join("");
 }
 

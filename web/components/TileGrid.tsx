@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Point } from "../../api/contract/point.ts";
 import type { Measure } from "../../api/contract/view.ts";
 import { type Classes, classOf } from "../charts/classes.ts";
-import { formatPoint } from "../charts/format.ts";
+import { formatPoint, formatQuantity, formatRange } from "../charts/format.ts";
 import { TILE_PLACES } from "../charts/tiles.ts";
 import { stateAddress } from "./addresses.ts";
 import { Missing } from "./Missing.tsx";
@@ -38,7 +38,8 @@ export function TileGrid({
               search={address.search}
               className={styles.tile}
               data-class={(classes === null ? null : classOf(point, classes)) ?? "none"}
-              title={name}
+              data-few={point.poisson === undefined ? undefined : true}
+              title={point.poisson === undefined ? name : `${name}: ${fewWords(point.poisson)}`}
             >
               <span className={styles.code}>
                 {state}
@@ -47,6 +48,7 @@ export function TileGrid({
               <span className={styles.value}>
                 {point.low === null ? <Missing status={point.status} /> : formatPoint(point, measure)}
                 {point.low === null ? null : <span className="unseen"> {unit}</span>}
+                {point.poisson === undefined ? null : <span className="unseen"> ({fewWords(point.poisson)})</span>}
               </span>
             </Link>
           </li>
@@ -54,4 +56,8 @@ export function TileGrid({
       })}
     </ul>
   );
+}
+
+function fewWords({ low, high }: NonNullable<Point["poisson"]>): string {
+  return `a rate of a very small count, 95 per cent interval ${formatRange(formatQuantity(low), formatQuantity(high))}`;
 }

@@ -52,6 +52,13 @@ test("classes hold about as many states each, and a range over two of them has n
   expect(classOf(point(2020, [30, 40]), classes)).toBeNull();
 });
 
+test("a rate of a very small count has no shade, and moves no class", () => {
+  const few = { ...point(2020, 0.5), poisson: { low: 0.2, high: 1 } };
+  const classes = classesOf([few, point(2020, 6), point(2020, 40)]);
+  expect(classes).toMatchObject({ least: 6, most: 40 });
+  expect(classes === null ? null : classOf(few, classes)).toBeNull();
+});
+
 test("hatching stays inside its box", () => {
   const numbers = [...hatchPath({ x: 10, y: 20, width: 12, height: 8 }).matchAll(/[ML]([\d.]+) ([\d.]+)/g)];
   expect(numbers.length).toBeGreaterThan(4);
