@@ -1,7 +1,11 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 
+import type { Finding } from "../../../api/contract/report.ts";
 import { reportQuery } from "../../queries/contributions.ts";
 import { Findings } from "../contribute/Findings.tsx";
+import { AnswerFinding } from "./AnswerFinding.tsx";
+import { Decided } from "./Decided.tsx";
 import styles from "./Totals.module.css";
 
 /** What is still open in a contribution that was accepted: rows held back, questions, remarks. */
@@ -17,7 +21,12 @@ export function FindingsLeft({ id }: { readonly id: string }) {
           one stays as it is.
         </p>
       )}
-      <Findings report={report} />
+      <Decided report={report} />
+      <Findings report={report} act={answerTo(id)} />
     </section>
   );
+}
+
+function answerTo(id: string): (finding: Finding) => ReactNode {
+  return (finding) => <AnswerFinding id={id} finding={finding} />;
 }
