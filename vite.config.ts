@@ -1,9 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+import { checkPage } from "./scripts/check-page.ts";
+
 export default defineConfig({
   root: "web",
-  plugins: [react()],
+  plugins: [react(), checkPage()],
   build: {
     outDir: "../dist/web",
     emptyOutDir: true,

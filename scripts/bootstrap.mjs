@@ -107,7 +107,7 @@ function findNode() {
 function prepare() {
   compileQuestionnaire();
   const sources = ["web", "api/contract", "api/findings", "api/reading", "api/normalising", "api/validating"];
-  const files = ["vite.config.ts", "package-lock.json"];
+  const files = ["vite.config.ts", "scripts/check-page.ts", "package-lock.json"];
   if (!isStale("dist/web/index.html", [...sources, "api/statistics", "questionnaire", ...files])) return;
   say("Building the dashboard …");
   // A half-written build must not look fresh after a kill: the old one goes first, index.html is written last.

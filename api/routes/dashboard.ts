@@ -35,6 +35,9 @@ interface Served {
   readonly hashed: boolean;
 }
 
+/** The check as one file: it holds its scripts, which no page of this server may; so it is for taking away. */
+const ALONE = "/check.html";
+
 const NOT_BUILT = "The dashboard is not built yet: run npm start, or npm run build. The API is at /api/docs.\n";
 
 /**
@@ -64,6 +67,7 @@ export function dashboardRoutes(folder: string | null) {
     c.header("cache-control", file.hashed ? "public, max-age=31536000, immutable" : "public, no-cache");
     if (c.req.header("if-none-match") === file.etag) return c.body(null, 304);
     c.header("content-type", file.type);
+    if (name === ALONE) c.header("content-disposition", 'attachment; filename="euxine-check.html"');
     if (file.gzipped === null || !/\bgzip\b/.test(c.req.header("accept-encoding") ?? "")) return c.body(file.plain);
     c.header("content-encoding", "gzip");
     return c.body(file.gzipped);

@@ -11,9 +11,12 @@ const ACCEPTED = ".csv,.tsv,.txt,.tab,.xlsx,.ods,text/csv,text/plain,text/tab-se
 export function FilePicker({
   state,
   round,
+  isAlone = false,
 }: {
   readonly state: { readonly iso3: string; readonly name: string };
   readonly round: string;
+  /** Where there is no server to send to. */
+  readonly isAlone?: boolean;
 }) {
   const heading = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -101,13 +104,24 @@ export function FilePicker({
       <p className={styles.promise}>
         <LockIcon />
         <span>
-          The check runs in this browser. <strong>Nothing leaves this machine before you press “Send”.</strong>
+          The check runs in this browser.{" "}
+          <strong>
+            {isAlone ? "Nothing leaves this machine." : "Nothing leaves this machine before you press “Send”."}
+          </strong>
         </span>
       </p>
       <p className={styles.about}>
         A workbook (.xlsx, .ods) or a table saved as CSV or text: the template’s headings or your own, any usual
         encoding, comma, semicolon or tab. What was understood is shown, what was not is asked.
       </p>
+      {isAlone ? null : (
+        <p className={styles.about}>
+          <a href="/check.html" download="euxine-check.html">
+            Check without a connection
+          </a>
+          : this same check as one file (2 MB) that works from disk, with no server.
+        </p>
+      )}
     </section>
   );
 }
