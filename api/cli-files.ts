@@ -1,14 +1,18 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
+import type { Edition, Language } from "../questionnaire/edition.ts";
+import { stateOf } from "../questionnaire/lookup.ts";
+import { answeredLast } from "./answered-last.ts";
 import { bytesOf, type Console, readWords, senderOf, UsageFailure } from "./cli-usage.ts";
 import { readConfig, readEditions, resolvePath } from "./config.ts";
-import type { Observation } from "./contract/observation.ts";
 import type { Report } from "./contract/report.ts";
-import { templateCsv } from "./exporting/template.ts";
+import { templateOf } from "./exporting/template.ts";
+import { templateCsv } from "./exporting/template-csv.ts";
+import { templateXlsx } from "./exporting/template-xlsx.ts";
 import { receiveContribution } from "./intake.ts";
 import { sha256Of } from "./record/files.ts";
-import { openRecord } from "./record/record-store.ts";
+import { openRecord, type RecordStore } from "./record/record-store.ts";
 import { nextRelease } from "./releasing.ts";
 import { reportText } from "./report-text.ts";
 import { checkFile } from "./validating/check.ts";
@@ -27,7 +31,7 @@ export async function checkCommand(words: readonly string[], { print, environmen
     sha256: sha256Of(bytes),
     state,
     edition,
-    previous: acceptedBefore(readConfig(environment).dataFolder, state),
+    previous: inRecord(readConfig(environment).dataFolder, (record) => record.accepted(state)),
     dryRun: true,
   });
   print(values.json === true ? JSON.stringify(report, null, 2) : reportText(report));
@@ -59,25 +63,44 @@ export async function sendCommand(words: readonly string[], { print, environment
   }
 }
 
-/** Writes the empty table that a state fills in. */
-export function templateCommand(words: readonly string[], { print, environment }: Console): number {
-  const options = {
-    ...SENDER,
-    layout: { type: "string" },
-    format: { type: "string" },
-    out: { type: "string" },
-  } as const;
-  const { values } = readWords(words, options, 0);
-  const { layout = "long", format = "csv", out } = values;
-  const { edition } = senderOf(readEditions(), values);
+const TEMPLATE = {
+  ...SENDER,
+  layout: { type: "string" },
+  format: { type: "string" },
+  prefilled: { type: "boolean" },
+  language: { type: "string" },
+  out: { type: "string" },
+} as const;
+
+/** Writes the table that a state fills in, empty or with what stands. */
+export async function templateCommand(words: readonly string[], { print, environment }: Console): Promise<number> {
+  const { values } = readWords(words, TEMPLATE, 0);
+  const { layout = "long", format = "csv", prefilled = false, out } = values;
+  const { state, edition } = senderOf(readEditions(), values);
   if (layout !== "long" && layout !== "wide") throw new UsageFailure(`--layout ${layout}: expected long or wide.`);
-  if (format !== "csv") throw new UsageFailure(`--format ${format}: templates come as csv.`);
+  if (format !== "csv" && format !== "xlsx") throw new UsageFailure(`--format ${format}: expected csv or xlsx.`);
   if (out === undefined) throw new UsageFailure("--out must name a file.");
+  const { dataFolder } = readConfig(environment);
+  const accepted = prefilled ? inRecord(dataFolder, (record) => record.accepted(state)) : null;
+  const answers = prefilled ? inRecord(dataFolder, (record) => answeredLast(record, state)) : [];
+  const language = languageNamed(edition, values.language);
+  const template = templateOf(edition, { layout, language, accepted }, format === "xlsx");
+  const named = { iso3: state, name: stateOf(edition, state)?.name ?? state };
   const path = resolvePath(out, environment["INIT_CWD"]);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, templateCsv(edition, layout));
+  writeFileSync(
+    path,
+    format === "csv" ? templateCsv(template) : await templateXlsx(template, { state: named, answers }),
+  );
   print(`Written: ${path}`);
   return 0;
+}
+
+function languageNamed({ languages }: Edition, code: string | undefined): Language | null {
+  if (code === undefined || code === "en") return null;
+  const language = languages.find((candidate) => candidate.code === code);
+  if (language !== undefined) return language;
+  throw new UsageFailure(`--language ${code}: there are en, ${languages.map((each) => each.code).join(", ")}.`);
 }
 
 /** Freezes what was accepted into the next release. */
@@ -93,12 +116,12 @@ export function releaseCommand(words: readonly string[], { print, environment }:
   }
 }
 
-function acceptedBefore(folder: string, state: string): readonly Observation[] {
-  // Before the first start there is no record, and nothing to compare with.
+/** Looks into the record. Before the first start there is none, and nothing in it. */
+function inRecord<T>(folder: string, look: (record: RecordStore) => readonly T[]): readonly T[] {
   if (!existsSync(join(folder, "record.sqlite"))) return [];
   const record = openRecord(folder, { readOnly: true });
   try {
-    return record.accepted(state);
+    return look(record);
   } finally {
     record.close();
   }

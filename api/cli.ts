@@ -13,7 +13,7 @@ const USAGE = `Usage: npm run --silent euxine -- COMMAND
       need an answer, 2 when it cannot be read.
   send FILE --state ROU --round 2018-2020 [--on-behalf "note verbale 12/2024"] [--json]
       Sends a file through intake. Ends with 0 when it was kept, 2 when it was rejected.
-  template --state ROU --round 2018-2020 [--layout long|wide] [--format csv] --out FILE
+  template --state ROU --round 2018-2020 [--layout long|wide] [--format csv|xlsx] [--prefilled] [--language sq] --out FILE
       Writes the empty table that a state fills in.
   release [--note TEXT]
       Freezes what was accepted into the next release, which is read from then on.

@@ -1,16 +1,9 @@
 import { freezeDeep } from "./canonical.ts";
+import type { Assembled } from "./assembled.ts";
 import { editionHash } from "./compiled.ts";
 import type { Content } from "./content.ts";
-import type { CellPattern, Code, Dimension, Edition, Indicator, Relation, Round, State, Unit } from "./edition.ts";
-
-/** What the files say in the shapes of `edition.ts`, before it is cut into editions. */
-export interface Assembled {
-  readonly states: readonly State[];
-  readonly units: readonly Unit[];
-  readonly dimensions: readonly Dimension[];
-  readonly indicators: readonly Indicator[];
-  readonly relations: readonly Relation[];
-}
+import type { CellPattern, Code, Dimension, Edition, Relation, Round, State } from "./edition.ts";
+import { languagesOf, withLabels } from "./labels.ts";
 
 /** Turns the files into states, units, dimensions, indicators and relations, in the order of the files. */
 export function assemble(content: Content): Assembled {
@@ -34,7 +27,8 @@ export function assemble(content: Content): Assembled {
 
 /** One frozen edition for each file of `editions/` that has its round, ascending by year. Call it on faultless content. */
 export function editionsOf(content: Content): readonly Edition[] {
-  const all = assemble(content);
+  const languages = languagesOf(content);
+  const all = withLabels(assemble(content), languages);
   const settings = content.settings?.data;
   const editions: Edition[] = [];
   for (const { data: asked } of content.editions) {
@@ -59,6 +53,7 @@ export function editionsOf(content: Content): readonly Edition[] {
       units: all.units,
       relations: all.relations.filter((relation) => indicatorsOf(relation).every((code) => codes.has(code))),
       metadataQuestions: content.metadata?.data ?? [],
+      languages,
       settings,
     };
     editions.push(freezeDeep({ ...edition, hash: editionHash(edition) }));

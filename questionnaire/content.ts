@@ -4,6 +4,7 @@ import {
   codelistSchema,
   countriesSchema,
   editionSchema,
+  labelsSchema,
   metadataSchema,
   relationsSchema,
   roundSchema,
@@ -33,13 +34,15 @@ export interface Content {
   readonly sections: readonly Part<z.output<typeof sectionSchema>>[];
   readonly editions: readonly Part<z.output<typeof editionSchema>>[];
   readonly rounds: readonly Part<z.output<typeof roundSchema>>[];
+  /** One for each language; there may be none. */
+  readonly labels: readonly Part<z.output<typeof labelsSchema>>[];
 }
 
 /** Says that a thing at a place of a file is wrong. */
 export type Report = (part: Part<unknown>, place: Place, message: string) => void;
 
 const SINGLE = ["states", "countries", "units", "relations", "metadata", "settings"];
-const FOLDERS = ["codelists", "sections", "editions", "rounds"];
+const FOLDERS = ["codelists", "sections", "editions", "rounds", "labels"];
 
 /** Parses every file and checks it against its schema. Paths are relative to the questionnaire's folder. */
 export function readContent(files: Readonly<Record<string, string>>, problems: QuestionnaireProblem[]): Content {
@@ -60,7 +63,8 @@ export function readContent(files: Readonly<Record<string, string>>, problems: Q
   };
   const folder = <T>(name: string, schema: z.ZodType<T>): readonly Part<T>[] => {
     const paths = Object.keys(files).filter((path) => path.startsWith(`${name}/`));
-    if (paths.length === 0) problems.push({ file: `${name}/`, line: 0, message: "This folder has no file." });
+    if (paths.length === 0 && name !== "labels")
+      problems.push({ file: `${name}/`, line: 0, message: "This folder has no file." });
     return paths
       .toSorted()
       .map((path) => part(sources.get(path), schema, problems))
@@ -77,6 +81,7 @@ export function readContent(files: Readonly<Record<string, string>>, problems: Q
     sections: folder("sections", sectionSchema),
     editions: folder("editions", editionSchema),
     rounds: folder("rounds", roundSchema),
+    labels: folder("labels", labelsSchema),
   };
 }
 

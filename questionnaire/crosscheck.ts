@@ -1,8 +1,9 @@
 import { assemble } from "./assemble.ts";
-import type { Assembled } from "./assemble.ts";
+import type { Assembled } from "./assembled.ts";
 import type { Content, Part, Report } from "./content.ts";
 import type { QuestionnaireProblem } from "./failure.ts";
 import { fold } from "./fold.ts";
+import { checkLabels } from "./labels.ts";
 import { namesOf, stateNames } from "./lookup.ts";
 import { checkReferences } from "./references.ts";
 import { lineOf } from "./source.ts";
@@ -24,6 +25,7 @@ export function crossCheck(content: Content, complete: boolean, problems: Questi
   checkIndicators(content, report);
   checkIds(content, report);
   if (complete) checkReferences(content, all, report);
+  if (complete) checkLabels(content, all, report);
   if (complete) checkEditions(content, report);
 }
 

@@ -27,6 +27,8 @@ export interface Edition {
   readonly units: readonly Unit[];
   readonly relations: readonly Relation[];
   readonly metadataQuestions: readonly MetadataQuestion[];
+  /** Labels in the languages of the states, by language code. They are among the aliases too. */
+  readonly languages: readonly Language[];
   readonly settings: Settings;
 }
 
@@ -150,6 +152,24 @@ export interface Unit {
    */
   readonly currency: "EUR" | "USD" | "LCU" | null;
   readonly aliases: readonly string[];
+}
+
+/** The words of the questionnaire in one language, as far as they were translated. */
+export interface Language {
+  /** ISO 639-1: `sq`. */
+  readonly code: string;
+  /** Its own name: `Shqip`. */
+  readonly name: string;
+  readonly english: string;
+  /** `draft`: made by machine, until a state says that the words are right. */
+  readonly status: "draft" | "confirmed";
+  /** Headings of a table by field: `year` -> `Viti`. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
+  /** Dimension id -> code -> label. */
+  readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly indicators: Readonly<Record<string, string>>;
 }
 
 /** A relation between cells that must hold, as data for the validator. */

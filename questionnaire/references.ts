@@ -1,4 +1,4 @@
-import type { Assembled } from "./assemble.ts";
+import type { Assembled } from "./assembled.ts";
 import type { Content, Part, Report } from "./content.ts";
 import type { Place } from "./source.ts";
 

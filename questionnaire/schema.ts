@@ -143,6 +143,28 @@ export const metadataSchema = z.array(
   z.strictObject({ id: dimensionId, question: text, answers: z.array(text).min(2).nullable() }),
 );
 
+/** The words of one language; what is left out is shown in English. */
+export const labelsSchema = z.strictObject({
+  language: z.string().regex(/^[a-z]{2}$/, "must be an ISO 639-1 code such as sq"),
+  name: text,
+  english: text,
+  status: z.enum(["draft", "confirmed"]),
+  fields: z.strictObject({
+    indicator: text,
+    label: text,
+    year: text,
+    unit: text,
+    value: text,
+    flag: text,
+    note: text,
+    state: text,
+  }),
+  dimensions: z.record(dimensionId, text).default({}),
+  units: z.record(code, text).default({}),
+  codes: z.record(dimensionId, z.record(code, text)).default({}),
+  indicators: z.record(indicatorCode, text).default({}),
+});
+
 export const editionSchema = z.strictObject({
   id: years,
   title: text,

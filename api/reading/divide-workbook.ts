@@ -1,4 +1,5 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import { ownSheet } from "../contract/own-sheets.ts";
 import type { CoveringNote } from "../contract/covering-note.ts";
 import * as wording from "../findings/file-wording.ts";
 import { cellPlace, WHOLE_FILE } from "../findings/place.ts";
@@ -25,7 +26,11 @@ export function divideWorkbook(
     return undivided(NOTHING_KNOWN);
   }
   if (workbook.linked) sink.say(wording.linkedWorkbook, WHOLE_FILE, { name: quote(filename) });
-  const filled = workbook.sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => cell.trim() !== "")));
+  const filled = workbook.sheets.filter(
+    (sheet) =>
+      ownSheet(sheet.name, sheet.rows[0]?.[0] ?? "") === null &&
+      sheet.rows.some((row) => row.some((cell) => cell.trim() !== "")),
+  );
   const sheet = choose(filled, note, edition, sink);
   if (sheet === null) {
     sink.say(wording.emptyFile, WHOLE_FILE, {});

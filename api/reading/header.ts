@@ -75,7 +75,7 @@ function seemsHeading({ records }: HeaderSearch): string {
 function meantHeading({ wordings }: Pick<HeaderSearch, "wordings">, edition: Edition, cell: string): Heading | null {
   const said = wordings.find(({ field, text }) => field === "column" && fold(text) === fold(cell));
   const meant = said === undefined ? null : headingOf(edition, said.code);
-  return meant === null ? headingOf(edition, cell) : { ...meant, exact: false };
+  return meant === null ? headingOf(edition, cell) : { ...meant, exact: false, own: false };
 }
 
 /** Several tables on a sheet cannot be one contribution; where each begins is what its sender needs to part them. */
@@ -156,13 +156,14 @@ function sayColumns(table: RawTable, headings: readonly (Heading | null)[], sink
     if (other === label) sink.say(wording.repeatedColumn, place, { heading: quote(label) });
     else if (other !== undefined) {
       sink.say(wording.competingColumns, place, { heading: quote(label), other: quote(other), column: name });
-    } else if (!heading.exact && heading.role.kind !== "values") {
+    } else if (!heading.own && heading.role.kind !== "values") {
       sink.say(wording.aliasHeading, place, { heading: quote(label), column: name }, { found: quote(label) });
     }
     claimed.set(name, label);
   });
   const years = table.columns.filter((column) => column.role.kind === "values").map((column) => column.label);
-  if (years.length > 0 && !table.exact) {
+  const isOwn = headings.every((heading) => heading?.own === true);
+  if (years.length > 0 && !table.exact && !isOwn) {
     sink.say(wording.yearsAsColumns, placeOf(table, table.header, null), { years: years.join(", ") });
   }
 }

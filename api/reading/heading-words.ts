@@ -6,7 +6,7 @@ import { readMultiplier } from "./multiplier.ts";
 import { readYear } from "./year.ts";
 
 /** Columns that every table has or may have; the others are dimensions and years. */
-const BASIC_FIELDS = ["indicator", "year", "state", "unit", "value", "flag", "note"] as const;
+const BASIC_FIELDS = ["indicator", "year", "state", "unit", "value", "flag", "note", "label"] as const;
 type BasicField = (typeof BASIC_FIELDS)[number];
 
 /** What a column holds: a basic field, the codes of a dimension, or the values of one year. */
@@ -15,10 +15,11 @@ export type Role =
   | { readonly kind: "dimension"; readonly dimension: string }
   | { readonly kind: "values"; readonly year: number };
 
-/** A heading that was understood; `exact` where it is the canonical id itself. */
+/** A heading that was understood; `exact` where it is the canonical id itself, `own` where a template has it so. */
 export interface Heading {
   readonly role: Role;
   readonly exact: boolean;
+  readonly own: boolean;
 }
 
 /** Headings met in files, in the languages of the 13 states. Dimensions have theirs in the questionnaire. */
@@ -32,6 +33,8 @@ const WORDS: Readonly<Record<BasicField, string>> = {
   value:
     "values|obs value|figure|figures|number|amount|quantity|total value|значение|количество|число|значення|кількість|стойност|брой|вредност|vrednost|broj|број|τιμή|αριθμός|ποσότητα|değer|sayı|miktar|qiymət|say|vlera|numri|valoare|valoarea|număr|numar|արժեք|թիվ|მნიშვნელობა|რაოდენობა",
   flag: "flags|obs status|observation status|obs flag|флаг|отметка|прапорець|oznaka|ознака|σημαία|bayrak|işaret|flamuri|indicator de stare",
+  // What a row is about in words, beside its codes, as templates have it: it is not read.
+  label: "label in words",
   note: "notes|comment|comments|remark|remarks|footnote|obs comment|explanation|примечание|примечания|комментарий|примітка|примітки|забележка|забележки|napomena|напомена|забелешка|σημείωση|σημειώσεις|παρατηρήσεις|not|notlar|açıklama|qeyd|qeydlər|shënim|shënime|notă|observații|ծանոթություն|შენიშვნა",
 };
 
@@ -48,19 +51,58 @@ export function headingOf(edition: Edition, text: string): Heading | null {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed.length > LONGEST_HEADING) return null;
   const basic = BASIC_FIELDS.find((field) => field === trimmed);
-  if (basic !== undefined) return { role: { kind: basic }, exact: true };
+  // Words beside the codes stand only in templates that a person fills in, whose numbers may have any marks.
+  if (basic !== undefined) return { role: { kind: basic }, exact: basic !== "label", own: true };
   const year = readYear(trimmed);
-  if (year !== null) return { role: { kind: "values", year }, exact: /^\d{4}$/.test(trimmed) };
-  const word = BY_WORD.get(fold(trimmed));
-  if (word !== undefined) return { role: { kind: word }, exact: false };
+  if (year !== null) {
+    const exact = /^\d{4}$/.test(trimmed);
+    return { role: { kind: "values", year }, exact, own: exact };
+  }
+  const labels = labelsOf(edition);
+  const own = labels.own.has(trimmed);
+  const word = BY_WORD.get(fold(trimmed)) ?? labels.fields.get(fold(trimmed));
+  if (word !== undefined) return { role: { kind: word }, exact: false, own };
   const dimension = findDimension(edition, trimmed);
-  if (dimension !== null) return { role: { kind: "dimension", dimension }, exact: dimension === trimmed };
+  if (dimension !== null) {
+    const exact = dimension === trimmed;
+    return { role: { kind: "dimension", dimension }, exact, own: own || exact };
+  }
   const { heading, factor } = readMultiplier(trimmed);
   if (factor === 1) return lostHeading(edition, trimmed);
   // Only values are multiplied: "Year (min.)" is no year.
   const multiplied = headingOf(edition, heading);
   const isValue = multiplied?.role.kind === "value" || multiplied?.role.kind === "values";
-  return multiplied !== null && isValue ? { role: multiplied.role, exact: false } : null;
+  return multiplied !== null && isValue ? understood(multiplied.role) : null;
+}
+
+function understood(role: Role): Heading {
+  return { role, exact: false, own: false };
+}
+
+/** The headings of the templates in the languages of the states. */
+interface Labels {
+  /** Of the basic fields, folded. */
+  readonly fields: ReadonlyMap<string, BasicField>;
+  /** All of them, as templates have them. */
+  readonly own: ReadonlySet<string>;
+}
+
+const LABELS = new WeakMap<Edition, Labels>();
+
+function labelsOf(edition: Edition): Labels {
+  const known = LABELS.get(edition);
+  if (known !== undefined) return known;
+  const { languages } = edition;
+  const fields = languages.flatMap((language) =>
+    BASIC_FIELDS.map((field): [string, BasicField] => [fold(language.fields[field] ?? field), field]),
+  );
+  const own = languages.flatMap((language) => [
+    ...Object.values(language.fields),
+    ...Object.values(language.dimensions),
+  ]);
+  const made = { fields: new Map(fields), own: new Set(own) };
+  LABELS.set(edition, made);
+  return made;
 }
 
 /** A heading that lost letters to a code page without them, where only one heading has its shape. */
@@ -69,8 +111,8 @@ function lostHeading(edition: Edition, text: string): Heading | null {
   const field = BASIC_FIELDS.find((one) => one === basic);
   const dimensions = edition.dimensions.map(({ id, label, aliases }) => ({ code: id, label, aliases }));
   const dimension = restore(text, namesOfAll(dimensions));
-  if (field !== undefined && dimension === null) return { role: { kind: field }, exact: false };
-  return dimension === null || field !== undefined ? null : { role: { kind: "dimension", dimension }, exact: false };
+  if (field !== undefined && dimension === null) return understood({ kind: field });
+  return dimension === null || field !== undefined ? null : understood({ kind: "dimension", dimension });
 }
 
 /** Whether a text is a heading, or the name of anything that the edition asks for or is answered with. */

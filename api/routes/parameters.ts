@@ -52,6 +52,12 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
   onBehalf: { description: "The paper with which the state sent the file.", example: "Note verbale 12/2024" },
   as: { description: "Who acts from now on, on the machine itself.", example: "contact:ROU" },
   layout: { description: "One row a figure, or one column a year.", example: "long", values: ["long", "wide"] },
+  prefilled: {
+    description: "1 fills in what stands for the state, for those who may open it; others get an empty table.",
+    example: "1",
+    values: ["0", "1"],
+  },
+  language: { description: "Language of headings and labels beside the codes.", example: "ro" },
   format: { description: "Format of the file.", example: "csv" },
   title: { description: "Title in place of the computed one.", example: "Victims in two states" },
   note: {

@@ -134,7 +134,12 @@ export function intervalOf(observed: ObservedValue): Interval | null {
 
 /** Whether two cells say the same, however they were written. */
 export function isSame(a: ObservedValue, b: ObservedValue): boolean {
-  if ("value" in a) return "value" in b && a.value === b.value;
+  if ("value" in a) return "value" in b && isSameNumber(a.value, b.value);
   if ("low" in a) return "low" in b && a.low === b.low && a.high === b.high;
   return "missing" in b && a.missing === b.missing;
+}
+
+/** A workbook holds 15 digits of a number, and each program that saves it rounds anew: what a template was filled in with comes back as good as equal. */
+function isSameNumber(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= 2e-14 * Math.abs(b);
 }

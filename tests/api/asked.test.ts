@@ -88,7 +88,8 @@ test.each([
   ["round=2018-2020", "state=: expected one of the 13 states"],
   ["state=ROU&round=1999", "round=1999: expected one of 2010-2014"],
   ["state=ROU&round=2018-2020&layout=tall", "layout=tall: expected long or wide"],
-  ["state=ROU&round=2018-2020&format=xlsx", "format=xlsx: templates come as csv"],
+  ["state=ROU&round=2018-2020&format=ods", "format=ods: expected csv or xlsx"],
+  ["state=ROU&round=2018-2020&language=xx", "language=xx: there are en"],
   ["state=ROU&state=BGR&round=2018-2020", "state stands 2 times"],
   ["state=ROU&round=2018-2020&lang=ro", "Not a parameter of this address: lang."],
 ])("a template for %s is refused with the reason", async (parameters, reason) => {

@@ -93,6 +93,7 @@ export function tinyEdition(years: readonly number[], confidentiality: "free" | 
     ],
     relations: [],
     metadataQuestions: [],
+    languages: [],
     settings: SETTINGS,
   };
 }

@@ -1,0 +1,45 @@
+import type { Cell, CellStyle, WriteSheet } from "hucre";
+
+type Cells = NonNullable<WriteSheet["cells"]>;
+
+const INK = "1F2933";
+const QUIET = "5B6670";
+
+/** The looks of cells in workbooks for people who fill them in. */
+export const STYLES = {
+  title: { font: { bold: true, size: 16, color: { rgb: INK } } },
+  heading: {
+    font: { bold: true, color: { rgb: INK } },
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "DCE6EC" } },
+    alignment: { vertical: "top", wrapText: true },
+    border: { bottom: { style: "thin", color: { rgb: QUIET } } },
+  },
+  wrapped: { alignment: { vertical: "top", wrapText: true } },
+  quiet: { font: { color: { rgb: QUIET } }, alignment: { vertical: "top", wrapText: true } },
+  toFill: {
+    fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFFBE6" } },
+    border: { bottom: { style: "hair", color: { rgb: QUIET } } },
+    alignment: { vertical: "top", wrapText: true },
+  },
+} as const satisfies Record<string, CellStyle>;
+
+/** A heading cell with a note on it. */
+export function heading(text: string, note: string): Partial<Cell> {
+  return { value: text, type: "string", style: STYLES.heading, comment: { author: "Euxine", text: note } };
+}
+
+/** A cell that is a text, whatever it looks like: none is ever run as a formula. */
+export function textCell(value: string, style: CellStyle = STYLES.wrapped): Partial<Cell> {
+  return { value, type: "string", style };
+}
+
+/** The texts of rows as cells typed as text; `from` is the row, from 0, at which they begin. */
+export function textCells(rows: readonly (readonly unknown[])[], from: number): Cells {
+  const cells: Cells = new Map();
+  rows.forEach((row, r) =>
+    row.forEach((value, c) => {
+      if (typeof value === "string" && value !== "") cells.set(`${r + from},${c}`, { value, type: "string" });
+    }),
+  );
+  return cells;
+}
