@@ -53,6 +53,27 @@ export function breakBefore<One extends Place>(breaks: readonly One[], { state, 
   return breaks.find(covers) ?? null;
 }
 
+/** The last year before which one of some series breaks, with what is said of it; null where none does after the first. */
+export function lastBreak(
+  breaks: readonly Break[],
+  {
+    states,
+    breakdown,
+    years,
+  }: { readonly states: readonly string[]; readonly breakdown: Breakdown; readonly years: readonly number[] },
+): { readonly year: number; readonly text: string } | null {
+  const at = (year: number) => states.flatMap((state) => breakBefore(breaks, { state, breakdown, year }) ?? []);
+  const year = years.slice(1).findLast((one) => at(one).length > 0);
+  return year === undefined
+    ? null
+    : {
+        year,
+        text: at(year)
+          .map((one) => one.sentence)
+          .join(" "),
+      };
+}
+
 /**
  * The breaks that stand in a release, of one indicator or of all. Throws RequestFailure (400, 404) for a word that is not
  * known.

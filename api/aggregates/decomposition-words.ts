@@ -5,8 +5,16 @@ import type { Interval } from "../statistics/interval.ts";
 import { amountWords, signedWords } from "./amount.ts";
 import type { Question } from "./question.ts";
 
+/** Two years, how many states can be compared over them, and how many cannot since their series broke in between. */
+interface Compared {
+  readonly from: number;
+  readonly to: number;
+  readonly common: number;
+  readonly broken: number;
+}
+
 /** Why no sentence is written on a change between two years; empty where one may be. */
-export function withheldReasons({ states, edition, indicator }: Question, from: number, to: number, common: number) {
+export function withheldReasons({ states, edition, indicator }: Question, { from, to, common, broken }: Compared) {
   const { reporters, coverage } = edition.settings.floors;
   const least = Math.max(reporters, Math.ceil(coverage * states.length));
   return [
@@ -16,7 +24,7 @@ export function withheldReasons({ states, edition, indicator }: Question, from: 
       : ["Prices and ratios are never added up: there is no sum of the states."]),
     ...(common < least
       ? [
-          `${common === 0 ? "None" : sentenceCase(numberWord(common))} of ${states.length} states reported both years; sentences need ${least}.`,
+          `${common === 0 ? "None" : sentenceCase(numberWord(common))} of ${states.length} states reported both years${broken === 0 ? "" : " without a declared break in between"}; sentences need ${least}.`,
         ]
       : []),
   ];
@@ -50,11 +58,15 @@ function changeSentence({ short, unit, from, to, earlier, later, total, relative
 
 /** Nothing where the same states reported both times: then the change is theirs alone. */
 function partsSentence(view: Decomposed): string[] {
-  const { common, entries, exits, from, to } = view;
-  const [own, came, went] = [known(common.change), known(entries.change), known(exits.change)];
-  if (entries.states.length + exits.states.length === 0 || own === null) return [];
+  const { common, broken, entries, exits, from, to } = view;
+  const [own, across] = [known(common.change), known(broken.change)];
+  const [came, went] = [known(entries.change), known(exits.change)];
+  if (broken.states.length + entries.states.length + exits.states.length === 0 || own === null) return [];
   const parts = [
-    `${signedWords(own)} is the change of the ${common.states.length} states that reported both years`,
+    `${signedWords(own)} is the change of the ${common.states.length} ${broken.states.length === 0 ? "" : "comparable "}states that reported both years`,
+    ...(across === null || broken.states.length === 0
+      ? []
+      : [`${signedWords(across)} of ${namesOf(view, broken.states)} is not comparable (declared break)`]),
     ...(came === null || entries.states.length === 0
       ? []
       : [`${signedWords(came)} came in with ${namesOf(view, entries.states)}, without a figure for ${from}`]),

@@ -10,6 +10,7 @@ import { shareOfChange } from "../statistics/driver.ts";
 import { differenceOfIntervals, type Interval, sumOfIntervals } from "../statistics/interval.ts";
 import { median } from "../statistics/quantile.ts";
 import { amountOf } from "./amount.ts";
+import { breakBefore, breaksIn } from "./breaks.ts";
 import { decompositionSentences, withheldReasons } from "./decomposition-words.ts";
 import { describe } from "./described.ts";
 import { driverOf } from "./driver.ts";
@@ -27,7 +28,8 @@ const remember = createMemory<DecompositionView>(500);
  * reporters brought and what others took away, and which state stands behind it; always of the 13.
  *
  * The years are the first and the last of the selection. Prices and ratios are not added: of them there are the states'
- * own changes and their median. Throws RequestFailure (400, 404) for a word that is not known.
+ * own changes and their median. What a state reported before and after a declared break is not compared: that difference
+ * is a part of its own. Throws RequestFailure (400, 404) for a word that is not known.
  */
 export async function decompositionView(
   model: ReadModel,
@@ -46,13 +48,15 @@ async function decompose(model: ReadModel, selection: Selection, audience: Audie
   const { base } = question.measuring;
   const figures = await figuresFor(model, question, audience, { earlier: 1 });
   const sides = { earlier: sideOf(question, figures, from), later: sideOf(question, figures, to) };
-  const sums = sumsOf(question, sides);
-  const common = sides.later.reporters.filter((iso3) => sides.earlier.reporters.includes(iso3));
-  const rows = states.map((state) => rowOf(question, figures, state.iso3, { from, to, common: sums.common }));
+  const both = sides.later.reporters.filter((iso3) => sides.earlier.reporters.includes(iso3));
+  const broken = brokenAmong(model, question, figures, both);
+  const sums = sumsOf(question, sides, broken);
+  const common = both.filter((iso3) => !broken.includes(iso3));
+  const rows = states.map((state) => rowOf(question, figures, state.iso3, { from, to, broken, common: sums.common }));
   const ofStanding = (standing: string) => rows.filter((row) => row.standing === standing).map((row) => row.state);
   const driver = driverOf(question, sides, common);
   const grown = rows.filter((row) => row.relative.low !== null && row.standing === "common");
-  const withheld = withheldReasons(question, from, to, common.length);
+  const withheld = withheldReasons(question, { from, to, common: common.length, broken: broken.length });
   const view = {
     ...describe(model, question, {
       measure: "count",
@@ -65,7 +69,7 @@ async function decompose(model: ReadModel, selection: Selection, audience: Audie
     earlier: { ...amountOf(sums.earlier), reporters: sides.earlier.reporters },
     later: { ...amountOf(sums.later), reporters: sides.later.reporters },
     total: amountOf(sums.total),
-    relative: amountOf(relativeInterval(sums.earlier, sums.later, base)),
+    relative: amountOf(broken.length > 0 ? null : relativeInterval(sums.earlier, sums.later, base)),
     common: {
       states: common,
       earlier: amountOf(sums.commonEarlier),
@@ -73,6 +77,7 @@ async function decompose(model: ReadModel, selection: Selection, audience: Audie
       change: amountOf(sums.common),
       relative: amountOf(relativeInterval(sums.commonEarlier, sums.commonLater, base)),
     },
+    broken: { states: broken, change: amountOf(sums.broken) },
     entries: { states: ofStanding("entered"), change: amountOf(sums.entries) },
     exits: { states: ofStanding("left"), change: amountOf(sums.exits) },
     states: rows,
@@ -104,8 +109,21 @@ function sideOf({ states, filter }: Question, figures: Figures, year: number): S
   return { reporters, known: new Map(known) };
 }
 
+/** Those of the states whose series breaks, as declared, after the first year and up to the last. */
+function brokenAmong(model: ReadModel, question: Question, figures: Figures, states: readonly string[]): string[] {
+  const { years, filter } = question;
+  const breaks = breaksIn(model, question, figures);
+  const isBroken = (state: string) =>
+    years.slice(1).some((year) => breakBefore(breaks, { state, breakdown: filter, year }) !== null);
+  return states.filter(isBroken);
+}
+
 /** The sums of both years and the parts of their difference; null where they are not added or a part is not known. */
-function sumsOf({ indicator }: Question, { earlier, later }: { readonly earlier: Side; readonly later: Side }) {
+function sumsOf(
+  { indicator }: Question,
+  { earlier, later }: { readonly earlier: Side; readonly later: Side },
+  broken: readonly string[],
+) {
   const isSummable = indicator.kind === "flow" || indicator.kind === "stock";
   const complete = [earlier, later].every((side) => side.known.size === side.reporters.length && side.known.size > 0);
   if (!isSummable || !complete) {
@@ -117,21 +135,25 @@ function sumsOf({ indicator }: Question, { earlier, later }: { readonly earlier:
       common: none,
       commonEarlier: none,
       commonLater: none,
+      broken: none,
       entries: none,
       exits: none,
     };
   }
-  const parts = decomposeChange(earlier.known, later.known);
+  const comparable = ({ known }: Side) => new Map([...known].filter(([iso3]) => !broken.includes(iso3)));
+  const parts = decomposeChange(comparable(earlier), comparable(later));
   const both = [...parts.byMember.keys()];
   const sum = (side: Side, who: readonly string[]): Interval =>
     sumOfIntervals(who.flatMap((iso3) => side.known.get(iso3) ?? []));
+  const across = differenceOfIntervals(sum(later, broken), sum(earlier, broken));
   return {
     earlier: sum(earlier, earlier.reporters),
     later: sum(later, later.reporters),
-    total: parts.total,
+    total: sumOfIntervals([parts.total, across]),
     common: both.length === 0 ? null : parts.common,
     commonEarlier: both.length === 0 ? null : sum(earlier, both),
     commonLater: both.length === 0 ? null : sum(later, both),
+    broken: across,
     entries: parts.entries,
     exits: parts.exits,
   };
@@ -140,15 +162,16 @@ function sumsOf({ indicator }: Question, { earlier, later }: { readonly earlier:
 interface Between {
   readonly from: number;
   readonly to: number;
+  readonly broken: readonly string[];
   /** Change of the common reporters together. */
   readonly common: Interval | null;
 }
 
-function rowOf(question: Question, figures: Figures, state: string, { from, to, common }: Between) {
+function rowOf(question: Question, figures: Figures, state: string, { from, to, broken, common }: Between) {
   const key = breakdownText(question.filter);
   const [earlier, later] = [figures.at(state, key, from), figures.at(state, key, to)];
   const [before, now] = [intervalOf(earlier), intervalOf(later)];
-  const standing = standingOf(reports(earlier), reports(later));
+  const standing: Standing = broken.includes(state) ? "broken" : standingOf(reports(earlier), reports(later));
   const change =
     before !== null && now !== null
       ? differenceOfIntervals(now, before)
@@ -163,13 +186,15 @@ function rowOf(question: Question, figures: Figures, state: string, { from, to, 
     standing,
     before: pointOf(earlier, from, question.isAsked(from)),
     now: pointOf(later, to, question.isAsked(to)),
-    change: amountOf(standing === "common" || summable ? change : null),
-    relative: amountOf(relativeInterval(before, now, question.measuring.base)),
+    change: amountOf(standing === "common" || standing === "broken" || summable ? change : null),
+    relative: amountOf(standing === "broken" ? null : relativeInterval(before, now, question.measuring.base)),
     share: amountOf(standing === "common" && summable ? shareOfChange(change, common) : null),
   };
 }
 
-function standingOf(earlier: boolean, later: boolean): "common" | "entered" | "left" | "absent" {
+type Standing = DecompositionView["states"][number]["standing"];
+
+function standingOf(earlier: boolean, later: boolean): Standing {
   if (earlier && later) return "common";
   if (later) return "entered";
   return earlier ? "left" : "absent";

@@ -61,7 +61,7 @@ export function measuredPoints(model: ReadModel, question: Question, figures: Fi
 }
 
 /** The years between the breaks, each with the years from which and up to which figures are the same thing as its own. */
-function stretchesOf(years: readonly number[], cuts: readonly number[]) {
+export function stretchesOf(years: readonly number[], cuts: readonly number[]) {
   const starts = [...new Set([Number.NEGATIVE_INFINITY, ...cuts])];
   return starts.map((from, place) => {
     const to = starts[place + 1] ?? Number.POSITIVE_INFINITY;

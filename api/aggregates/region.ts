@@ -5,6 +5,7 @@ import type { Selection } from "../contract/selection.ts";
 import type { Audience } from "../disclosure/disclose.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import { availablePanel, constantPanel, gainingPeriod, type PanelPeriod, shorterPeriods } from "../statistics/panel.ts";
+import { breakBefore, breaksIn } from "./breaks.ts";
 import { describe } from "./described.ts";
 import type { Figure } from "./converted.ts";
 import { figuresFor } from "./figure.ts";
@@ -92,6 +93,7 @@ async function regionOf(model: ReadModel, question: Question, audience: Audience
   const restAt = await readRests(model, question, audience);
   const breakdown = breakdownText(filter);
   const cellAt = (iso3: string, year: number): Figure | null => figures.at(iso3, breakdown, year);
+  const breaks = breaksIn(model, question, figures);
   return {
     states,
     years,
@@ -103,6 +105,7 @@ async function regionOf(model: ReadModel, question: Question, audience: Audience
     cellAt,
     restAt: (iso3, year) => restAt(iso3, filter, year),
     populationOf: model.population.of,
+    breaksBefore: (state, year) => breakBefore(breaks, { state, breakdown: filter, year }) !== null,
     rateFloor: question.edition.settings.floors.rate,
   };
 }

@@ -7,7 +7,7 @@ import { amountOf } from "./amount.ts";
 import type { Figure } from "./converted.ts";
 import { intervalOf } from "./figure.ts";
 import { changeOn, measured, type Measuring, reachOf } from "./measure.ts";
-import { poissonOf } from "./points.ts";
+import { poissonOf, stretchesOf } from "./points.ts";
 
 /** The 13 states with what each reported, from which sums over any panel of them are made. */
 export interface Region {
@@ -21,6 +21,8 @@ export interface Region {
   /** What a state gave beside the part of a share; null where that is not known. */
   readonly restAt: (iso3: string, year: number) => Interval | null;
   readonly populationOf: (iso3: string, year: number) => number | null;
+  /** Whether the state's series breaks, as declared, before the year. */
+  readonly breaksBefore: (iso3: string, year: number) => boolean;
   /** Rates of sums below it carry their Poisson interval. */
   readonly rateFloor: number;
 }
@@ -35,7 +37,7 @@ export function reports(cell: Figure | null): boolean {
  *
  * A sum with a censored figure is an interval; one with a withheld figure is withheld. Rates are of the population of the
  * states in the sum. What looks at several years (a change, an average) is given only between years with the same
- * reporters: otherwise it is not a change in crime.
+ * reporters, and none of whose series breaks in between: otherwise it is not a change in crime.
  */
 export function pointsOfPanel(region: Region, panel: readonly string[]): RegionPoint[] {
   const { years, measuring, rateFloor } = region;
@@ -43,11 +45,15 @@ export function pointsOfPanel(region: Region, panel: readonly string[]): RegionP
   const { earlier, later } = reachOf(measuring);
   const reportersAt = remembered((year) => reportersIn(region, panel, year));
   const sumAt = remembered((year) => sumOf(region, reportersAt(year), year));
-  const { values } = measured(measuring, {
-    years,
-    valueAt: sumAt,
-    populationAt: (year) => populationOf(region, reportersAt(year), year),
-    restAt: (year) => restOf(region, reportersAt(year), year),
+  const cuts = years.filter((year) => panel.some((iso3) => region.breaksBefore(iso3, year)));
+  const values = stretchesOf(years, cuts).flatMap(({ from, to, years: own }) => {
+    const measurable = {
+      years: own,
+      valueAt: (year: number) => (year >= from && year < to ? sumAt(year) : null),
+      populationAt: (year: number) => populationOf(region, reportersAt(year), year),
+      restAt: (year: number) => restOf(region, reportersAt(year), year),
+    };
+    return measured(measuring, measurable).values;
   });
   return years.map((year, place) => {
     const reporters = reportersAt(year);
@@ -56,7 +62,7 @@ export function pointsOfPanel(region: Region, panel: readonly string[]): RegionP
     const sum = sumAt(year);
     const value = isComparable ? (values[place] ?? null) : null;
     const few = measure === "per100k" && sum !== null && sum.high < rateFloor;
-    const change = measure === "relative" && isComparable && value === null && sum !== null;
+    const change = measure === "relative" && isComparable && !cuts.includes(year) && value === null && sum !== null;
     const absolute = change ? changeOn(sumAt(year - 1), sum) : null;
     return {
       year,

@@ -14,12 +14,12 @@ import type { Question } from "./question.ts";
 /** Why nothing is said of a series' tendency; empty where something may be. */
 export function withheldFromTendency(
   { edition, unit }: Question,
-  { state, points, years, test }: TendencySeries,
+  { state, points, broken, years, test }: TendencySeries,
   { panel, of }: { readonly panel: number; readonly of: number },
 ): string[] {
   const { floors, tendency } = edition.settings;
   const reasons: string[] = [];
-  const counted = `${sentenceCase(numberWord(years))} ${years === 1 ? "year" : "years"} with a figure`;
+  const counted = `${sentenceCase(numberWord(years))} ${years === 1 ? "year" : "years"} with a figure${broken === null ? "" : ` from ${broken.year} on, where the series broke last`}`;
   if (test === null) reasons.push(`${counted}: there is nothing to test.`);
   else if (years < tendency.values) {
     reasons.push(
@@ -44,6 +44,7 @@ export function tendencySentences(question: Question, series: TendencySeries, pa
       ? `The ${panel} states that reported every year`
       : (question.edition.states.find((state) => state.iso3 === series.state)?.name ?? series.state);
   return [
+    ...(series.broken === null ? [] : [`Measured from ${series.broken.year} on. ${series.broken.text}`]),
     ...slopeSentence(question, whose, series),
     ...turnSentence(whose, series),
     ...outlierSentence(whose, series),
@@ -51,9 +52,10 @@ export function tendencySentences(question: Question, series: TendencySeries, pa
   ];
 }
 
-function slopeSentence({ years, unit }: Question, whose: string, { years: known, slope, test, says }: TendencySeries) {
+function slopeSentence({ years, unit }: Question, whose: string, series: TendencySeries) {
+  const { broken, years: known, slope, test, says } = series;
   if (slope === null || test === null || test.adjusted === null || says === null) return [];
-  const period = formatPeriod(years[0] ?? 0, years.at(-1) ?? 0);
+  const period = formatPeriod(broken?.year ?? years[0] ?? 0, years.at(-1) ?? 0);
   const limits =
     slope.low === null || slope.high === null
       ? ""

@@ -12,9 +12,12 @@ import { constantPanel } from "../statistics/panel.ts";
 import { robustZ } from "../statistics/robust-z.ts";
 import { theilSen } from "../statistics/theil-sen.ts";
 import { turningPoints } from "../statistics/turning-points.ts";
+import type { Break } from "../contract/breaks.ts";
+import { breaksIn, lastBreak } from "./breaks.ts";
 import { describe } from "./described.ts";
 import { expectationOf, middleOf } from "./expectation.ts";
 import { type Figures, figuresFor, intervalOf, pointOf, withInterval } from "./figure.ts";
+import { seriesMarks, sumMarks } from "./marks.ts";
 import { createMemory } from "./memory.ts";
 import { generalNote } from "./notes.ts";
 import { type Question, understand } from "./question.ts";
@@ -31,6 +34,7 @@ export const COMPARED_SINCE = 2020;
  * median slope, exact test corrected for the number of tests, turning points, figures far from a state's own past, and
  * the years from `since` on compared with a straight line through those before.
  *
+ * Nothing is measured across a declared break: a series that breaks is measured from its last break on, and says so.
  * Numbers are given wherever there are any; below a floor nothing is said of them. A range counts as its middle. Throws
  * RequestFailure (400, 404) for a word that is not known.
  */
@@ -60,10 +64,21 @@ async function makeTendency(
   const whole = understand(model, { ...selection, states: [] });
   const figures = await figuresFor(model, whole, audience);
   const panel = panelOf(whole, figures);
-  const own = states.map((state) =>
-    measuredSeries(question, since, state.iso3, pointsOf(question, figures, state.iso3)),
-  );
-  const together = panel.length === 0 ? [] : [measuredSeries(question, since, null, summed(whole, figures, panel))];
+  const breaks = breaksIn(model, whole, figures);
+  const marks = seriesMarks(question, figures, breaks, [question.filter]);
+  const own = states.map(({ iso3 }) => ({
+    ...measuredSeries(question, since, {
+      state: iso3,
+      points: pointsOf(question, figures, iso3),
+      broken: brokenAt(question, breaks, [iso3]),
+    }),
+    marks: marks.filter((mark) => mark.state === iso3),
+  }));
+  const sum = { state: null, points: summed(whole, figures, panel), broken: brokenAt(question, breaks, panel) };
+  const together =
+    panel.length === 0
+      ? []
+      : [{ ...measuredSeries(question, since, sum), marks: sumMarks(model, whole, figures, panel) }];
   const series = corrected(question, [...own, ...together], { panel: panel.length, of: whole.states.length });
   const cells = figures.all.filter((cell) => states.some((state) => state.iso3 === cell.state));
   const description = describe(model, question, { measure: "count", states, codes: [], cells });
@@ -76,7 +91,7 @@ async function makeTendency(
     panel: [...panel],
     tests: series.filter((one) => one.test !== null && one.test.adjusted !== null).length,
     series,
-    withoutLargest: withoutLargest(whole, figures, panel, since),
+    withoutLargest: withoutLargest(whole, figures, breaks, panel),
   };
 }
 
@@ -84,8 +99,8 @@ async function makeTendency(
 function withoutLargest(
   question: Question,
   figures: Figures,
+  breaks: readonly Break[],
   panel: readonly string[],
-  since: number,
 ): TendencyView["withoutLargest"] {
   const sizes = panel.map((state) => ({
     state,
@@ -93,7 +108,9 @@ function withoutLargest(
   }));
   const [first, ...others] = sizes.toSorted((a, b) => b.size - a.size).map((one) => one.state);
   if (first === undefined || others.length === 0) return null;
-  const { slope, test } = measuredSeries(question, since, null, summed(question, figures, others));
+  const rest = { state: null, points: summed(question, figures, others), broken: brokenAt(question, breaks, others) };
+  // Of slope and test alone: no year is compared.
+  const { slope, test } = measuredSeries(question, COMPARED_SINCE, rest);
   return { state: first, slope, test };
 }
 
@@ -117,6 +134,10 @@ function panelOf({ states, years, filter, indicator }: Question, figures: Figure
   return constantPanel(new Map(presence), years);
 }
 
+function brokenAt({ years, filter }: Question, breaks: readonly Break[], states: readonly string[]) {
+  return lastBreak(breaks, { states, breakdown: filter, years });
+}
+
 function summed({ years, filter }: Question, figures: Figures, panel: readonly string[]): readonly Point[] {
   return years.map((year) => {
     const cells = panel.map((iso3) => figures.at(iso3, breakdownText(filter), year));
@@ -127,14 +148,14 @@ function summed({ years, filter }: Question, figures: Figures, panel: readonly s
   });
 }
 
-/** Everything measured of one series; what is said of it comes when all tests are known. */
+/** Everything measured of one series; marks and what is said of it come when all are known. */
 function measuredSeries(
   question: Question,
   since: number,
-  state: string | null,
-  points: readonly Point[],
+  { state, points: all, broken }: Pick<TendencySeries, "state" | "broken"> & { readonly points: readonly Point[] },
 ): TendencySeries {
   const { settings } = question.edition;
+  const points = all.filter((point) => broken === null || point.year >= broken.year);
   const known = points.flatMap((point) => {
     const middle = middleOf(point);
     return middle === null ? [] : [{ year: point.year, middle }];
@@ -149,7 +170,9 @@ function measuredSeries(
   const turns = isCount ? turningPoints(values, settings.change.z) : [];
   return {
     state,
-    points: [...points],
+    points: [...all],
+    broken,
+    marks: [],
     years: known.length,
     slope: slope === null ? null : { perYear: slope.slope, low: slope.low, high: slope.high },
     test: test === null ? null : { ...test, adjusted: null },

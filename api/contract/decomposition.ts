@@ -8,8 +8,11 @@ import { viewSchema } from "./view.ts";
 /** What one state's figures do to a regional change. */
 export const contributionToChangeSchema = z.object({
   state: z.string(),
-  /** `common` reported both times, `entered` only the later, `left` only the earlier, `absent` neither. */
-  standing: z.enum(["common", "entered", "left", "absent"]),
+  /**
+   * `common` reported both times, `entered` only the later, `left` only the earlier, `absent` neither; `broken` reported
+   * both times, with a declared break in between.
+   */
+  standing: z.enum(["common", "broken", "entered", "left", "absent"]),
   before: pointSchema,
   now: pointSchema,
   /** What the state adds to the change of the sum. */
@@ -52,8 +55,9 @@ export const decompositionViewSchema = viewSchema.extend({
   to: z.number().int(),
   earlier: amountSchema.extend({ reporters: z.array(z.string()) }),
   later: amountSchema.extend({ reporters: z.array(z.string()) }),
-  /** later − earlier, which is common + entries + exits. */
+  /** later − earlier, which is common + broken + entries + exits. */
   total: amountSchema,
+  /** Nothing where a part of it is not comparable. */
   relative: amountSchema,
   common: z.object({
     states: z.array(z.string()),
@@ -62,6 +66,8 @@ export const decompositionViewSchema = viewSchema.extend({
     change: amountSchema,
     relative: amountSchema,
   }),
+  /** Those with both figures whose series breaks in between: the difference is no change, and is a part of its own. */
+  broken: z.object({ states: z.array(z.string()), change: amountSchema }),
   entries: z.object({ states: z.array(z.string()), change: amountSchema }),
   exits: z.object({ states: z.array(z.string()), change: amountSchema }),
   states: z.array(contributionToChangeSchema),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { seriesMarkSchema } from "./jumps.ts";
 import { pointSchema } from "./point.ts";
 import { viewSchema } from "./view.ts";
 
@@ -38,7 +39,14 @@ export const tendencySeriesSchema = z.object({
   /** Null for the sum of the constant panel. */
   state: z.string().nullable(),
   points: z.array(pointSchema),
-  /** Years with a figure. */
+  /**
+   * The last break declared within the years, of a sum in any of its states: only the years from it on are measured.
+   * Null without one.
+   */
+  broken: z.object({ year: z.number().int(), text: z.string() }).nullable(),
+  /** Breaks and unexplained jumps of all years, to be drawn; of a sum those that it moves with. */
+  marks: z.array(seriesMarkSchema),
+  /** Years with a figure that are measured. */
   years: z.number().int(),
   slope: slopeSchema.nullable(),
   test: testSchema.nullable(),

@@ -54,11 +54,14 @@ function headlineOf(view: DecompositionView): string {
   return `${sentenceCase(who)} accounts for ${whole} of the difference in ${subject} ${when}`;
 }
 
-/** "Without a figure for 2018, and so in the later sum alone: North Macedonia." */
+/** Whose step is no change of its own: "In the later sum alone, without a figure for 2018: North Macedonia." */
 function comers(view: DecompositionView): readonly string[] {
   const names = (states: readonly string[]) => listWords(states.map((state) => proseName(state, view)));
-  const { entries, exits, from, to } = view;
+  const { broken, entries, exits, from, to } = view;
   return [
+    ...(broken.states.length === 0
+      ? []
+      : [`Not comparable, since a break was declared between ${from} and ${to}: ${names(broken.states)}.`]),
     ...(entries.states.length === 0
       ? []
       : [`In the later sum alone, without a figure for ${from}: ${names(entries.states)}.`]),

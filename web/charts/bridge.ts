@@ -53,12 +53,13 @@ export function bridgeRows(view: DecompositionView): readonly BridgeRow[] {
     if (change === null) return [];
     const from = at;
     at += change;
-    const why =
-      row.standing === "entered"
-        ? ` (no figure for ${view.from})`
-        : row.standing === "left"
-          ? ` (no figure for ${view.to})`
-          : "";
+    const why = {
+      entered: ` (no figure for ${view.from})`,
+      left: ` (no figure for ${view.to})`,
+      broken: " (declared break)",
+      common: "",
+      absent: "",
+    }[row.standing];
     return [
       {
         id: row.state,

@@ -5,10 +5,11 @@ import { chartTable, type ChartTable, numberCell, pointCell, type TableCell, typ
 
 /**
  * The table of a change taken apart: a row a state with what it adds to the change, then those that reported both years,
- * those who came in and those who went out, which together are the whole; last what the release before had.
+ * those
+ * whose series broke in between, those who came in and those who went out, which together are the whole; last what the release before had.
  */
 export function decompositionTable(view: DecompositionView): ChartTable {
-  const { common, earlier, later, entries, exits, revisions } = view;
+  const { common, broken, earlier, later, entries, exits, revisions } = view;
   const states = view.states.map((row) => ({
     head: view.stateNames[row.state] ?? row.state,
     state: row.state,
@@ -25,6 +26,7 @@ export function decompositionTable(view: DecompositionView): ChartTable {
     ...(common.states.length === 0
       ? []
       : [partRow(`Reported both years (${common.states.length})`, { ...common, total: common.change })]),
+    ...movedRow(view, "Not comparable (declared break)", broken),
     ...movedRow(view, "Came in", entries),
     ...movedRow(view, "Went out", exits),
     ...(earlier.low === null || later.low === null ? [] : [partRow("All that reported", view)]),

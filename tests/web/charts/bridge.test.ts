@@ -25,6 +25,7 @@ const change: DecompositionView = {
     change: exactly(-941),
     relative: nothing,
   },
+  broken: { states: [], change: exactly(0) },
   entries: { states: [], change: exactly(0) },
   exits: { states: ["GEO"], change: exactly(-7) },
   states: [

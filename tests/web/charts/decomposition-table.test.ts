@@ -24,6 +24,7 @@ const change: DecompositionView = {
     change: exactly(-941),
     relative: { value: null, low: null, high: null },
   },
+  broken: { states: [], change: exactly(0) },
   entries: { states: [], change: exactly(0) },
   exits: { states: ["GEO"], change: exactly(-7) },
   states: [

@@ -20,6 +20,8 @@ const view: TendencyView = {
 const SERIES: TendencySeries = {
   state: "ROU",
   points: [756, 662, 497, 698, 596].map((value, index) => point(2016 + index, value)),
+  broken: null,
+  marks: [],
   years: 5,
   slope: { perYear: -37.5, low: -201, high: 165 },
   test: { s: -4, p: 0.483, adjusted: 1, smallestP: 1 / 60 },

@@ -33,6 +33,11 @@ export function SeriesTendency({ selection }: { readonly selection: Selection })
           onChange={(state) => change({ tendency: state === "" ? null : state })}
         />
       </h3>
+      {shown.broken === null ? null : (
+        <p className={styles.method}>
+          Measured from {shown.broken.year} on. {shown.broken.text}
+        </p>
+      )}
       <Reasons series={shown} />
       <TendencyChart series={shown} view={tendency} name={nameOf(shown, tendency)} onOpen={openCell} />
       <dl className={styles.facts} data-withheld={shown.withheld.length > 0 || undefined}>
