@@ -8,6 +8,14 @@
  * @example fold("  TÜRKİYE ") // "turkiye"
  */
 export function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: foldAnew(text) };
+  return last.folded;
+}
+
+/** A text is looked up in one list after the other, so it is folded many times in a row. */
+let last = { text: "", folded: "" };
+
+function foldAnew(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

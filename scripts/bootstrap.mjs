@@ -48,6 +48,10 @@ switch (command) {
     prepare();
     await runNode(node, ["bench/bench.ts", ...rest]);
     break;
+  case "trials":
+    compileQuestionnaire();
+    await runNode(node, ["trials/trials.ts", ...rest]);
+    break;
   case "build":
     prepare();
     break;
@@ -56,7 +60,6 @@ switch (command) {
     break;
   case "test":
   case "check":
-  case "trials":
     compileQuestionnaire();
     await runNode(node, ["scripts/test.mjs", command, ...rest]);
     break;

@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything that must hold before a change is handed over, in one run with one closing line.
  *
- * `check` leaves the browser out; `trials` runs the long trials in full (`EUXINE_TRIALS=full`).
+ * `check` leaves the browser out. The long trials are run in full by `trials/trials.ts`, a share of them here.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -9,19 +9,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const mode = process.argv[2] ?? "test";
-const env = { ...process.env, TZ: "UTC", LANG: "C.UTF-8", EUXINE_TRIALS: mode === "trials" ? "full" : "" };
+const env = { ...process.env, TZ: "UTC", LANG: "C.UTF-8" };
 // A developer's own server settings must not leak into the tests.
 for (const name of ["EUXINE_PORT", "EUXINE_HOST", "EUXINE_DATA"]) delete env[name];
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const bin = (name) => join("node_modules", ".bin", process.platform === "win32" ? `${name}.cmd` : name);
 
-if (mode !== "trials") {
-  step("Format", bin("oxfmt"), ["--check", "."]);
-  step("Lint", bin("oxlint"), ["--deny-warnings", "."]);
-  step("Types", bin("tsc"), ["--noEmit"]);
-  step("Dead code", bin("knip"), ["--treat-config-hints-as-errors"]);
-}
+step("Format", bin("oxfmt"), ["--check", "."]);
+step("Lint", bin("oxlint"), ["--deny-warnings", "."]);
+step("Types", bin("tsc"), ["--noEmit"]);
+step("Dead code", bin("knip"), ["--treat-config-hints-as-errors"]);
 installSystemPackages();
 vitest("node");
 if (mode === "test") {

@@ -41,7 +41,7 @@ const LAYERS: Readonly<Record<string, number>> = {
 };
 
 /** Tools beside the product: they may import any of it, nothing of it imports them. */
-const TOOLS = ["datasets/build", "bench", "scripts"];
+const TOOLS = ["datasets/build", "bench", "scripts", "trials"];
 
 const PURE = 6;
 

@@ -91,7 +91,7 @@ export type MetadataAnswer = Readonly<z.infer<typeof metadataAnswerSchema>>;
  */
 export const coveringNoteSchema = z.object({
   /** A WHATWG label, where the file's encoding was in doubt; null leaves it to the reading. */
-  encoding: z.string().nullable().default(null),
+  encoding: z.string().refine(isEncoding, "This is no encoding that texts can be read with.").nullable().default(null),
   /** The decimal mark, where numbers were in doubt; null leaves it to the vote. */
   decimal: z.enum([",", "."]).nullable().default(null),
   /** The sheet of a workbook; null leaves it to the reading. */
@@ -112,3 +112,12 @@ export type CoveringNote = Readonly<z.infer<typeof coveringNoteSchema>>;
 
 /** The note of a file to which nothing was said. */
 export const NO_COVERING_NOTE: CoveringNote = Object.freeze(coveringNoteSchema.parse({}));
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== "";
+  } catch {
+    // A RangeError by the standard; there is nothing else it could mean.
+    return false;
+  }
+}

@@ -1,4 +1,5 @@
 import type { Place } from "../contract/report.ts";
+import { quote } from "./quote.ts";
 
 /** The place of a finding that concerns the file and no line of it. */
 export const WHOLE_FILE: Place = Object.freeze({
@@ -43,11 +44,11 @@ export function placeText(place: Place): string {
   const end = place.lineEnd;
   const lines = end !== null && end > place.line ? `Lines ${place.line} to ${end}` : `Line ${place.line}`;
   if (place.column === null) return lines;
-  const label = place.label === null || place.label === "" ? "" : ` "${place.label}"`;
+  const label = place.label === null || place.label === "" ? "" : ` "${quote(place.label)}"`;
   return `${lines}, column ${columnLetters(place.column)}${label}`;
 }
 
 function placeOnSheet({ line, a1, label }: Place, sheet: string): string {
   if (a1 === null) return `Sheet "${sheet}", row ${line}`;
-  return `Sheet "${sheet}", cell ${a1}${label === null || label === "" ? "" : ` "${label}"`}`;
+  return `Sheet "${sheet}", cell ${a1}${label === null || label === "" ? "" : ` "${quote(label)}"`}`;
 }

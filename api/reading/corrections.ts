@@ -1,6 +1,6 @@
 import type { CellCorrection } from "../contract/covering-note.ts";
 import { correctionMissed } from "../findings/cell-wording.ts";
-import { cellPlace, linePlace } from "../findings/place.ts";
+import { cellPlace, columnLetters, linePlace } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Records } from "./tokenizer.ts";
@@ -24,7 +24,8 @@ export function correctRecords(
     const row = record === undefined ? undefined : cells[record];
     const found = row?.[column - 1] ?? "";
     if (record === undefined || row === undefined || found !== from) {
-      const place = sheet === null ? { ...linePlace(line), column } : cellPlace(sheet, line - 1, column - 1);
+      const a1 = record === undefined ? null : `${columnLetters(column)}${record + 1}`;
+      const place = sheet === null ? { ...linePlace(line), column, a1 } : cellPlace(sheet, line - 1, column - 1);
       sink.say(correctionMissed, place, { from: quote(from), to: quote(to), found: quote(found) });
       continue;
     }

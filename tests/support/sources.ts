@@ -20,7 +20,8 @@ export function sourceFiles(): readonly SourceFile[] {
   return listed
     .split("\n")
     .filter(
-      (path) => /^(api|web|questionnaire|datasets|bench|scripts)\/.*\.(ts|tsx|css)$/.test(path) && existsSync(path),
+      (path) =>
+        /^(api|web|questionnaire|datasets|bench|scripts|trials)\/.*\.(ts|tsx|css)$/.test(path) && existsSync(path),
     )
     .map(readSource);
 }
