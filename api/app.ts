@@ -11,6 +11,7 @@ import type { Deps, Env } from "./routes/context.ts";
 import { dashboardRoutes } from "./routes/dashboard.ts";
 import { dispositionsRoutes } from "./routes/dispositions.ts";
 import { downloadRoutes } from "./routes/download.ts";
+import { erasureRoutes } from "./routes/erasure.ts";
 import { failureResponse } from "./routes/failures.ts";
 import { figuresRoutes } from "./routes/figures.ts";
 import { healthRoutes } from "./routes/health.ts";
@@ -41,6 +42,7 @@ function createApi(deps: Deps) {
     .route("/check", checkRoutes(deps))
     .route("/contributions", contributionsRoutes(deps))
     .route("/contributions", dispositionsRoutes(deps))
+    .route("/contributions", erasureRoutes(deps))
     .route("/series", seriesRoutes(deps))
     .route("/region", regionRoutes(deps))
     .route("/comparison", comparisonRoutes(deps))

@@ -6,6 +6,7 @@ import type { DispositionRequest } from "./contract/disposition.ts";
 import type { Finding, Report } from "./contract/report.ts";
 import { RequestFailure, StoreFailure } from "./failure.ts";
 import type { ReadModel } from "./readmodel/read-model.ts";
+import { erasedFailure } from "./record/erasures.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import type { Answers } from "./routes/context.ts";
 import { withAnswers } from "./validating/answered.ts";
@@ -13,7 +14,7 @@ import { withAnswers } from "./validating/answered.ts";
 /** What is asked and said about contributions that were kept. */
 export type ContributionAnswers = Pick<
   Answers,
-  "contributions" | "contribution" | "file" | "report" | "totals" | "dispose"
+  "contributions" | "contribution" | "file" | "report" | "totals" | "dispose" | "erase"
 >;
 
 /** Answers about contributions as far as the one who asks may see them: see `opens`. */
@@ -33,6 +34,7 @@ export function createContributionAnswers(model: ReadModel, record: RecordStore,
     file: (contribution, identity) => {
       const { id, sha256 } = contribution;
       if (!opens(model, record, contribution, identity)) return null;
+      if (contribution.erased !== null) throw erasedFailure(contribution);
       return present(record.files.read(sha256), `The file of ${id} is missing from the record.`);
     },
     report: (contribution, identity) =>
@@ -40,6 +42,7 @@ export function createContributionAnswers(model: ReadModel, record: RecordStore,
     totals: (contribution, identity) => {
       const { id, round } = contribution;
       const [stored] = opens(model, record, contribution, identity) ? record.contributions({ id }) : [];
+      if (stored !== undefined && stored.erased !== null) throw erasedFailure(stored);
       const edition = model.editions.find((candidate) => candidate.round.id === round);
       return stored === undefined || edition === undefined ? null : receiptTotals(record, stored.number, edition);
     },
@@ -55,6 +58,13 @@ export function createContributionAnswers(model: ReadModel, record: RecordStore,
       const said = { state, reason, text, by, at: now().toISOString() };
       record.dispose({ contribution: { number, id: contribution.id }, finding, said });
       return reportOf(record, contribution);
+    },
+    erase: async ({ id, ...contribution }, reason, by) => {
+      record.erase({ id, reason, at: now().toISOString(), actor: by });
+      // What is read is made anew without it; then nobody holds what the record had in its log.
+      await model.refresh();
+      record.finishErasures();
+      return contributionSchema.parse(storedOf(record, { id, ...contribution }));
     },
   };
 }
@@ -89,7 +99,8 @@ function storedOf(record: RecordStore, { id }: Contribution) {
 
 /** The report as it was written, with what was said of its findings since. */
 function reportOf(record: RecordStore, contribution: Contribution): Report {
-  const { id, number } = storedOf(record, contribution);
+  const { id, number, erased } = storedOf(record, contribution);
+  if (erased !== null) throw erasedFailure({ id, erased });
   const report = present(record.report(id), `The report of ${id} is missing from the record.`);
   return withAnswers(report, record.dispositions(number));
 }

@@ -4,6 +4,7 @@ import type { Report } from "./contract/report.ts";
 import { RequestFailure } from "./failure.ts";
 import type { ContributionFilter } from "./record/contributions.ts";
 import { digestOfNote } from "./record/covering-notes.ts";
+import { erasedFailure } from "./record/erasures.ts";
 import { sha256Of } from "./record/files.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import type { Checked, Sent } from "./validating/check.ts";
@@ -53,7 +54,7 @@ const MOST_ATTEMPTS = 5;
  * its open warnings. What this returns as kept is on the disk.
  *
  * A blocker stores nothing, nor does a file of which no row could be taken. The same bytes for the same state and round are known, and give the first answer again.
- * Throws RequestFailure (400) for an unknown state or round, StoreFailure where nothing could be kept.
+ * Throws RequestFailure (400) for an unknown state or round, 410 for a file that was erased, StoreFailure where nothing could be kept.
  */
 export async function receiveContribution(deps: IntakeDeps, receiving: Receiving): Promise<Received> {
   const { record } = deps;
@@ -67,7 +68,10 @@ export async function receiveContribution(deps: IntakeDeps, receiving: Receiving
     );
   }
   const sha256 = sha256Of(bytes);
-  const note = receiving.note ?? NO_COVERING_NOTE;
+  // What was typed into an annotated workbook is kept as what was said beside the file.
+  const { note } = noteWith(receiving.note ?? NO_COVERING_NOTE, await openWorkbook(bytes, filename));
+  const erased = record.contributions({ sha256 }).find((each) => each.erased !== null);
+  if (erased !== undefined) throw erasedFailure(erased);
   const known = answerKnown(record, { state, round, sha256, noteDigest: digestOfNote(note) });
   if (known !== null) return known;
 

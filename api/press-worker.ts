@@ -7,6 +7,7 @@ import { pressSettingSchema } from "./press.ts";
 import { readingBuilder } from "./readmodel/building.ts";
 import { openReadModel } from "./readmodel/read-model.ts";
 import { openRecord } from "./record/record-store.ts";
+import { releasesMark } from "./routes/remembering.ts";
 import type { Asked, Printed } from "./routes/press.ts";
 import { readExchangeRates, readPopulation } from "./workplace.ts";
 // Loaded while nobody waits yet, not with the first figure.
@@ -21,8 +22,8 @@ serveTasks<Asked, Printed>(async (asked) => {
   opened.catch(() => {
     opened = null;
   });
-  const { app, model } = await opened;
-  if (model.releases().at(-1)?.id !== asked.release) await model.refresh();
+  const { app, model, answers } = await opened;
+  if (releasesMark(answers) !== asked.releases) await model.refresh();
   reference = asked.reference;
   const { path, headers, remoteAddress } = asked;
   const connection = { incoming: { url: path, socket: { remoteAddress: remoteAddress ?? undefined } } };
@@ -53,5 +54,5 @@ async function open() {
     reference: () => reference,
     log,
   });
-  return { app, model };
+  return { app, model, answers };
 }

@@ -131,7 +131,10 @@ function explainedOn({ release }: Question, cell: Figure): readonly string[] {
 }
 
 function remarksOn(model: ReadModel, cell: Cell): readonly string[] {
-  const sent = model.contribution(cell.contribution)?.provenance === "sent";
+  const contribution = model.contribution(cell.contribution);
+  const erased = contribution?.erased ?? null;
+  if (erased !== null) return [`erased on ${erased.at.slice(0, 10)}: ${erased.reason}`];
+  const sent = contribution?.provenance === "sent";
   const words = sent ? FLAG_REMARKS : { ...FLAG_REMARKS, B: COMPILED_BREAK };
   const remarks = cell.flags.flatMap((flag) => words[flag] ?? []);
   return sent && cell.note !== "" ? [...remarks, cell.note] : remarks;

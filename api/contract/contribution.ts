@@ -22,8 +22,13 @@ export const contributionSchema = z.object({
   sections: z.array(z.string()),
   /** The agency that sent its part; null for the state as a whole. */
   agency: z.string().nullable(),
+  /** The tombstone of a contribution whose content was erased; null for all others. */
+  erased: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
 });
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
+
+/** Why a contribution is to be erased; kept on its tombstone, where everybody may read it. */
+export const erasureRequestSchema = z.object({ reason: z.string().trim().min(3).max(500) });
 
 /** The answer to a file that was kept. */
 export const receiptSchema = z.object({

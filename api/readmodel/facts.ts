@@ -1,5 +1,6 @@
 import type { StoredBreak } from "../record/breaks.ts";
 import type { StoredContribution } from "../record/contributions.ts";
+import { sha256Of } from "../record/files.ts";
 import type { RecordStore } from "../record/record-store.ts";
 import { footnotesOf } from "./footnotes.ts";
 import { haveRivals } from "./holding.ts";
@@ -12,7 +13,7 @@ export interface ModelRelease {
   /** ISO instant: when it was frozen; of the draft, when its last contribution arrived. */
   readonly at: string;
   readonly note: string;
-  /** Equal hashes, equal answers for ever. */
+  /** Equal hashes, equal answers for ever: as it was frozen, and another one once something of it was erased. */
   readonly hash: string;
   readonly members: readonly StoredContribution[];
   /** Whether rounds overlap in it, so that `HOLDING_RULE` decides whose figures are read. */
@@ -41,7 +42,8 @@ export function factsOf(record: RecordStore): Facts {
     const members = numbers.flatMap((number) => contributions.get(number) ?? []);
     const breaks = declared.filter(({ number }) => held.includes(number));
     const footnotes = footnotesOf(said.filter(({ number }) => number <= dispositions));
-    return { ...release, at: frozenAt, members, hasRivals: haveRivals(members), breaks, footnotes };
+    const hash = fingerprint(release.hash, members);
+    return { ...release, hash, at: frozenAt, members, hasRivals: haveRivals(members), breaks, footnotes };
   });
   const members = record.latest();
   const at = members.at(-1)?.receivedAt ?? "";
@@ -51,4 +53,9 @@ export function factsOf(record: RecordStore): Facts {
   const ordinal = releases.length + 1;
   const draft = { ordinal, id: "draft", at, note: "", hash: head, members, hasRivals, breaks, footnotes };
   return { head, contributions, releases, draft };
+}
+
+function fingerprint(hash: string, members: readonly StoredContribution[]): string {
+  const erased = members.filter((each) => each.erased !== null).map(({ id }) => id);
+  return erased.length === 0 ? hash : sha256Of([hash, ...erased].join("\n"));
 }

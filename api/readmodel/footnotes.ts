@@ -7,7 +7,8 @@ export function footnoteKey(contribution: number, cellKey: string): string {
 
 /**
  * The explanations that are printed under figures, by `footnoteKey`, each text once: of every finding the last one,
- * unless it was rejected afterwards. What the coordinator accepts without an explanation has no words for readers.
+ * unless it was rejected afterwards. What the coordinator accepts without an explanation has no words for readers,
+ * nor has what was erased.
  */
 export function footnotesOf(said: readonly StoredDisposition[]): ReadonlyMap<string, readonly string[]> {
   const standing = new Map<string, StoredDisposition>();
@@ -16,7 +17,7 @@ export function footnotesOf(said: readonly StoredDisposition[]): ReadonlyMap<str
   }
   const footnotes = new Map<string, readonly string[]>();
   for (const { contribution, cellKey, state, text } of standing.values()) {
-    if (state !== "explained") continue;
+    if (state !== "explained" || text === "") continue;
     const key = footnoteKey(contribution, cellKey);
     footnotes.set(key, [...new Set([...(footnotes.get(key) ?? []), text])]);
   }

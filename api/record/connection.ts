@@ -33,6 +33,8 @@ export interface Connection {
   readonly run: (query: Compilable) => void;
   /** Everything that `work` writes, or nothing of it. No other process writes in between. */
   readonly transaction: <Result>(work: () => Result) => Result;
+  /** Writes everything into the pages and empties the log of writes; leaves it for later where readers hold it longer. */
+  readonly emptyLog: (patienceMilliseconds: number) => void;
   readonly close: () => void;
 }
 
@@ -52,7 +54,7 @@ export function connect(folder: string, readOnly: boolean): Connection {
       enableForeignKeyConstraints: true,
     });
     database.exec("pragma trusted_schema = off; pragma recursive_triggers = on; pragma cache_size = -32768");
-    if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full");
+    if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
     migrate(database, readOnly, path);
     return connectionTo(database);
   } catch (cause) {
@@ -76,6 +78,10 @@ function connectionTo(database: DatabaseSync): Connection {
       database.prepare(text).run(...parameters.map(sqlValue));
     },
     transaction: (work) => transact(database, work),
+    emptyLog: (patience) => {
+      database.exec(`pragma busy_timeout = ${patience}; pragma wal_checkpoint(truncate)`);
+      database.exec(`pragma busy_timeout = ${BUSY_MILLISECONDS}`);
+    },
     close: () => database.close(),
   };
 }

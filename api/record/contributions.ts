@@ -51,7 +51,10 @@ export interface Keeping {
   readonly quarantined: readonly Observation[];
 }
 
-const storedSchema = contributionSchema.extend({
+const columnsSchema = contributionSchema.omit({ erased: true }).extend({
+  erasedAt: z.string().nullable(),
+  erasedBy: z.string().nullable(),
+  erasedReason: z.string().nullable(),
   sections: z.string().transform((codes) => (codes === "" ? [] : codes.split(" "))),
   noteDigest: z.string(),
   number: z.number(),
@@ -62,6 +65,11 @@ const storedSchema = contributionSchema.extend({
   lastYear: z.number().nullable(),
   acceptedAt: z.string().nullable(),
 });
+
+const storedSchema = columnsSchema.transform(({ erasedAt, erasedBy, erasedReason, ...columns }) => ({
+  ...columns,
+  erased: erasedAt === null ? null : { at: erasedAt, by: erasedBy ?? "", reason: erasedReason ?? "" },
+}));
 
 /** Adds a contribution and accepts it, within the caller's transaction, and gives its id. */
 export function addContribution(connection: Connection, keeping: Keeping): string {
@@ -137,6 +145,8 @@ export function contributionsWhere(connection: Connection, filter: ContributionF
   let query = sql
     .selectFrom("contributions as c")
     .leftJoin("vintages as v", "v.contribution", "c.number")
+    .leftJoin("erasures as e", "e.contribution", "c.number")
+    .select(["e.at as erasedAt", "e.actor as erasedBy", "e.reason as erasedReason"])
     .select(["c.number", "c.id", "c.state", "c.round", "c.vintage", "c.sha256", "c.filename", "c.bytes", "c.encoding"])
     .select(["c.sections", "c.agency", "c.note_digest as noteDigest"])
     .select(["c.provenance", "c.confidentiality", "c.digest"])
@@ -153,10 +163,13 @@ export function contributionsWhere(connection: Connection, filter: ContributionF
 
 /**
  * The accepted contributions that are the last word of their state and round on a section at least, in the order of
- * receipt: one where the newest speaks for all, several where agencies sent parts.
+ * receipt: one where the newest speaks for all, several where agencies sent parts. One that was erased speaks no more:
+ * the one before it does again, until it is sent anew.
  */
 export function latestVintages(connection: Connection): readonly StoredContribution[] {
-  return lastWords(contributionsWhere(connection, {}).filter(({ acceptedAt }) => acceptedAt !== null));
+  return lastWords(
+    contributionsWhere(connection, {}).filter(({ acceptedAt, erased }) => acceptedAt !== null && erased === null),
+  );
 }
 
 /** The report under which a contribution was kept; null where it is unknown. */

@@ -54,7 +54,7 @@ export function rememberedOf(connection: Connection, state: string): Remembered 
   );
   const decided = new Set<string>();
   const explanations: StandingExplanation[] = [];
-  for (const each of [...said.filter(({ state: what }) => what !== "accepted"), ...beside]) {
+  for (const each of [...said.filter(({ state: what, text }) => what !== "accepted" && text !== ""), ...beside]) {
     const binding = bindingText(each);
     if (decided.has(binding)) continue;
     decided.add(binding);

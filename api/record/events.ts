@@ -14,6 +14,7 @@ export interface RecordEvent {
     | "released"
     | "break-declared"
     | "break-withdrawn"
+    | "erased"
     | `finding-${SaidOfFinding["state"]}`;
   /** What it happened to: the id of a contribution, of a release or of a break. */
   readonly subject: string;

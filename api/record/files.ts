@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -14,12 +16,14 @@ import { dirname, join } from "node:path";
 
 import { StoreFailure } from "../failure.ts";
 
-/** The files that were received, each under the SHA-256 of its bytes; never changed, never removed. */
+/** The files that were received, each under the SHA-256 of its bytes; never changed, removed only where erased. */
 export interface Files {
   /** Keeps the bytes so that they outlive a power cut; keeping the same bytes again does nothing. */
   readonly keep: (sha256: string, bytes: Uint8Array) => void;
   /** The bytes, checked against their name; null where there are none. Throws StoreFailure where they were altered. */
   readonly read: (sha256: string) => Uint8Array | null;
+  /** Takes the bytes away for good, with what an interrupted write left of them; nothing where there are none. */
+  readonly remove: (sha256: string) => void;
 }
 
 /** Lower-case hexadecimal SHA-256. */
@@ -52,6 +56,13 @@ export function openFiles(folder: string): Files {
       if (sha256Of(bytes) !== sha256)
         throw new StoreFailure(`The kept file ${sha256} no longer has the bytes received.`);
       return bytes;
+    },
+    remove: (sha256) => {
+      const path = pathOf(sha256);
+      if (!existsSync(root)) return;
+      const own = readdirSync(root).filter((name) => name === sha256 || name.startsWith(`${sha256}.`));
+      for (const name of own) rmSync(join(root, name), { force: true });
+      if (own.length > 0) flushFolder(dirname(path));
     },
   };
 }

@@ -22,6 +22,7 @@ import {
   type StoredContribution,
 } from "./contributions.ts";
 import { addDisposition, dispositionsWhere, type Disposing, type StoredDisposition } from "./dispositions.ts";
+import { addErasure, erasedFailure, type Erasing, finishErasures } from "./erasures.ts";
 import { eventsOf, headOf, type StoredEvent } from "./events.ts";
 import { coveringNoteOf, digestOfNote, rememberedOf } from "./covering-notes.ts";
 import { type Files, openFiles } from "./files.ts";
@@ -74,6 +75,10 @@ export interface RecordStore {
   readonly keep: (keeping: Keeping) => Kept;
   /** Keeps what somebody says of a finding. */
   readonly dispose: (disposing: Disposing) => void;
+  /** Makes what was sent unreadable for good; its SHA-256 and a tombstone stay. See `addErasure`. */
+  readonly erase: (erasing: Erasing) => void;
+  /** Tries again what readers may have held up when something was erased. */
+  readonly finishErasures: () => void;
   readonly freeze: (freezing: Freezing) => StoredRelease;
   /** Throws RequestFailure (409) where the same break stands already. */
   readonly declareBreak: (declaring: DeclaringBreak) => StoredBreak;
@@ -97,6 +102,9 @@ export interface RecordOptions {
  */
 export function openRecord(folder: string, { readOnly = false, snapshot = false }: RecordOptions = {}): RecordStore {
   const connection = connect(folder, readOnly);
+  const files = openFiles(folder);
+  // What was erased when a process was killed is finished by the next one.
+  if (!readOnly) finishErasures(connection, files);
   if (readOnly && snapshot) {
     connection.database.exec("begin");
     // The first reading, not the beginning, fixes what the transaction sees.
@@ -105,7 +113,7 @@ export function openRecord(folder: string, { readOnly = false, snapshot = false 
   return {
     folder,
     readOnly,
-    files: openFiles(folder),
+    files,
     head: () => headOf(connection),
     contributions: (filter = {}) => contributionsWhere(connection, filter),
     latest: () => latestVintages(connection),
@@ -121,6 +129,11 @@ export function openRecord(folder: string, { readOnly = false, snapshot = false 
     events: (subjects) => eventsOf(connection, subjects),
     keep: (keeping) => connection.transaction(() => keep(connection, keeping)),
     dispose: (disposing) => connection.transaction(() => addDisposition(connection, disposing)),
+    erase: (erasing) => {
+      connection.transaction(() => addErasure(connection, erasing));
+      finishErasures(connection, files);
+    },
+    finishErasures: () => finishErasures(connection, files),
     freeze: (freezing) => connection.transaction(() => freeze(connection, freezing)),
     declareBreak: (declaring) => connection.transaction(() => addBreak(connection, declaring)),
     withdrawBreak: (withdrawing) => connection.transaction(() => addWithdrawal(connection, withdrawing)),
@@ -139,12 +152,19 @@ export function freezeRelease(record: RecordStore, freezing: Freezing): StoredRe
 
 function keep(connection: Connection, keeping: Keeping): Kept {
   const { state, round, sha256, note } = keeping;
+  refuseErased(connection, sha256);
   const [known] = contributionsWhere(connection, { state, round, sha256, noteDigest: digestOfNote(note) });
   if (known !== undefined) return { outcome: "already", contribution: known };
   const id = addContribution(connection, keeping);
   const [contribution] = contributionsWhere(connection, { id });
   if (contribution === undefined) throw new Error(`${id} is missing right after it was added.`);
   return { outcome: "kept", contribution };
+}
+
+/** What was erased does not come back by being sent again. */
+function refuseErased(connection: Connection, sha256: string): void {
+  const erased = contributionsWhere(connection, { sha256 }).find((each) => each.erased !== null);
+  if (erased !== undefined) throw erasedFailure(erased);
 }
 
 function freeze(connection: Connection, freezing: Freezing): StoredRelease {

@@ -1,4 +1,5 @@
 import { ANSWERING, ANSWERING_APPEND_ONLY } from "./schema-answering.ts";
+import { ERASING, ERASING_APPEND_ONLY } from "./schema-erasing.ts";
 
 /** Tables that are only ever added to; triggers refuse everything else, whoever asks. */
 const APPEND_ONLY = [
@@ -177,4 +178,5 @@ export const MIGRATIONS: readonly string[] = [
   `${TABLES}\n${APPEND_ONLY.map(guards).join("\n")}`,
   `${BREAKS}\n${BREAKS_APPEND_ONLY.map(guards).join("\n")}`,
   `${ANSWERING}\n${ANSWERING_APPEND_ONLY.map(guards).join("\n")}`,
+  `${ERASING}\n${ERASING_APPEND_ONLY.map(guards).join("\n")}`,
 ];

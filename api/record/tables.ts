@@ -13,6 +13,12 @@ export interface Tables {
   readonly break_withdrawals: BreakWithdrawalsTable;
   readonly release_breaks: { readonly release: number; readonly break: number };
   readonly dispositions: DispositionsTable;
+  readonly erasures: {
+    readonly contribution: number;
+    readonly reason: string;
+    readonly at: string;
+    readonly actor: string;
+  };
   readonly events: EventsTable;
 }
 

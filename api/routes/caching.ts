@@ -7,7 +7,7 @@ import { RequestFailure } from "../failure.ts";
 import type { Deps, Env } from "./context.ts";
 import { ready } from "./ready.ts";
 
-/** A named release never changes. The dashboard, which a new version may replace, always asks whether its copy is good. */
+/** A named release never changes, unless something of it is erased. The dashboard, which a new version may replace, always asks whether its copy is good. */
 const NAMED = "public, max-age=31536000, immutable";
 const LATEST = "public, no-cache";
 
@@ -50,7 +50,7 @@ async function answerOnce(
   cacheControl: string,
 ): Promise<Response | undefined> {
   const address = `${c.req.path}?${canonicalQuery(c.req.query())}`;
-  const made = releases.flatMap((release) => [release.id, release.frozenAt]);
+  const made = releases.flatMap((release) => [release.id, release.frozenAt, release.hash]);
   const etag = tagOf([version, ...made, address].join("\n"), releases.map((release) => release.id).join("-"));
   if (holds(c.req.header("if-none-match"), etag)) {
     return new Response(null, { status: 304, headers: { etag, "cache-control": cacheControl } });

@@ -64,6 +64,11 @@ export interface Answers extends AnalysisAnswers {
    * that there is not, or that needs no word.
    */
   dispose(contribution: Contribution, request: DispositionRequest, actor: string): Report;
+  /**
+   * Makes what was sent unreadable for good, in the record and in what is read, and gives what stays of it. Throws
+   * RequestFailure (409) where it was erased before.
+   */
+  erase(contribution: Contribution, reason: string, actor: string): Promise<Contribution>;
   /** Null where they may not be seen. */
   totals(contribution: Contribution, identity: Identity): readonly ContributionTotals[] | null;
   /** The accepted figures of a state, with which a check compares new ones. */

@@ -5,6 +5,7 @@ import {
   checkedSchema,
   contributionSchema,
   contributionTotalsSchema,
+  erasureRequestSchema,
   receiptSchema,
 } from "../contract/contribution.ts";
 import { coveringNoteSchema, rememberedSchema } from "../contract/covering-note.ts";
@@ -20,6 +21,7 @@ export const CONTRIBUTION_SCHEMAS = {
   CoveringNote: coveringNoteSchema,
   Contributions: z.array(contributionSchema),
   ContributionTotals: z.array(contributionTotalsSchema),
+  ErasureRequest: erasureRequestSchema,
   DispositionRequest: dispositionRequestSchema,
   Identity: identityAnswerSchema,
   Receipt: receiptSchema,
@@ -96,6 +98,12 @@ export const CONTRIBUTION_OPERATIONS = {
     summary: "Explain a finding, accept it, or reject what was said of it; on the machine itself only",
     takesJson: "DispositionRequest",
     answers: { 201: { says: "The report with what was said of its findings.", schema: "Report" } },
+    examples: [],
+  },
+  "POST /api/contributions/:id/erasure": {
+    summary: "Erase what was sent: its bytes and all that was read from it; hash and tombstone stay",
+    takesJson: "ErasureRequest",
+    answers: { 201: { says: "What stays: the contribution with its tombstone.", schema: "Contribution" } },
     examples: [],
   },
   "GET /api/contributions/:id/totals": {

@@ -7,8 +7,8 @@ export interface Asked {
   readonly remoteAddress: string | null;
   /** Stands in the answer to a request that failed, and in the log. */
   readonly reference: string;
-  /** The latest release here: the press must know it before it answers. */
-  readonly release: string;
+  /** See `releasesMark`: the press must read the same releases before it answers. */
+  readonly releases: string;
 }
 
 /** The answer that the press gives. */

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 
 import type { Deps, Env } from "./context.ts";
 import { ready } from "./ready.ts";
+import { releasesMark } from "./remembering.ts";
 
 /** Addresses whose answers take the better part of a second. */
 export const PRESSED = ["/api/figures/*", "/api/reviews/*", "/api/download/release.zip"];
@@ -17,7 +18,7 @@ export function pressed(deps: Deps): MiddlewareHandler<Env> {
       headers: c.req.header(),
       remoteAddress: c.env?.incoming?.socket.remoteAddress ?? null,
       reference: c.get("reference"),
-      release: ready(deps).latest().id,
+      releases: releasesMark(ready(deps)),
     });
     return new Response(status === 304 ? null : body, { status, headers });
   };

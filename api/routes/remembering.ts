@@ -16,7 +16,7 @@ interface Kept {
 
 /**
  * Answers made from a release are kept as they went out, and given again to whoever asks the same until there is another
- * release. Stands before everything else.
+ * release, or something was erased. Stands before everything else.
  *
  * What may be kept is said by its headers: a tag, and that caches of the public may have it. So it is the same for all
  * readers, and a request that fails is never remembered.
@@ -26,7 +26,7 @@ export function remembering(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const answers = c.req.method === "GET" ? deps.answers() : null;
     if (answers === null) return next();
-    const release = latestOf(answers);
+    const release = releasesMark(answers);
     if (kept.release !== release) kept = createShelf(release);
     const address = addressOf(c.req.url);
     const known = kept.get(address);
@@ -45,14 +45,17 @@ export function remembering(deps: Deps): MiddlewareHandler<Env> {
     c.res = undefined;
     c.res = new Response(bytes, { headers });
     // A release that came meanwhile has its own answers.
-    if (bytes.byteLength <= LARGEST && latestOf(answers) === release) kept.put(address, { bytes, headers, etag });
+    if (bytes.byteLength <= LARGEST && releasesMark(answers) === release) kept.put(address, { bytes, headers, etag });
     return undefined;
   };
 }
 
-function latestOf(answers: Answers): string {
-  const releases = answers.releases();
-  return `${releases.at(-1)?.id} ${releases.at(-1)?.frozenAt}`;
+/** Stands for all that the public can read: another one with another release, or once something was erased. */
+export function releasesMark(answers: Pick<Answers, "releases">): string {
+  return answers
+    .releases()
+    .map(({ id, frozenAt, hash }) => `${id} ${frozenAt} ${hash}`)
+    .join("\n");
 }
 
 /** Path and query as they stand on the wire; the host does not matter. */

@@ -12,7 +12,7 @@ import { fillRecord } from "../../api/start.ts";
 import { intakeDeps, SHIPPED } from "../../api/workplace.ts";
 import { editions } from "../support/edition.ts";
 
-const ASKED = { headers: {}, remoteAddress: "192.0.2.7", reference: "ref-7", release: "r1" };
+const ASKED = { headers: {}, remoteAddress: "192.0.2.7", reference: "ref-7", releases: "" };
 
 function press(folder: string): ReturnType<typeof openPress> {
   const opened = openPress({ folder, host: "127.0.0.1" });

@@ -43,6 +43,7 @@ const GUARDED: Readonly<Record<string, Line>> = {
   "GET /contributions/{id}/report": OF_ITS_STATE,
   "POST /contributions/{id}/dispositions": OF_ITS_STATE,
   "GET /contributions/{id}/totals": OF_ITS_STATE,
+  "POST /contributions/{id}/erasure": COORDINATOR_ONLY,
   "GET /contributions/{id}/what-if": COORDINATOR_ONLY,
 };
 
@@ -64,6 +65,7 @@ const BODIES: Readonly<Record<string, object>> = {
     reason: "other",
     text: "An explanation of nothing.",
   },
+  "/contributions/{id}/erasure": { reason: "" },
 };
 
 const ASKED: Readonly<Record<string, string>> = { state: "ROU", states: "ROU", round: "2021-2023", as: "coordinator" };
