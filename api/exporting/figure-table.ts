@@ -6,6 +6,7 @@ import type { Caption } from "../../web/charts/caption.ts";
 import { decompositionTable } from "../../web/charts/decomposition-table.ts";
 import { flowsTable } from "../../web/charts/flow-table.ts";
 import { regionTable } from "../../web/charts/region-table.ts";
+import { sumsWithout } from "../../web/charts/region-without.ts";
 import {
   type ChartTable,
   comparisonTable,
@@ -76,7 +77,10 @@ function viewOf(input: FigureContent): Pick<SeriesView, "release" | "sources"> {
 }
 
 function tableOf(input: FigureContent): ChartTable {
-  if (input.kind === "region") return regionTable(input.region, input.ghost ?? null);
+  if (input.kind === "region") {
+    const { region, series, settings, ghost = null } = input;
+    return regionTable(region, ghost, sumsWithout(region, series, settings));
+  }
   if (input.kind === "breakdown") return compositionTable(input.composition);
   if (input.kind === "coverage") return coverageTable(input.coverage);
   if (input.kind === "flows" || input.kind === "matrix") return flowsTable(input.flows);

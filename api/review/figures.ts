@@ -1,4 +1,5 @@
 import { regionTable } from "../../web/charts/region-table.ts";
+import { sumsWithout } from "../../web/charts/region-without.ts";
 import {
   comparisonTable,
   compositionTable,
@@ -46,7 +47,8 @@ export function regionFigure(
 ): Block {
   const beside = ghost === null ? {} : { ghost };
   const content = { kind: "region", region, series, settings, ...beside } as const;
-  return figureOf(content, selection, regionTable(region), region.sources);
+  const table = regionTable(region, null, sumsWithout(region, series, settings));
+  return figureOf(content, selection, table, region.sources);
 }
 
 /** What the change of the sum is made of, state by state. */

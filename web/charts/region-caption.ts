@@ -28,7 +28,7 @@ import {
 import { sumJumpLine } from "./mark-words.ts";
 import { regionClaim, type RegionClaim } from "./region-claim.ts";
 import { pointOfSum } from "./region-lines.ts";
-import { withoutDriver } from "./region-without.ts";
+import { sumsWithout, type SumWithout, withoutWords } from "./region-without.ts";
 import { STATE_ORDER } from "./states.ts";
 
 /**
@@ -47,6 +47,7 @@ export function regionCaption(
 ): Caption {
   const years = view.points.map((point) => point.year);
   const claim = regionClaim(view, series, settings);
+  const thin = sumsWithout(view, series, settings)[0] ?? null;
   const constant = view.panelKind === "constant";
   const panel = constant
     ? `sum of ${panelWords(view.panel.length)}, which reported every year`
@@ -57,6 +58,7 @@ export function regionCaption(
     subtitle: `${measureWords(view, years)} · ${panel}`,
     notes: [
       ...(claim === null ? withheldLine(view, settings) : sumsLine(claim, view)),
+      ...thinLine(thin, view),
       ...sumJumpLine(view),
       ...leftLine(view, constant),
       ...absentLine(constant ? other : view),
@@ -72,7 +74,7 @@ export function regionCaption(
     ],
     source: sourceLine(view.sources),
     release: releaseLine(view.release, view.releasedAt),
-    alt: altOf(view, years, withoutDriver(view, series, settings)),
+    alt: altOf(view, years, thin),
   };
 }
 
@@ -110,6 +112,12 @@ function sumsLine(claim: RegionClaim, view: RegionView): readonly string[] {
   return [
     `${sums}; without ${proseName(claim.state, view)} they reported ${amount(claim.rest.before)} and ${amount(claim.rest.after)}.`,
   ];
+}
+
+/** Which state the thin line is without, and why that one. */
+function thinLine(thin: SumWithout | null, view: RegionView): readonly string[] {
+  if (thin === null || !view.points.some((point) => point.low !== null)) return [];
+  return [`The thin line is the sum ${withoutWords(thin, proseName(thin.state, view))}.`];
 }
 
 function sumOf(point: RegionPoint): string {
@@ -184,12 +192,13 @@ function isRange(point: RegionPoint): boolean {
 }
 
 /** The chart in words: the sums, who reported, and the thin line. */
-function altOf(view: RegionView, years: readonly number[], thin: RegionView["withoutLargest"]): string {
+function altOf(view: RegionView, years: readonly number[], thin: SumWithout | null): string {
   const spoken = (point: RegionPoint): string => speakPoint(pointOfSum(point), view.measure);
   const sums = view.points.map(
     (point) => `${point.year} ${spoken(point)}, ${formatNumber(point.reporting)} states reporting`,
   );
   const others = thin === null ? [] : thin.points.map((point) => `${point.year} ${spoken(point)}`);
-  const without = thin === null ? "" : ` Without ${proseName(thin.state, view)}: ${others.join(", ")}.`;
+  const without =
+    thin === null ? "" : ` ${sentenceCase(withoutWords(thin, proseName(thin.state, view)))}: ${others.join(", ")}.`;
   return `Line chart. ${measureWords(view, years)}, sum of ${statesWords(view.panel, view)}: ${sums.join("; ")}.${without}`;
 }

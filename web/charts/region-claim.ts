@@ -16,6 +16,8 @@ export type RegionClaim =
   | {
       readonly kind: "driven";
       readonly state: string;
+      /** Whether the state makes the change, or hides one of the others. */
+      readonly way: "makes" | "hides";
       readonly words: string;
       readonly rest: Change;
       readonly restWords: string | null;
@@ -51,7 +53,7 @@ export function regionClaim(view: RegionView, series: SeriesView, settings: Clai
   );
   if (driver === null) return { kind: "plain", words };
   const rest = changeOf(...driver.rest, counted, settings);
-  return { kind: "driven", state: driver.member, words, rest, restWords: changeWords(rest) };
+  return { kind: "driven", state: driver.member, way: driver.kind, words, rest, restWords: changeWords(rest) };
 }
 
 /** The state that makes most of the change of a sum, with the sums without it; null where none does. */

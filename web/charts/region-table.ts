@@ -1,20 +1,23 @@
 import type { RegionPoint, RegionView } from "../../api/contract/region.ts";
 import { measureWords } from "./caption.ts";
-import { formatPercent } from "./format.ts";
+import { formatPercent, sentenceCase } from "./format.ts";
 import { panelLabel, pointOfSum } from "./region-lines.ts";
+import { largestOut, type SumWithout, withoutWords } from "./region-without.ts";
 import { chartTable, type ChartTable, emptyCell, numberCell, pointCell, type TableCell } from "./table.ts";
 
 /**
- * The table of a regional figure: a row a year; the sum, the sum without one state, the sum of the other panel, who
- * reported, and what part of the people of the 13 lives in their states.
+ * The table of a regional figure: a row a year; the sum, the sums without one state (the largest unless `sumsWithout` says
+ * more), the sum of the other panel, who reported, and what part of the people of the 13 lives in their states.
  */
-export function regionTable(view: RegionView, other: RegionView | null = null): ChartTable {
-  const { withoutLargest } = view;
-  const largest = withoutLargest === null ? "" : (view.stateNames[withoutLargest.state] ?? withoutLargest.state);
+export function regionTable(
+  view: RegionView,
+  other: RegionView | null = null,
+  without: readonly SumWithout[] = view.withoutLargest === null ? [] : [largestOut(view.withoutLargest)],
+): ChartTable {
   const columns = [
     "Sum",
     "States in it",
-    ...(withoutLargest === null ? [] : [`Without ${largest}`]),
+    ...without.map((one) => sentenceCase(withoutWords(one, view.stateNames[one.state] ?? one.state))),
     ...(other === null ? [] : [panelLabel(other), "States in that"]),
     "Share of the population",
     "Members of BSEC",
@@ -27,7 +30,7 @@ export function regionTable(view: RegionView, other: RegionView | null = null): 
     cells: [
       sumCell(point),
       numberCell(point.reporting),
-      ...(withoutLargest === null ? [] : [sumCell(withoutLargest.points[index])]),
+      ...without.map((one) => sumCell(one.points[index])),
       ...(other === null ? [] : [sumCell(other.points[index]), numberCell(other.points[index]?.reporting ?? null)]),
       shareCell(point.populationShare),
       numberCell(point.members),

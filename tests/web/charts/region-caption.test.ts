@@ -31,6 +31,9 @@ test("victims from 2018 to 2020: one state drives the fall, so the headline says
 
 test("the thin line of the chart is the sum without that state", () => {
   expect(withoutDriver(region, victims, settings)?.points.map((point) => point.value)).toEqual([2064, 2211, 2070]);
+  expect(regionCaption(region, victims, settings).notes).toContain(
+    "The thin line is the sum without Ukraine, which made the change.",
+  );
 });
 
 test("the panel and the members of the time are said", () => {

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 
 import { regionTable } from "../../../web/charts/region-table.ts";
+import { sumsWithout, withoutState } from "../../../web/charts/region-without.ts";
 import { comparisonTable, compositionTable, seriesTable } from "../../../web/charts/table.ts";
+import { edition } from "../../support/edition.ts";
 import { comparisonView, compositionView, regionView, seriesView, VICTIMS } from "../../support/views.ts";
 
 test("the table of a trend has a row a state and a column a year, with the cell behind each number", () => {
@@ -43,6 +45,21 @@ test("beside the sum of the states that reported every year stands that of all t
     ["2\u202f444", "12", "2\u202f473", "13"],
     ["2\u202f216", "12", "2\u202f216", "12"],
   ]);
+});
+
+test("the sum without the state that made the change and the sum without the largest cannot be taken for each other", () => {
+  const series = seriesView();
+  const view = regionView(series);
+  const region = { ...view, withoutLargest: withoutState(view, series, "ROU") };
+  const table = regionTable(region, null, sumsWithout(region, series, edition().settings));
+  expect(table.columns.slice(2, 4)).toEqual(["Without Ukraine, which made the change", "Without the largest, Romania"]);
+  // 3,256, 2,473 and 2,222 less Ukraine's 1,192, 262 and 152, and less Romania's 497, 698 and 596.
+  expect(table.rows.map((row) => row.cells.slice(2, 4).map((cell) => cell.value))).toEqual([
+    [2064, 2759],
+    [2211, 1775],
+    [2070, 1626],
+  ]);
+  expect(regionTable(region).columns[2]).toBe("Without the largest, Romania");
 });
 
 test("the table of two years has the change between them", () => {

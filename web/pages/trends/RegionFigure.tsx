@@ -7,7 +7,7 @@ import type { Drawing } from "../../charts/drawing.ts";
 import { formatPeriod, listWords } from "../../charts/format.ts";
 import { regionCaption } from "../../charts/region-caption.ts";
 import { regionTable } from "../../charts/region-table.ts";
-import { withoutDriver } from "../../charts/region-without.ts";
+import { sumsWithout } from "../../charts/region-without.ts";
 import { regionOption } from "../../charts/region.ts";
 
 import { Chart } from "../../components/Chart.tsx";
@@ -38,14 +38,12 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
   const { data: questionnaire } = useSuspenseQuery(questionnaireQuery());
   const settings = useFigureSettings("region");
   const openCell = useOpenCell();
-  // The thin line, its points and its column are without the state that the headline names.
-  const region = useMemo(
-    () => ({ ...asked, withoutLargest: withoutDriver(asked, series, questionnaire.settings) }),
-    [asked, series, questionnaire],
-  );
+  const without = useMemo(() => sumsWithout(asked, series, questionnaire.settings), [asked, series, questionnaire]);
+  // The thin line and its points are without the state that the headline names.
+  const region = useMemo(() => ({ ...asked, withoutLargest: without[0] ?? null }), [asked, without]);
   const caption = useMemo(
-    () => regionCaption(region, series, questionnaire.settings, other),
-    [region, series, questionnaire, other],
+    () => regionCaption(asked, series, questionnaire.settings, other),
+    [asked, series, questionnaire, other],
   );
   const periods = bestPeriods(region);
   const rows = useMemo(() => regionMarks(region, other), [region, other]);
@@ -68,7 +66,7 @@ export function RegionFigure({ selection, stale }: { readonly selection: Selecti
       </Sentence>
       <ChartFrame
         caption={caption}
-        table={regionTable(region, other)}
+        table={regionTable(region, other, without)}
         stale={stale}
         view={settings.view}
         onView={settings.setView}
