@@ -11,6 +11,7 @@ import { useAddress } from "../state/selection.ts";
 import styles from "./Contribute.module.css";
 import { CheckedDraft } from "./contribute/CheckedDraft.tsx";
 import { useDraft } from "./contribute/draft.ts";
+import { Entry } from "./contribute/entry/Entry.tsx";
 import { FilePicker } from "./contribute/FilePicker.tsx";
 import { Received } from "./contribute/Received.tsx";
 import { Templates } from "./contribute/Templates.tsx";
@@ -60,9 +61,24 @@ export function Contribute() {
             ))}
           </ul>
         </section>
+      ) : draft === null && search["type"] !== undefined ? (
+        <FailureBoundary what="The table to type into" subject={`${state.iso3} ${round.id}`}>
+          <Suspense fallback={<Loading height="60vh" what="what is asked and what was accepted before" />}>
+            <Entry key={`${state.iso3} ${round.id}`} state={state} round={round} />
+          </Suspense>
+        </FailureBoundary>
       ) : draft === null ? (
         <div className={styles.start}>
-          <FilePicker state={state} round={round.id} />
+          <div className={styles.ways}>
+            <FilePicker state={state} round={round.id} />
+            <p>
+              Few figures?{" "}
+              <Link to="/contribute" search={{ ...search, type: "trafficking" }}>
+                Type them here
+              </Link>
+              , like in a spreadsheet.
+            </p>
+          </div>
           <Templates state={state} round={round} />
         </div>
       ) : (

@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 
 import type { Subject } from "../../workers/check-messages.ts";
 import { createChecker } from "../../workers/checker.ts";
+import type { CoveringNote } from "../../../api/contract/covering-note.ts";
 import { type Draft, noteOf } from "./draft.ts";
 
 /** One thread for the whole visit; it is started with the first file. */
@@ -25,6 +26,23 @@ export function checkQuery(subject: Subject, draft: Draft, known: number) {
     placeholderData: keepPreviousData,
     retry: false,
     // It needs no network, so it also runs without one.
+    networkMode: "always",
+  });
+}
+
+/** The check of a text as it is being typed; the result before it stays while it runs. */
+export function textCheckQuery(
+  subject: Subject,
+  { filename, text, note }: { readonly filename: string; readonly text: string; readonly note: CoveringNote },
+) {
+  return queryOptions({
+    // The state's earlier figures are of the same visit: their number tells one state of them from another.
+    queryKey: ["check", "typed", text, subject.state, subject.edition.id, subject.previous.length],
+    queryFn: () => checker.check(subject, { bytes: new TextEncoder().encode(text), filename, note }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 10_000,
+    placeholderData: keepPreviousData,
+    retry: false,
     networkMode: "always",
   });
 }
