@@ -77,7 +77,8 @@ async function faultsOf(answer: Response, method: string, address: string): Prom
   if (!/json/.test(type))
     return status >= 400 && address.startsWith("/api/") ? [`${status} without a reason in JSON`] : [];
   const json: unknown = JSON.parse(new TextDecoder().decode(body));
-  if (status === 422) return faultsOfReport(reportSchema.parse(json));
+  const refused = status === 422 ? reportSchema.safeParse(json) : null;
+  if (refused?.success === true) return faultsOfReport(refused.data);
   if (status >= 400) {
     const failure = failureBodySchema.safeParse(json);
     if (!failure.success || failure.data.detail === "") return [`${status} without a reason`];

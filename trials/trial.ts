@@ -11,7 +11,10 @@ import { readReturns } from "./returns.ts";
 export type TrialName = "files" | "requests";
 
 /** Longer than this is a hang (goals, R3). */
-export const HANG = 2000;
+const HANG = 2000;
+
+/** A Review is written anew where nobody asked for it before; P8 of `npm run bench` measures that, here it must end. */
+const LONGEST_REVIEW = 15_000;
 
 /** What came of one input. */
 export interface Outcome {
@@ -64,7 +67,8 @@ function trialOf(make: (index: number) => Input, close: () => void = () => undef
       // On a busy machine much time passes in which this process did not run: what it used is what it took.
       const { user, system } = process.cpuUsage(used);
       const milliseconds = Math.min(performance.now() - started, (user + system) / 1000);
-      const slow = milliseconds > HANG ? [`it took ${Math.round(milliseconds)} ms`] : [];
+      const patience = /reviews|what-if|diff/.test(kind) ? LONGEST_REVIEW : HANG;
+      const slow = milliseconds > patience ? [`it took ${Math.round(milliseconds)} ms`] : [];
       return { index, kind, outcome, milliseconds, faults: [...faults, ...slow] };
     },
   };
