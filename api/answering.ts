@@ -1,3 +1,4 @@
+import type { Identity } from "./access/identity.ts";
 import { answeredLast } from "./answered-last.ts";
 import { createAnalysis } from "./analysing.ts";
 import { cellsBehind } from "./aggregates/behind.ts";
@@ -34,9 +35,13 @@ export function createAnswers(
   desk: Desk = deskAt(record, model.editions),
 ): LiveAnswers {
   let seen = record.head();
+  const kept = createContributionAnswers(model, record, () => new Date());
+  /** A report quotes what it compares with, so the public's compares with what is public. */
+  const compares = (state: string, identity: Identity): boolean =>
+    record.latest().every((each) => each.state !== state || opens(model, record, each, identity));
   return {
     ...createAnalysis(model, { record, now: () => new Date() }),
-    ...createContributionAnswers(model, record, () => new Date()),
+    ...kept,
     notice: () => {
       const head = record.head();
       if (head === seen) return;
@@ -59,14 +64,17 @@ export function createAnswers(
     accepted: (state) => record.accepted(state),
     remembered: (state) => record.remembered(state),
     answered: (state) => answeredLast(record, state),
-    check: (file, withObservations, identity) => {
-      const own = record.latest().filter(({ state }) => state === file.state);
-      // A report quotes what it compares with, so the public's compares with what is public.
-      return desk.check({
-        file,
-        withObservations,
-        compared: own.every((each) => opens(model, record, each, identity)),
-      });
+    check: (file, withObservations, identity) =>
+      desk.check({ file, withObservations, compared: compares(file.state, identity) }),
+    annotate: (file, identity) => desk.annotate({ file, report: null, compared: compares(file.state, identity) }),
+    annotated: async (contribution, identity) => {
+      const bytes = kept.file(contribution, identity);
+      const report = kept.report(contribution, identity);
+      const [stored] = record.contributions({ id: contribution.id });
+      if (bytes === null || report === null || stored === undefined) return null;
+      const { filename, state, round } = contribution;
+      const file = { bytes, filename, state, round, note: record.note(stored.number) };
+      return desk.annotate({ file, report, compared: false });
     },
     whatIfFile: async (file, release, identity) => {
       const { sha256, observations } = takenFrom(await desk.check({ file, withObservations: true, compared: false }));

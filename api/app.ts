@@ -4,6 +4,7 @@ import { canonicalPath, sameSite } from "./access/conduct.ts";
 import { securityHeaders } from "./access/headers.ts";
 import { RequestFailure } from "./failure.ts";
 import { decompositionRoutes, flowsRoutes, jumpsRoutes, mirrorRoutes, tendencyRoutes } from "./routes/analysis.ts";
+import { annotatedRoutes, annotateRoutes } from "./routes/annotated.ts";
 import { breaksRoutes, queriesRoutes, totalsRoutes } from "./routes/breaks.ts";
 import { questionnaireRoutes, roundsRoutes, statesRoutes } from "./routes/asked.ts";
 import { cellsRoutes } from "./routes/cells.ts";
@@ -40,6 +41,9 @@ function createApi(deps: Deps) {
     .route("/sources", sourcesRoutes(deps))
     .route("/template", templateRoutes(deps))
     .route("/check", checkRoutes(deps))
+    .route("/check", annotateRoutes(deps))
+    .route("/contributions", annotatedRoutes(deps))
+    .route("/contributions", proseRoutes(deps))
     .route("/contributions", contributionsRoutes(deps))
     .route("/contributions", dispositionsRoutes(deps))
     .route("/contributions", erasureRoutes(deps))

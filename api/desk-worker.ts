@@ -18,6 +18,10 @@ function desk(): Desk {
 serveTasks<DeskTask, DeskResult>(async (task, commit) => {
   committing = commit;
   if (task.kind === "receive") return { result: { kind: "received", received: await desk().receive(task.file) } };
+  if (task.kind === "annotate") {
+    const workbook = await desk().annotate(task.annotation);
+    return { result: { kind: "annotated", workbook }, handedOver: [workbook.buffer] };
+  }
   const json = await desk().check(task.checking);
   return { result: { kind: "checked", json }, handedOver: [json.buffer] };
 });

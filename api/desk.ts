@@ -1,8 +1,11 @@
 import type { Edition } from "../questionnaire/edition.ts";
-import { checkOnly } from "./checking.ts";
+import { annotate } from "./annotating.ts";
+import { checkOnly, sentOf } from "./checking.ts";
 import type { Observation } from "./contract/observation.ts";
+import type { Report } from "./contract/report.ts";
 import { type IntakeDeps, type Received, type Receiving, receiveContribution } from "./intake.ts";
 import type { RecordStore } from "./record/record-store.ts";
+import type { Sent } from "./validating/check.ts";
 import { intakeDeps } from "./workplace.ts";
 
 /** A file that is checked and not kept. */
@@ -19,18 +22,34 @@ export interface Desk {
   /** A `CheckedFile` as the JSON that is sent. */
   readonly check: (checking: Checking) => Promise<Uint8Array<ArrayBuffer>>;
   readonly receive: (file: Receiving) => Promise<Received>;
+  /** The file as a workbook with what was found in it. Throws RequestFailure (422) where the file breaks a limit. */
+  readonly annotate: (annotation: Annotation) => Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** A file that is to be given back with its findings. */
+export interface Annotation {
+  readonly file: Receiving;
+  /** What was found when it was kept; null for a file that is checked now. */
+  readonly report: Report | null;
+  /** As in `Checking`. */
+  readonly compared: boolean;
 }
 
 /** A desk in this very thread: for commands, and inside the worker of the desk that `isolatedDesk` opens. */
 export function deskAt(record: RecordStore, editions: readonly Edition[], keeping?: IntakeDeps["keeping"]): Desk {
   const accepted = rememberingAccepted(record);
   const deps = intakeDeps({ ...record, accepted }, editions);
+  const before = (state: string, compared: boolean): Pick<Sent, "previous" | "remembered"> =>
+    compared ? { previous: accepted(state), remembered: record.remembered(state) } : { previous: [] };
   return {
+    annotate: async ({ file, report, compared }) => {
+      const found = report ?? (await checkOnly(editions, file, before(file.state, compared), false));
+      return annotate(sentOf(editions, file, true), found);
+    },
     check: async ({ file, compared, withObservations }) => {
-      const before = compared
-        ? { previous: accepted(file.state), remembered: record.remembered(file.state) }
-        : { previous: [] };
-      return new TextEncoder().encode(JSON.stringify(await checkOnly(editions, file, before, withObservations)));
+      return new TextEncoder().encode(
+        JSON.stringify(await checkOnly(editions, file, before(file.state, compared), withObservations)),
+      );
     },
     receive: (file) => receiveContribution(keeping === undefined ? deps : { ...deps, keeping }, file),
   };

@@ -7,6 +7,8 @@ import { digestOfNote } from "./record/covering-notes.ts";
 import { erasedFailure } from "./record/erasures.ts";
 import { sha256Of } from "./record/files.ts";
 import type { RecordStore } from "./record/record-store.ts";
+import { noteWith } from "./reading/said-in-workbook.ts";
+import { openWorkbook } from "./reading/workbook.ts";
 import type { Checked, Sent } from "./validating/check.ts";
 
 /** A file with what its sender says of it. */
@@ -85,7 +87,7 @@ export async function receiveContribution(deps: IntakeDeps, receiving: Receiving
       return { outcome: "rejected", id: null, vintage: null, sha256, report: checked.report };
     }
     // What the check compared with may have changed while it ran: then its report is out of date, and it runs again.
-    if (acceptedIds(record, state) === before) return keep(deps, receiving, edition, sha256, checked);
+    if (acceptedIds(record, state) === before) return keep(deps, { ...receiving, note }, edition, sha256, checked);
     if (attempt === MOST_ATTEMPTS) {
       throw new RequestFailure(503, "Busy", "Other contributions keep arriving. Nothing was kept; send it again.");
     }

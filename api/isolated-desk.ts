@@ -2,7 +2,8 @@ import { z } from "zod";
 
 import type { Edition } from "../questionnaire/edition.ts";
 import { sentOf } from "./checking.ts";
-import type { Checking, Desk } from "./desk.ts";
+import type { Annotation, Checking, Desk } from "./desk.ts";
+import { RequestFailure } from "./failure.ts";
 import type { Received, Receiving } from "./intake.ts";
 import { createPool, type Ended, type PoolOptions } from "./isolation/pool.ts";
 import { type BrokenOff, unreadReport } from "./validating/unread.ts";
@@ -13,12 +14,14 @@ export const deskSettingSchema = z.object({ folder: z.string() });
 /** What a worker of the desk does. */
 export type DeskTask =
   | { readonly kind: "check"; readonly checking: Checking }
-  | { readonly kind: "receive"; readonly file: Receiving };
+  | { readonly kind: "receive"; readonly file: Receiving }
+  | { readonly kind: "annotate"; readonly annotation: Annotation };
 
 /** What comes of it. */
 export type DeskResult =
   | { readonly kind: "checked"; readonly json: Uint8Array<ArrayBuffer> }
-  | { readonly kind: "received"; readonly received: Received };
+  | { readonly kind: "received"; readonly received: Received }
+  | { readonly kind: "annotated"; readonly workbook: Uint8Array<ArrayBuffer> };
 
 /** Enough for the largest CSV that may be sent, several times over; a workbook that unpacks to more is refused. */
 const MEGABYTES = 256;
@@ -75,6 +78,16 @@ export function isolatedDesk(
       if (ended.by !== "result") return { outcome: "rejected", id: null, vintage: null, ...unread(file, false, ended) };
       if (ended.result.kind !== "received") throw new TypeError("The desk's worker answered something else.");
       return ended.result.received;
+    },
+    annotate: async (annotation) => {
+      const { file } = annotation;
+      const ended = await pool.run({ task: { kind: "annotate", annotation }, party: `check ${file.state}` });
+      if (ended.by !== "result") {
+        const { sha256 } = unread(file, true, ended);
+        throw new RequestFailure(422, "Not annotated", `The file ${sha256} takes too much to be read; see its check.`);
+      }
+      if (ended.result.kind !== "annotated") throw new TypeError("The desk's worker answered something else.");
+      return ended.result.workbook;
     },
     warm: pool.warm,
     close: pool.close,

@@ -35,3 +35,12 @@ export const severalSheets = define({
     `The sheets ${p.tables} hold tables of this questionnaire; "${p.sheet}" was read.`,
   advice: "Choose the sheet, or send each as its own part; a part leaves the figures of other sections as they are.",
 });
+
+export const explanationUnread = define({
+  code: "STR-222",
+  severity: "notice",
+  title: "An explanation on the sheet was not taken",
+  explain: (p: { text: string; least: number }) =>
+    `"${p.text}" explains no finding: it is shorter than ${p.least} characters, or the last cell of its row was changed.`,
+  advice: "Write in a sentence why the figure is right, and leave the last column of the sheet as it is.",
+});

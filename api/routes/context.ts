@@ -82,6 +82,10 @@ export interface Answers extends AnalysisAnswers {
   /** Which figures of a release would change if a file were accepted; nothing of it is kept. */
   whatIfFile(file: Receiving, release: string | null, identity: Identity): Promise<ReleaseDiff>;
   receive(file: Receiving): Promise<Received>;
+  /** A file that is not sent, as a workbook with what its check found. */
+  annotate(file: Receiving, identity: Identity): Promise<Uint8Array<ArrayBuffer>>;
+  /** A contribution as a workbook with what was found in it; null where it may not be opened. */
+  annotated(contribution: Contribution, identity: Identity): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Freezes what was accepted into the next release. */
   freeze(note: string): Promise<ReleaseSummary>;
 }

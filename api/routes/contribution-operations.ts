@@ -13,6 +13,8 @@ import { dispositionRequestSchema } from "../contract/disposition.ts";
 import { identityAnswerSchema } from "../contract/identity.ts";
 import { reportSchema } from "../contract/report.ts";
 
+const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /** Shapes of what is sent and answered about contributions. */
 export const CONTRIBUTION_SCHEMAS = {
   Accepted: z.array(acceptedObservationSchema),
@@ -48,6 +50,14 @@ export const CONTRIBUTION_OPERATIONS = {
     takesFile: true,
     takesNote: true,
     answers: { 200: { says: "What was found, also where the file would be rejected.", schema: "CheckedFile" } },
+    examples: [],
+  },
+  "POST /api/check/annotated": {
+    summary: "Check a file and give it back as a workbook with what was found in its cells; nothing is stored",
+    required: ["state", "round"],
+    takesFile: true,
+    takesNote: true,
+    answers: { 200: { says: "The workbook.", media: [SPREADSHEET] } },
     examples: [],
   },
   "GET /api/contributions": {
@@ -88,6 +98,11 @@ export const CONTRIBUTION_OPERATIONS = {
     summary: "The very bytes that were received",
     answers: { 200: { says: "The file.", media: ["application/octet-stream"] } },
     examples: ["/contributions/ROU-2018-2020-v1/file"],
+  },
+  "GET /api/contributions/:id/annotated.xlsx": {
+    summary: "A contribution as a workbook with what was found in its cells, and room for explanations",
+    answers: { 200: { says: "The workbook.", media: [SPREADSHEET] } },
+    examples: ["/contributions/ROU-2018-2020-v1/annotated.xlsx"],
   },
   "GET /api/contributions/:id/report": {
     summary: "What was found in a contribution",

@@ -1,14 +1,23 @@
 import type { Edition, State } from "../../questionnaire/edition.ts";
 import { stateOf } from "../../questionnaire/lookup.ts";
-import { type CoveringNote, NO_COVERING_NOTE, type Remembered } from "../contract/covering-note.ts";
+import {
+  type CoveringNote,
+  NO_COVERING_NOTE,
+  type Remembered,
+  SHORTEST_EXPLANATION,
+} from "../contract/covering-note.ts";
 import type { Observation } from "../contract/observation.ts";
 import type { Report } from "../contract/report.ts";
 import { RequestFailure } from "../failure.ts";
+import { cellPlace } from "../findings/place.ts";
+import { quote } from "../findings/quote.ts";
+import { explanationUnread } from "../findings/sheet-wording.ts";
 import { createSink, type Sink } from "../findings/sink.ts";
 import { noRows } from "../findings/structure-wording.ts";
 import { observationsOf, type Entry } from "../normalising/entry.ts";
 import { normaliseRows, type Normalised } from "../normalising/rows.ts";
 import { readFile } from "../reading/read.ts";
+import { noteWith } from "../reading/said-in-workbook.ts";
 import { placeOf, type RawTable } from "../reading/table.ts";
 import { type OpenedWorkbook, openWorkbook } from "../reading/workbook.ts";
 import { sayDuplicates } from "./duplicates.ts";
@@ -74,7 +83,10 @@ export function checkContribution(sent: Sent): Checked {
   }
   const sink = createSink();
   const { workbook = null, remembered = NOTHING_REMEMBERED } = sent;
-  const said = sent.note ?? NO_COVERING_NOTE;
+  const { note: said, unexplained } = noteWith(sent.note ?? NO_COVERING_NOTE, workbook);
+  for (const { sheet, row, column, text } of unexplained) {
+    sink.say(explanationUnread, cellPlace(sheet, row, column), { text: quote(text), least: SHORTEST_EXPLANATION });
+  }
   // What is said now goes before what was said of earlier files.
   const note = { ...said, wordings: [...said.wordings, ...remembered.wordings] };
   const unkept = said.explanations.map((explanation) => ({ ...explanation, by: null, at: null }));

@@ -107,6 +107,17 @@ const FAILING: readonly Failing[] = [
   { code: "STR-218", content: "total-row.csv" },
   { code: "STR-220", content: await workbook({ Figures: ONE_FIGURE, Notes: [["As registered."]] }) },
   { code: "STR-221", content: await workbook({ A: ONE_FIGURE, B: ONE_FIGURE }) },
+  {
+    code: "STR-222",
+    content: await workbook({
+      Figures: ONE_FIGURE,
+      "What to do": [
+        ["What to do with the findings"],
+        ["Reason", "Explanation", "Finding (leave as it is)"],
+        ["", "ok", ""],
+      ],
+    }),
+  },
   { code: "HDR-251", content: "value-column-missing.csv" },
   { code: "HDR-252", content: "unknown-column.csv" },
   { code: "HDR-253", content: "column-twice.csv" },

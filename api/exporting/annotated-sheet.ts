@@ -1,0 +1,111 @@
+import type { Cell, CellValue, WriteSheet } from "hucre";
+
+import { SHORTEST_EXPLANATION } from "../contract/covering-note.ts";
+import { FINDING_COLUMNS, OWN_SHEETS } from "../contract/own-sheets.ts";
+import { REASON_WORDS } from "../contract/reason-words.ts";
+import type { Finding, Report } from "../contract/report.ts";
+import { bindingText } from "../reading/said-in-workbook.ts";
+import { GRAVITY, lookOf, SEVERITY_NAMES } from "./annotated-looks.ts";
+import { STYLES, textCell } from "./workbook-cells.ts";
+
+/** Rows above the first finding: title, what to do, what is left out, headings. */
+const ABOVE = 4;
+
+const { reason, explanation, binding } = FINDING_COLUMNS;
+const HEADINGS = ["No.", "Kind", "Where", "Found", "Why it is said", "What to do", reason, explanation, binding];
+const WIDTHS = [6, 14, 16, 28, 60, 44, 26, 48, 12];
+
+/** The sheet that says what to do: every finding in the order of its weight, with room to say why a figure is right. */
+export function findingsSheet(report: Report, table: string | null): WriteSheet {
+  const { title, name } = OWN_SHEETS.findings;
+  const findings = ranked(report);
+  const cells = new Map<string, Partial<Cell>>();
+  cells.set("0,0", textCell(title, { ...STYLES.title, alignment: { wrapText: false } }));
+  const about = [aboutText(report, table), leftOut(report)];
+  about.forEach((text, at) => cells.set(`${at + 1},0`, textCell(text, { alignment: { wrapText: false } })));
+  HEADINGS.forEach((text, at) => cells.set(`${ABOVE - 1},${at}`, textCell(text, STYLES.heading)));
+  const rows = findings.map((finding, at) => {
+    const texts = rowOf(finding, at + 1);
+    texts.forEach((text, column) => {
+      const look = column === 1 ? { ...STYLES.wrapped, ...lookOf([finding]) } : STYLES.wrapped;
+      const toFill = finding.explainable && (column === 6 || column === 7);
+      const style = toFill ? STYLES.toFill : column === 8 ? { font: { color: { rgb: "9AA3AB" }, size: 8 } } : look;
+      cells.set(`${at + ABOVE},${column}`, textCell(text, style));
+    });
+    const link = table === null ? null : linkTo(finding, table);
+    const where = texts[2] ?? "";
+    if (link !== null) {
+      const style = { font: { color: { rgb: "1A4F8B" }, underline: true }, alignment: { vertical: "top" as const } };
+      cells.set(`${at + ABOVE},2`, { ...textCell(where, style), hyperlink: { target: "", location: link } });
+    }
+    return texts;
+  });
+  const last = ABOVE + Math.max(1, rows.length);
+  return {
+    name,
+    rows: [[title], ...about.map((text): CellValue[] => [text]), HEADINGS, ...rows],
+    columns: WIDTHS.map((width) => ({ width })),
+    cells,
+    freezePane: { rows: ABOVE },
+    dataValidations: [
+      {
+        type: "list",
+        values: Object.values(REASON_WORDS),
+        range: `G${ABOVE + 1}:G${last}`,
+        allowBlank: true,
+        errorStyle: "warning",
+      },
+    ],
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    view: { showGridLines: false },
+  };
+}
+
+/** Gravest first; among warnings, those put to the sender as questions come first, in their order. */
+function ranked(report: Report): readonly Finding[] {
+  const asked = new Map(report.questions.map((id, at) => [id, at]));
+  const rank = ({ id, severity }: Finding): number =>
+    GRAVITY.indexOf(severity) * 1_000_000 + (asked.get(id) ?? 999_999);
+  return report.findings.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function rowOf(finding: Finding, number: number): string[] {
+  const { severity, title, message, fix, explainable, disposition, cellKey } = finding;
+  const isAnswered = explainable && disposition.state === "explained";
+  const given = isAnswered && disposition.reason !== undefined ? REASON_WORDS[disposition.reason] : "";
+  return [
+    String(number),
+    SEVERITY_NAMES[severity],
+    placeOf(finding),
+    title,
+    message,
+    fix,
+    given,
+    isAnswered ? (disposition.text ?? "") : "",
+    explainable ? bindingText({ ...finding, cellKey: cellKey ?? "" }) : "",
+  ];
+}
+
+function placeOf({ at }: Finding): string {
+  if (at.a1 !== null) return at.a1;
+  return at.line === null ? "Whole file" : `Line ${at.line}`;
+}
+
+/** A sheet keeps the order of the records, so a cell has in it the name that the finding gives. */
+function linkTo({ at }: Finding, table: string): string | null {
+  return at.a1 === null ? null : `'${table.replaceAll("'", "''")}'!${at.a1}`;
+}
+
+function aboutText({ findings }: Report, table: string | null): string {
+  if (table === null) return "The file could not be read as a table. What to do is said below; then send it again.";
+  if (findings.length === 0) return "Nothing was found: the file can be sent as it is.";
+  return (
+    `Put the marked cells of the sheet ${table} right, or choose a reason here and write in a sentence of ` +
+    `${SHORTEST_EXPLANATION} characters or more why the figure is right. Then save this workbook and send it: both are read.`
+  );
+}
+
+function leftOut({ truncated }: Report): string {
+  if (truncated === null) return "";
+  return `${truncated.total} findings were counted, ${truncated.shown} are listed; most of the others are like ${truncated.code}.`;
+}
