@@ -43,7 +43,6 @@ function createApi(deps: Deps) {
     .route("/check", checkRoutes(deps))
     .route("/check", annotateRoutes(deps))
     .route("/contributions", annotatedRoutes(deps))
-    .route("/contributions", proseRoutes(deps))
     .route("/contributions", contributionsRoutes(deps))
     .route("/contributions", dispositionsRoutes(deps))
     .route("/contributions", erasureRoutes(deps))
