@@ -19,6 +19,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { identityRoutes } from "./routes/identity.ts";
 import type { RouteEntry } from "./routes/openapi.ts";
 import { PRESSED, pressed } from "./routes/pressing.ts";
+import { proseRoutes } from "./routes/prose.ts";
 import { remembering } from "./routes/remembering.ts";
 import { referenceRoutes } from "./routes/reference.ts";
 import { releaseDiffRoutes, whatIfFileRoutes, whatIfRoutes } from "./routes/release-diff.ts";
@@ -43,6 +44,7 @@ function createApi(deps: Deps) {
     .route("/check", checkRoutes(deps))
     .route("/check", annotateRoutes(deps))
     .route("/contributions", annotatedRoutes(deps))
+    .route("/contributions", proseRoutes(deps))
     .route("/contributions", contributionsRoutes(deps))
     .route("/contributions", dispositionsRoutes(deps))
     .route("/contributions", erasureRoutes(deps))

@@ -7,6 +7,7 @@ import type { Finding, Report } from "./contract/report.ts";
 import { RequestFailure, StoreFailure } from "./failure.ts";
 import type { ReadModel } from "./readmodel/read-model.ts";
 import { erasedFailure } from "./record/erasures.ts";
+import { sha256Of } from "./record/files.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import type { Answers } from "./routes/context.ts";
 import { withAnswers } from "./validating/answered.ts";
@@ -14,7 +15,16 @@ import { withAnswers } from "./validating/answered.ts";
 /** What is asked and said about contributions that were kept. */
 export type ContributionAnswers = Pick<
   Answers,
-  "contributions" | "contribution" | "file" | "report" | "totals" | "dispose" | "erase"
+  | "contributions"
+  | "contribution"
+  | "file"
+  | "report"
+  | "totals"
+  | "dispose"
+  | "erase"
+  | "prose"
+  | "receiveProse"
+  | "document"
 >;
 
 /** Answers about contributions as far as the one who asks may see them: see `opens`. */
@@ -58,6 +68,24 @@ export function createContributionAnswers(model: ReadModel, record: RecordStore,
       const said = { state, reason, text, by, at: now().toISOString() };
       record.dispose({ contribution: { number, id: contribution.id }, finding, said });
       return reportOf(record, contribution);
+    },
+    prose: (identity) => record.prose().filter(({ state }) => mayOpen(identity, state)),
+    receiveProse: ({ documents, ...said }, actor) => {
+      const attached = documents.map(({ bytes, filename, kind }) => {
+        const sha256 = sha256Of(bytes);
+        record.files.keep(sha256, bytes);
+        return { sha256, filename, kind, bytes: bytes.length };
+      });
+      return record.keepProse({ ...said, documents: attached, at: now().toISOString(), actor });
+    },
+    document: (sha256, identity) => {
+      const own = record.prose().filter(({ state }) => mayOpen(identity, state));
+      const found = own.flatMap(({ documents }) => documents).find((each) => each.sha256 === sha256);
+      if (found === undefined)
+        throw new RequestFailure(404, "No such document", "GET /api/contributions/prose lists them.");
+      const bytes = record.files.read(sha256);
+      if (bytes === null) throw new RequestFailure(410, "Erased", "Its bytes were erased with a contribution.");
+      return { bytes, filename: found.filename };
     },
     erase: async ({ id, ...contribution }, reason, by) => {
       record.erase({ id, reason, at: now().toISOString(), actor: by });

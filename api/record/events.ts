@@ -15,6 +15,7 @@ export interface RecordEvent {
     | "break-declared"
     | "break-withdrawn"
     | "erased"
+    | "prose-received"
     | `finding-${SaidOfFinding["state"]}`;
   /** What it happened to: the id of a contribution, of a release or of a break. */
   readonly subject: string;

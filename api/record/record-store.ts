@@ -1,6 +1,7 @@
 import { holderOf } from "../contract/holding.ts";
 import type { CoveringNote } from "../contract/covering-note.ts";
 import type { Observation } from "../contract/observation.ts";
+import type { Prose } from "../contract/prose.ts";
 import type { Report } from "../contract/report.ts";
 import type { Remembered } from "../contract/covering-note.ts";
 import {
@@ -27,6 +28,7 @@ import { eventsOf, headOf, type StoredEvent } from "./events.ts";
 import { coveringNoteOf, digestOfNote, rememberedOf } from "./covering-notes.ts";
 import { type Files, openFiles } from "./files.ts";
 import { observationAt, observationsOf, type StoredObservation } from "./observations.ts";
+import { addProse, type KeepingProse, proseOf } from "./prose.ts";
 import { addRelease, type Freezing, releasesOf, type StoredRelease } from "./releases.ts";
 import { eachRow, type RowVisitor } from "./rows.ts";
 import { speaksLast } from "./speaking.ts";
@@ -79,6 +81,10 @@ export interface RecordStore {
   readonly erase: (erasing: Erasing) => void;
   /** Tries again what readers may have held up when something was erased. */
   readonly finishErasures: () => void;
+  /** Everything that states said in words, in the order in which it came. */
+  readonly prose: () => readonly Prose[];
+  /** Throws RequestFailure (410) for a document that was erased before. */
+  readonly keepProse: (keeping: KeepingProse) => Prose;
   readonly freeze: (freezing: Freezing) => StoredRelease;
   /** Throws RequestFailure (409) where the same break stands already. */
   readonly declareBreak: (declaring: DeclaringBreak) => StoredBreak;
@@ -134,6 +140,12 @@ export function openRecord(folder: string, { readOnly = false, snapshot = false 
       finishErasures(connection, files);
     },
     finishErasures: () => finishErasures(connection, files),
+    prose: () => proseOf(connection),
+    keepProse: (keeping) =>
+      connection.transaction(() => {
+        for (const { sha256 } of keeping.documents) refuseErased(connection, sha256);
+        return addProse(connection, keeping);
+      }),
     freeze: (freezing) => connection.transaction(() => freeze(connection, freezing)),
     declareBreak: (declaring) => connection.transaction(() => addBreak(connection, declaring)),
     withdrawBreak: (withdrawing) => connection.transaction(() => addWithdrawal(connection, withdrawing)),

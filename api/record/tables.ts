@@ -19,6 +19,15 @@ export interface Tables {
     readonly at: string;
     readonly actor: string;
   };
+  readonly prose: ProseTable;
+  readonly documents: {
+    readonly prose: number;
+    readonly place: number;
+    readonly sha256: string;
+    readonly filename: string;
+    readonly kind: string;
+    readonly bytes: number;
+  };
   readonly events: EventsTable;
 }
 
@@ -96,6 +105,17 @@ interface DispositionsTable {
   readonly reason: string | null;
   readonly text: string;
   readonly at: string;
+  readonly actor: string;
+}
+
+interface ProseTable {
+  readonly number: number;
+  readonly id: string;
+  readonly state: string;
+  readonly round: string;
+  readonly on_behalf: string | null;
+  readonly answers: string;
+  readonly received_at: string;
   readonly actor: string;
 }
 

@@ -11,6 +11,7 @@ import type { CoverageView } from "../contract/coverage.ts";
 import type { Lineage } from "../contract/lineage.ts";
 import type { Observation } from "../contract/observation.ts";
 import type { MetadataAnswer, Remembered } from "../contract/covering-note.ts";
+import type { DocumentKind, Prose, ProseAnswer } from "../contract/prose.ts";
 import type { RegionView } from "../contract/region.ts";
 import type { Release, ReleaseSummary } from "../contract/release.ts";
 import type { ReleaseDiff } from "../contract/release-diff.ts";
@@ -28,6 +29,16 @@ export type { Env } from "../access/conduct.ts";
 export interface ComparedYears {
   readonly year: number | null;
   readonly earlier: number | null;
+}
+
+/** Answers in words, and documents with their bytes, as they were handed in. */
+export interface SaidInWords extends Pick<Prose, "state" | "round" | "onBehalf"> {
+  readonly answers: readonly ProseAnswer[];
+  readonly documents: readonly {
+    readonly bytes: Uint8Array;
+    readonly filename: string;
+    readonly kind: DocumentKind;
+  }[];
 }
 
 /** Everything the routes ask of the layers below, over one read model: the routes know no database. */
@@ -69,6 +80,11 @@ export interface Answers extends AnalysisAnswers {
    * RequestFailure (409) where it was erased before.
    */
   erase(contribution: Contribution, reason: string, actor: string): Promise<Contribution>;
+  /** What states said in words, as far as the one who asks may open it: the coordinator all, a contact point its own. */
+  prose(identity: Identity): readonly Prose[];
+  receiveProse(said: SaidInWords, actor: string): Prose;
+  /** Throws RequestFailure (404, 410) for one that is not there, or not for the one who asks. */
+  document(sha256: string, identity: Identity): { readonly bytes: Uint8Array; readonly filename: string };
   /** Null where they may not be seen. */
   totals(contribution: Contribution, identity: Identity): readonly ContributionTotals[] | null;
   /** The accepted figures of a state, with which a check compares new ones. */

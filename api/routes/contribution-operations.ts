@@ -11,6 +11,7 @@ import {
 import { coveringNoteSchema, rememberedSchema } from "../contract/covering-note.ts";
 import { dispositionRequestSchema } from "../contract/disposition.ts";
 import { identityAnswerSchema } from "../contract/identity.ts";
+import { proseAnswerSchema, proseSchema } from "../contract/prose.ts";
 import { reportSchema } from "../contract/report.ts";
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -26,6 +27,9 @@ export const CONTRIBUTION_SCHEMAS = {
   ErasureRequest: erasureRequestSchema,
   DispositionRequest: dispositionRequestSchema,
   Identity: identityAnswerSchema,
+  Prose: proseSchema,
+  ProseAnswers: z.array(proseAnswerSchema),
+  ProseList: z.array(proseSchema),
   Receipt: receiptSchema,
   Remembered: rememberedSchema,
   Report: reportSchema,
@@ -87,6 +91,23 @@ export const CONTRIBUTION_OPERATIONS = {
     summary: "Wordings and explanations that a state gave before; on the machine itself only",
     required: ["state"],
     answers: { 200: { says: "The latest first.", schema: "Remembered" } },
+    examples: [],
+  },
+  "GET /api/contributions/prose": {
+    summary: "What states said in words; a contact point reads its own, the public nothing",
+    answers: { 200: { says: "In the order in which it came.", schema: "ProseList" } },
+    examples: ["/contributions/prose"],
+  },
+  "POST /api/contributions/prose": {
+    summary: "Send answers in words and documents; from the machine itself only",
+    required: ["state", "round"],
+    takesProse: true,
+    answers: { 201: { says: "Kept.", schema: "Prose" } },
+    examples: [],
+  },
+  "GET /api/contributions/documents/:sha256": {
+    summary: "A document that was attached, as it came; on the machine itself only",
+    answers: { 200: { says: "The document, to be kept.", media: ["application/octet-stream"] } },
     examples: [],
   },
   "GET /api/contributions/:id": {

@@ -27,6 +27,11 @@ export async function readFiling(c: Context<Env>): Promise<Filing> {
   return { bytes: new Uint8Array(await file.arrayBuffer()), note: noteFrom(form.get("note")) };
 }
 
+/** Reads a multipart form, whatever its parts. Throws 413 and 415 like `readFile`, and 400 where it is none. */
+export async function readForm(c: Context<Env>): Promise<FormData> {
+  return parseForm(await readFile(c), c.req.header("content-type") ?? "");
+}
+
 async function parseForm(body: Uint8Array, type: string): Promise<FormData> {
   try {
     return await new Response(Uint8Array.from(body), { headers: { "content-type": type } }).formData();

@@ -101,7 +101,9 @@ function operationObject(route: DocumentedRoute, edition: Edition, answered: Ans
         ? { requestBody: FILE }
         : operation.takesJson !== undefined
           ? { requestBody: jsonRequest(operation.takesJson) }
-          : {}),
+          : operation.takesProse === true
+            ? { requestBody: PROSE_FORM }
+            : {}),
     responses: { ...Object.fromEntries(answers), default: FAILED },
   };
 }
@@ -124,6 +126,22 @@ const FILING = {
         properties: {
           file: { type: "string", format: "binary" },
           note: { $ref: "#/components/schemas/CoveringNote" },
+        },
+      },
+    },
+  },
+};
+
+const PROSE_FORM = {
+  required: true,
+  description: "Answers in words as JSON, and documents (PDF, DOCX, ODT, plain text); 5 MB together at most.",
+  content: {
+    "multipart/form-data": {
+      schema: {
+        type: "object",
+        properties: {
+          answers: { $ref: "#/components/schemas/ProseAnswers" },
+          document: { type: "array", items: { type: "string", format: "binary" } },
         },
       },
     },

@@ -51,6 +51,8 @@ export interface Operation {
   readonly takesNote?: boolean;
   /** The shape of its JSON body. */
   readonly takesJson?: SchemaName;
+  /** Whether answers in words and documents are taken, in a form. */
+  readonly takesProse?: boolean;
   readonly answers: Readonly<Record<number, Answer>>;
   /** Addresses that work, below `/api`; empty where the route changes something or needs an id of the day. */
   readonly examples: readonly string[];
@@ -136,6 +138,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       `/figures/region.png?${VICTIMS}`,
       "/figures/breakdown.pdf?indicator=THB.VIC.DET&from=2020&to=2020&by=sex",
       `/figures/region.csv?${VICTIMS}`,
+      "/figures/tendency.svg?indicator=THB.VIC.DET&from=2010&to=2022&of=ROU",
       "/figures/coverage.svg",
       "/figures/coverage.xlsx",
       "/figures/flows.svg?indicator=THB.VIC.CIT&from=2018&to=2020",
@@ -149,6 +152,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
         media: [
           "text/html",
           "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+          "application/pdf",
           "application/json",
         ],
       },

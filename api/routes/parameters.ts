@@ -110,6 +110,7 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
       "Kind and format: trends, multiples, region, compare, slope, tiles, breakdown, flows or coverage, as .svg, .png, .pdf, .csv or .xlsx.",
     example: "trends.svg",
   },
+  sha256: { description: "SHA-256 of a document.", example: "0".repeat(64) },
   review: { description: "Period and format of the Review.", example: "2018-2020.html" },
 };
 

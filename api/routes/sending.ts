@@ -5,6 +5,7 @@ import { actorOf } from "../access/identity.ts";
 import type { Deps, Env } from "./context.ts";
 import { readFiling } from "./filing.ts";
 import { acting, contributionOf, opened } from "./opening.ts";
+import { attachment } from "./prose.ts";
 import { noQuery, query } from "./query.ts";
 import { ready } from "./ready.ts";
 import { readFileSender, readStateCode } from "./sender.ts";
@@ -64,10 +65,6 @@ export function contributionsRoutes(deps: Deps) {
     .get("/:id/file", noQuery, (c) => {
       const contribution = contributionOf(c, deps, c.req.param("id"));
       const bytes = opened(ready(deps).file(contribution, identityOf(c, deps.host)));
-      // Never shown in the page's origin: a received file may be anything.
-      c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(contribution.filename)}`);
-      c.header("content-security-policy", "default-src 'none'; sandbox");
-      c.header("content-type", "application/octet-stream");
-      return c.body(Uint8Array.from(bytes), 200);
+      return attachment(c, bytes, contribution.filename);
     });
 }

@@ -31,6 +31,7 @@ test("the twins differ in what the coordinator sees, and in nothing else", async
 const REFUSED = [
   "/contributions/accepted",
   "/contributions/remembered",
+  "/contributions/documents/{sha256}",
   "/contributions/{id}/annotated.xlsx",
   "/contributions/{id}/file",
   "/contributions/{id}/report",

@@ -63,6 +63,7 @@ function pathValues(app: App): Readonly<Record<string, readonly string[]>> {
   return {
     "/releases/{id}": ["r1", "r2"],
     "{id}": [PLANTED],
+    "{sha256}": ["0".repeat(64)],
     "{cell}": Array.from({ length: ROWS }, (_, row) => `c_${number}_${row + 1}`),
     "{a}": ["r1"],
     "{b}": ["r2"],

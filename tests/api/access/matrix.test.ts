@@ -37,6 +37,8 @@ const GUARDED: Readonly<Record<string, Line>> = {
   "POST /contributions": OF_ITS_STATE,
   "GET /contributions/accepted": OF_ITS_STATE,
   "GET /contributions/remembered": OF_ITS_STATE,
+  "POST /contributions/prose": OF_ITS_STATE,
+  "GET /contributions/documents/{sha256}": ["coordinator", "own", "other", "-"],
   // A contribution that was not released is not there for anybody else.
   "GET /contributions/{id}": OF_ITS_STATE,
   "GET /contributions/{id}/file": OF_ITS_STATE,
