@@ -9,6 +9,7 @@ import type { FlowPicture, FlowScope } from "./flow-scope.ts";
 import type { FlowsView } from "./flows.ts";
 import type { RegionView } from "./region.ts";
 import type { SeriesView } from "./series.ts";
+import type { TendencyView } from "./tendency.ts";
 
 /** Lines of the states, or a panel each. */
 export interface TrendContent {
@@ -53,6 +54,14 @@ export interface BridgeContent {
   readonly decomposition: DecompositionView;
 }
 
+/** How one series moves, beside what its earlier years lead one to expect. */
+export interface TendencyContent {
+  readonly kind: "tendency";
+  readonly tendency: TendencyView;
+  /** The sum of the panel unless a state is given. */
+  readonly of?: string;
+}
+
 /** Who reported of whom. */
 export interface FlowsContent {
   readonly kind: "flows";
@@ -84,6 +93,7 @@ export type FigureContent = { readonly settings: Pick<Settings, "floors" | "chan
   | ComparisonContent
   | CompositionContent
   | BridgeContent
+  | TendencyContent
   | MatrixContent
   | CoverageContent
   | FlowsContent

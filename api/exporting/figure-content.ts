@@ -7,6 +7,7 @@ import type {
   FigureContent,
   FlowsContent,
   RegionContent,
+  TendencyContent,
   TrendContent,
 } from "../contract/figure-content.ts";
 import type { Caption } from "../../web/charts/caption.ts";
@@ -32,6 +33,8 @@ import { regionCaption } from "../../web/charts/region-caption.ts";
 import { withoutDriver } from "../../web/charts/region-without.ts";
 import { regionOption } from "../../web/charts/region.ts";
 import { slopeHeight, slopeOption } from "../../web/charts/slope.ts";
+import { seriesOfTendency, tendencyCaption } from "../../web/charts/tendency-caption.ts";
+import { tendencyOption } from "../../web/charts/tendency.ts";
 import { tilesHeight, tilesSvg } from "../../web/charts/tiles.ts";
 import { trendCaption } from "../../web/charts/trend-caption.ts";
 import { PANDEMIC, trendLayout, trendOption } from "../../web/charts/trend.ts";
@@ -53,6 +56,7 @@ export function figureContent(input: FigureContent, theme: Theme, width: number)
   if (input.kind === "breakdown") return breakdown(input, settings, drawing);
   if (input.kind === "coverage") return coverage(input, drawing);
   if (input.kind === "flows") return flows(input, drawing);
+  if (input.kind === "tendency") return tendency(input, drawing);
   if (input.kind === "bridge") {
     const { decomposition } = input;
     return charted(bridgeCaption(decomposition), { ...drawing, height: bridgeHeight(decomposition) }, (height) =>
@@ -91,6 +95,14 @@ function region(input: RegionContent, settings: ClaimSettings, drawing: Drawing)
   };
   return charted(regionCaption(input.region, input.series, settings, input.ghost ?? null), drawing, (height) =>
     regionOption(input.region, { ...style, height }),
+  );
+}
+
+function tendency({ tendency: view, of }: TendencyContent, drawing: Drawing): Content {
+  const series = seriesOfTendency(view, of ?? null);
+  if (series === undefined) throw new Error("A tendency without any series.");
+  return charted(tendencyCaption(series, view), drawing, (height) =>
+    tendencyOption(series, view, { ...drawing, height }),
   );
 }
 

@@ -7,6 +7,8 @@ import { decompositionTable } from "../../web/charts/decomposition-table.ts";
 import { flowsTable } from "../../web/charts/flow-table.ts";
 import { regionTable } from "../../web/charts/region-table.ts";
 import { sumsWithout } from "../../web/charts/region-without.ts";
+import { seriesOfTendency } from "../../web/charts/tendency-caption.ts";
+import { tendencyTable } from "../../web/charts/tendency-facts.ts";
 import {
   type ChartTable,
   comparisonTable,
@@ -72,6 +74,7 @@ function viewOf(input: FigureContent): Pick<SeriesView, "release" | "sources"> {
   if (input.kind === "breakdown") return input.composition;
   if (input.kind === "coverage") return input.coverage;
   if (input.kind === "bridge") return input.decomposition;
+  if (input.kind === "tendency") return input.tendency;
   if (input.kind === "flows" || input.kind === "matrix") return input.flows;
   return "series" in input ? input.series : input.comparison;
 }
@@ -85,6 +88,11 @@ function tableOf(input: FigureContent): ChartTable {
   if (input.kind === "coverage") return coverageTable(input.coverage);
   if (input.kind === "flows" || input.kind === "matrix") return flowsTable(input.flows);
   if (input.kind === "bridge") return decompositionTable(input.decomposition);
+  if (input.kind === "tendency") {
+    const series = seriesOfTendency(input.tendency, input.of ?? null);
+    if (series === undefined) throw new Error("A tendency without any series.");
+    return tendencyTable(series, input.tendency);
+  }
   return "series" in input ? seriesTable(input.series) : comparisonTable(input.comparison);
 }
 

@@ -56,6 +56,7 @@ function useOf(period: string, section: Section, block: Block): Found | null {
       return { use, cells: new Set(statement.proof.inputs) };
     }
     case "list":
+    case "places":
     case "note":
     case "paragraph":
       return null;
@@ -83,6 +84,8 @@ function cellsOfFigure(content: FigureContent): ReadonlySet<string> {
       return cellsNamed(content.composition.rows);
     case "bridge":
       return cellsNamed(content.decomposition.states);
+    case "tendency":
+      return cellsNamed(content.tendency.series);
     case "flows":
     case "matrix":
       return cellsNamed(content.flows.rows);

@@ -21,6 +21,8 @@ export const FIGURE_NAMES = [
   "ownScale",
   "scope",
   "picture",
+  "of",
+  "since",
 ] as const;
 
 /** What a figure is of, and how it is to look. */
@@ -35,6 +37,9 @@ export interface FigureWords {
   readonly ownScale: boolean;
   readonly scope: FlowScope;
   readonly picture: FlowPicture;
+  /** A tendency: of which state; null of the states together. */
+  readonly of: string | null;
+  readonly since: number | null;
   readonly style: { readonly theme: "light" | "dark"; readonly title?: string; readonly note?: string };
 }
 
@@ -57,6 +62,8 @@ export function readFigureWords(
     ownScale: ownScale === "1",
     scope: readChoice("scope", parameters.scope, FLOW_SCOPES),
     picture: readChoice("picture", parameters.picture, FLOW_PICTURES),
+    of: readState(editions, parameters.of),
+    since: readYear(parameters, "since"),
     style: {
       theme: readChoice("theme", parameters.theme, ["light", "dark"]),
       ...(title === "" ? {} : { title: readText("title", title, LONGEST_TITLE) }),
@@ -74,6 +81,13 @@ export function readYear<Name extends "year" | "earlier" | "since">(
   if (text === undefined || text === "") return null;
   if (/^(19|20)\d\d$/.test(text)) return Number(text);
   throw notUnderstood(`${name}=${text}: expected a year such as 2020.`);
+}
+
+function readState(editions: readonly Edition[], text = ""): string | null {
+  if (text === "") return null;
+  const state = stateNamed(editions, text);
+  if (state === null) throw notUnderstood(`of=${text}: expected one of the 13 states, such as ROU.`);
+  return state;
 }
 
 function readChoice<Choice extends string>(

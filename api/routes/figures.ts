@@ -71,6 +71,7 @@ const KINDS: ReadonlyMap<string, FigureKind> = new Map([
   ["composition", "breakdown"],
   ["bridge", "bridge"],
   ["decomposition", "bridge"],
+  ["tendency", "tendency"],
   ["coverage", "coverage"],
   ["flows", "flows"],
   ["matrix", "matrix"],
@@ -126,6 +127,10 @@ async function contentOf(
     return { kind, settings, flows: await answers.flows(selection), scope: words.scope, picture: words.picture };
   if (kind === "matrix") return { kind, settings, flows: await answers.flows(selection) };
   if (kind === "bridge") return { kind, settings, decomposition: await answers.decomposition(selection) };
+  if (kind === "tendency") {
+    const tendency = await answers.tendency(selection, words.since);
+    return { kind, settings, tendency, ...(words.of === null ? {} : { of: words.of }) };
+  }
   if (kind === "breakdown") {
     const composition = await answers.composition(selection);
     return { kind, settings, composition, scale, ...(years.year === null ? {} : { year: years.year }) };

@@ -151,7 +151,7 @@ export function coverageTable(view: CoverageView): ChartTable {
 }
 
 /** A cell with the sign of a jump or a break before its year, and with its words where they are heard. */
-function markedCell(cell: TableCell, sign: string, remark: string): TableCell {
+export function markedCell(cell: TableCell, sign: string, remark: string): TableCell {
   return sign === "" ? cell : { ...cell, text: `${cell.text} ${sign}`.trim(), title: `${cell.title}; ${remark}` };
 }
 

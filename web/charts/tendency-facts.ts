@@ -2,7 +2,8 @@
 
 import type { TendencySeries, TendencyView } from "../../api/contract/tendency.ts";
 import { formatNumber, formatPeriod, formatQuantity, formatRange, listWords, signed, speakPoint } from "./format.ts";
-import { chartTable, type ChartTable, numberCell, pointCell, type TableCell } from "./table.ts";
+import { markRemark, markSign } from "./mark-words.ts";
+import { chartTable, type ChartTable, markedCell, numberCell, pointCell, type TableCell } from "./table.ts";
 
 /** One line: what is asked, how it is found, what came out. */
 export interface TendencyFact {
@@ -23,19 +24,18 @@ export function tendencyFacts(series: TendencySeries, view: TendencyView): reado
   ];
 }
 
-/** The years compared with what the earlier ones lead one to expect, as a table. */
-export function expectationTable({ expectation }: TendencySeries, view: TendencyView): ChartTable {
-  const rows = (expectation?.compared ?? []).map(({ year, expected, low, high, point, stands }) => ({
-    head: String(year),
-    state: null,
-    cells: [
-      pointCell(point, "count"),
-      roundedCell(expected),
-      roundedCell(low),
-      roundedCell(high),
-      textCell(stands ?? ""),
-    ],
-  }));
+/** Every year, those that are compared with what the earlier ones lead one to expect; breaks and jumps by their signs. */
+export function tendencyTable({ state, points, marks, expectation }: TendencySeries, view: TendencyView): ChartTable {
+  const rows = points.map((point) => {
+    const found = expectation?.compared.find((one) => one.year === point.year);
+    const reported = pointCell(point, "count");
+    const expected =
+      found === undefined
+        ? [numberCell(null), numberCell(null), numberCell(null), textCell("")]
+        : [roundedCell(found.expected), roundedCell(found.low), roundedCell(found.high), textCell(found.stands ?? "")];
+    const cell = markedCell(reported, markSign(marks, point.year), markRemark(marks, point.year));
+    return { head: String(point.year), state, cells: [cell, ...expected] };
+  });
   const columns = ["Reported", "Expected", "From", "To", "Reported lies"];
   return chartTable(`${view.label}, compared with the years before ${view.since}`, "Year", columns, rows);
 }

@@ -3,7 +3,7 @@
 import type { LineSeriesOption } from "echarts/charts";
 
 import type { Point } from "../../api/contract/point.ts";
-import type { TendencySeries } from "../../api/contract/tendency.ts";
+import type { TendencySeries, TendencyView } from "../../api/contract/tendency.ts";
 import {
   axisTitleElement,
   baseOption,
@@ -22,6 +22,7 @@ import { placeLabels } from "./labels.ts";
 import { hasFigure } from "./lines.ts";
 import { palette } from "./palette.ts";
 import { niceScale, yAt, yearTicks } from "./scale.ts";
+import { markOverlays } from "./series-marks.ts";
 import { bandSeries, bandsOf, markSeries, type Mark } from "./shapes.ts";
 import { textWidth } from "./text-width.ts";
 
@@ -38,8 +39,15 @@ function expectedPoints({ expectation }: TendencySeries): readonly Point[] {
   }));
 }
 
-/** The ECharts option: the reported figures as a line, the expected ones dashed, their prediction interval as a band. */
-export function tendencyOption(series: TendencySeries, unitLabel: string, drawing: Drawing): ChartOption {
+/**
+ * The ECharts option: the reported figures as a line, cut where the series breaks and marked where it jumps; the expected
+ * ones dashed, their prediction interval as a band.
+ */
+export function tendencyOption(
+  series: TendencySeries,
+  { unitLabel, stateNames }: Pick<TendencyView, "unitLabel" | "stateNames">,
+  drawing: Drawing,
+): ChartOption {
   const colours = palette(drawing.theme);
   const { points, expectation } = series;
   const compared = expectation?.compared ?? [];
@@ -60,6 +68,11 @@ export function tendencyOption(series: TendencySeries, unitLabel: string, drawin
     bottom: drawing.height - 26,
   };
   const wanted = labels.map(({ id, at }, priority) => ({ id, y: yAt(at ?? 0, scale, plot), priority }));
+  const cuts = series.marks.filter((mark) => mark.kind === "break").map((mark) => mark.year);
+  const marked = series.marks.map((mark) => ({
+    mark,
+    line: { label: stateNames[mark.state] ?? mark.state, points, colour: colours.sea },
+  }));
   const placed = placeLabels(wanted, plot.top - 8, plot.bottom + 8, LINE_HEIGHT);
   return {
     ...baseOption(drawing),
@@ -86,11 +99,16 @@ export function tendencyOption(series: TendencySeries, unitLabel: string, drawin
       ),
       line(
         "reported",
-        points.map((point) => [point.year, point.value ?? "-"]),
+        // A value that is none cuts the line.
+        points.flatMap((point) => [
+          ...(cuts.includes(point.year) ? [[point.year - 0.5, "-"]] : []),
+          [point.year, point.value ?? "-"],
+        ]),
         colours.sea,
         "solid",
       ),
       markSeries(loneMarks(points, limits, colours.sea, colours.secondary), colours.paper),
+      ...markOverlays(marked, plot, drawing),
     ],
   };
 }

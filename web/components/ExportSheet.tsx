@@ -139,7 +139,7 @@ function File({
 }
 
 /** Words of the picture that the data file does not know. */
-const PICTURE_ONLY: readonly string[] = ["focus", "year", "earlier", "order", "scale", "ownScale", "scope"];
+const PICTURE_ONLY: readonly string[] = ["focus", "year", "earlier", "order", "scale", "ownScale", "scope", "of"];
 
 function dataParams(params: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).filter(([name]) => !PICTURE_ONLY.includes(name)));

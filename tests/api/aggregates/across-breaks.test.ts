@@ -9,8 +9,11 @@ import { regionView } from "../../../api/aggregates/region.ts";
 import { tendencyView } from "../../../api/aggregates/tendency.ts";
 import { decompositionViewSchema } from "../../../api/contract/decomposition.ts";
 import { tendencyViewSchema } from "../../../api/contract/tendency.ts";
+import { figureCsv } from "../../../api/exporting/figure-table.ts";
+import { figureSvg } from "../../../api/exporting/figure.ts";
 import type { ReadModel } from "../../../api/readmodel/read-model.ts";
 import { freezeRelease, openRecord } from "../../../api/record/record-store.ts";
+import { tinyEdition } from "../../support/tiny-edition.ts";
 import { keepVictims, openModel, selection } from "./victims.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "euxine-"));
@@ -121,4 +124,18 @@ test("a sum is not measured across the break of a state in it, and its line is m
   expect(await valuesOf("index")).toEqual([100, 100, (2222 / 2473) * 100]);
   const { marks } = await regionView(model, selection(asked));
   expect(marks?.find((mark) => mark.kind === "break")).toMatchObject({ state: "ROU", year: 2019 });
+});
+
+test("the tendency of a state is a figure to take away: cut and marked, with what was measured, every year in its table", async () => {
+  const tendency = await tendencyView(model, selection({ ...long, states: [], release: "r2" }));
+  const { settings } = tinyEdition([2018, 2019, 2020]);
+  const input = { kind: "tendency", settings, tendency, of: "ROU" } as const;
+  const svg = figureSvg(input);
+  expect(svg).toContain("break: Romania");
+  expect(svg).toContain("Measured from 2015 on.");
+  const rows = figureCsv(input).trim().split(/\r?\n/);
+  // A heading, and of 13 years five cells each.
+  expect(rows).toHaveLength(1 + 13 * 5);
+  expect(rows.filter((row) => row.startsWith("2018,ROU,Reported,497,"))).toHaveLength(1);
+  expect(figureSvg({ ...input, of: "UKR" })).toContain(">?<");
 });

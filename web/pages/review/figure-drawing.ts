@@ -10,10 +10,13 @@ import type { Theme } from "../../charts/palette.ts";
 import { withoutDriver } from "../../charts/region-without.ts";
 import { regionOption } from "../../charts/region.ts";
 import { slopeHeight, slopeOption } from "../../charts/slope.ts";
+import { seriesOfTendency } from "../../charts/tendency-caption.ts";
+import { tendencyOption } from "../../charts/tendency.ts";
 import { PANDEMIC, trendOption } from "../../charts/trend.ts";
 import { bridgeMarks, matrixMarks } from "../../components/change-marks.ts";
 import { comparisonMarks, compositionMarks } from "../../components/comparison-marks.ts";
 import { trendMarks } from "../../components/figure-marks.ts";
+import { tendencyMarks } from "../../components/tendency-marks.ts";
 import { regionMarks } from "../../components/region-marks.ts";
 import { flowMarks } from "../../components/flow-marks.ts";
 import type { MarkRow } from "../../components/marks.ts";
@@ -57,6 +60,15 @@ export function figureDrawing(content: FigureContent, theme: Theme): FigureDrawi
         draw: (drawing) => bridgeOption(decomposition, drawing),
         rows: bridgeMarks(decomposition),
         height: () => bridgeHeight(decomposition),
+      };
+    }
+    case "tendency": {
+      const series = seriesOfTendency(content.tendency, content.of ?? null);
+      if (series === undefined) throw new Error("A tendency without any series.");
+      return {
+        draw: (drawing) => tendencyOption(series, content.tendency, drawing),
+        rows: tendencyMarks(series, content.tendency),
+        height: proportional,
       };
     }
     case "matrix": {

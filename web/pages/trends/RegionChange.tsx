@@ -1,12 +1,19 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 
 import type { DecompositionView } from "../../../api/contract/decomposition.ts";
-import type { Selection } from "../../../api/contract/selection.ts";
+import { type Selection, selectionParams } from "../../../api/contract/selection.ts";
+import { bridgeCaption } from "../../charts/bridge-caption.ts";
+import { bridgeHeight, bridgeOption, bridgeRows } from "../../charts/bridge.ts";
 import { decompositionTable } from "../../charts/decomposition-table.ts";
+import type { Drawing } from "../../charts/drawing.ts";
 import { listWords } from "../../charts/format.ts";
+import { bridgeMarks } from "../../components/change-marks.ts";
+import { Chart } from "../../components/Chart.tsx";
+import { ChartFrame } from "../../components/ChartFrame.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import { decompositionQuery } from "../../queries/analysis.ts";
+import { useFigureSettings } from "../../state/figure.ts";
 import { useOpenCell } from "../../state/selection.ts";
 import styles from "./RegionChange.module.css";
 import { SeriesTendency } from "./SeriesTendency.tsx";
@@ -27,6 +34,7 @@ function Change({ selection }: { readonly selection: Selection }) {
   const openCell = useOpenCell();
   const table = useMemo(() => decompositionTable(change), [change]);
   if (change.from === change.to) return null;
+  const hasSums = bridgeRows(change).length > 0;
   return (
     <section className={styles.panel} aria-labelledby="change-title">
       <h3 id="change-title" className={styles.title}>
@@ -36,12 +44,52 @@ function Change({ selection }: { readonly selection: Selection }) {
         <p key={sentence}>{sentence}</p>
       ))}
       <Withheld change={change} />
-      <details className={styles.more}>
-        <summary>State by state</summary>
-        <p className={styles.method}>{namesOf(change)}</p>
-        <DataTable table={table} onOpen={openCell} />
-      </details>
+      <p className={styles.method}>{namesOf(change)}</p>
+      {hasSums ? (
+        <Bridge change={change} selection={selection} onOpen={openCell} />
+      ) : (
+        <details className={styles.more}>
+          <summary>State by state</summary>
+          <DataTable table={table} onOpen={openCell} />
+        </details>
+      )}
     </section>
+  );
+}
+
+/** The change as steps from the earlier sum to the later one. */
+function Bridge({
+  change,
+  selection,
+  onOpen,
+}: {
+  readonly change: DecompositionView;
+  readonly selection: Selection;
+  readonly onOpen: (cell: string) => void;
+}) {
+  const settings = useFigureSettings("change");
+  const rows = useMemo(() => bridgeMarks(change), [change]);
+  const draw = useCallback((drawing: Drawing) => bridgeOption(change, drawing), [change]);
+  const caption = bridgeCaption(change);
+  return (
+    <ChartFrame
+      caption={caption}
+      table={decompositionTable(change)}
+      view={settings.view}
+      onView={settings.setView}
+      onOpen={onOpen}
+      file={{
+        kind: "bridge",
+        params: selectionParams(selection),
+        label: change.label,
+        definition: change.definition,
+        title: settings.title,
+        note: settings.note,
+        onWords: settings.setWords,
+      }}
+    >
+      <Chart draw={draw} rows={rows} label={caption.headline} height={() => bridgeHeight(change)} onOpen={onOpen} />
+    </ChartFrame>
   );
 }
 

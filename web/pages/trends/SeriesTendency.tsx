@@ -1,12 +1,15 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 
-import type { Selection } from "../../../api/contract/selection.ts";
+import { type Selection, selectionParams } from "../../../api/contract/selection.ts";
 import type { TendencySeries, TendencyView } from "../../../api/contract/tendency.ts";
 import { formatPeriod } from "../../charts/format.ts";
-import { expectationTable, tendencyFacts } from "../../charts/tendency-facts.ts";
+import { seriesOfTendency, tendencyCaption } from "../../charts/tendency-caption.ts";
+import { tendencyFacts, tendencyTable } from "../../charts/tendency-facts.ts";
 import { DataTable } from "../../components/DataTable.tsx";
+import { FigureActions } from "../../components/FigureActions.tsx";
 import { ChoiceWord } from "../../components/Sentence.tsx";
 import { tendencyQuery } from "../../queries/analysis.ts";
+import { useFigureSettings } from "../../state/figure.ts";
 import { useAddress, useOpenCell } from "../../state/selection.ts";
 import styles from "./SeriesTendency.module.css";
 import { TendencyChart } from "./TendencyChart.tsx";
@@ -16,9 +19,12 @@ export function SeriesTendency({ selection }: { readonly selection: Selection })
   const { data: tendency } = useSuspenseQuery(tendencyQuery(selection));
   const [search, change] = useAddress();
   const openCell = useOpenCell();
+  const settings = useFigureSettings("tendency");
   const { series } = tendency;
   const shown = series.find((one) => one.state === search["tendency"]) ?? firstOf(tendency);
   if (tendency.from === tendency.to || shown === undefined) return null;
+  const caption = tendencyCaption(shown, tendency);
+  const table = tendencyTable(shown, tendency);
   return (
     <section className={styles.panel} aria-labelledby="tendency-title">
       <h3 id="tendency-title" className={styles.title}>
@@ -39,7 +45,7 @@ export function SeriesTendency({ selection }: { readonly selection: Selection })
         </p>
       )}
       <Reasons series={shown} />
-      <TendencyChart series={shown} view={tendency} name={nameOf(shown, tendency)} onOpen={openCell} />
+      <TendencyChart series={shown} view={tendency} label={caption.alt} onOpen={openCell} />
       <dl className={styles.facts} data-withheld={shown.withheld.length > 0 || undefined}>
         {tendencyFacts(shown, tendency).map(({ term, method, text }) => (
           <div key={term} className={styles.fact}>
@@ -58,8 +64,21 @@ export function SeriesTendency({ selection }: { readonly selection: Selection })
             .map((note) => note.text)
             .join(" ")}
         </p>
-        {shown.expectation === null ? null : <DataTable table={expectationTable(shown, tendency)} onOpen={openCell} />}
+        <DataTable table={table} onOpen={openCell} />
       </details>
+      <FigureActions
+        caption={caption}
+        table={table}
+        file={{
+          kind: "tendency",
+          params: { ...selectionParams(selection), ...(shown.state === null ? {} : { of: shown.state }) },
+          label: tendency.label,
+          definition: tendency.definition,
+          title: settings.title,
+          note: settings.note,
+          onWords: settings.setWords,
+        }}
+      />
     </section>
   );
 }
@@ -74,10 +93,9 @@ function Reasons({ series }: { readonly series: TendencySeries }) {
 }
 
 /** The one state that was chosen, else the sum of those that reported every year, else the longest series. */
-function firstOf({ series }: TendencyView): TendencySeries | undefined {
-  const states = series.filter((one) => one.state !== null);
-  const longest = states.toSorted((a, b) => b.years - a.years)[0];
-  return states.length === 1 ? longest : (series.find((one) => one.state === null) ?? longest);
+function firstOf(view: TendencyView): TendencySeries | undefined {
+  const states = view.series.filter((one) => one.state !== null);
+  return seriesOfTendency(view, states.length === 1 ? (states[0]?.state ?? null) : null);
 }
 
 function togetherFirst(a: TendencySeries, b: TendencySeries): number {
