@@ -32,9 +32,11 @@ export interface GeneratedRequest {
   readonly isLocal: boolean;
 }
 
-/** What takes a second or changes what all later answers are made of is asked less often. */
-const SELDOM =
-  /reviews|release\.zip|figures|what-if|diff|\.xlsx|\.parquet|\/uses|POST \/(contributions|releases|breaks)$/;
+/** What takes a tenth of a second is asked less often, what takes one or changes all later answers seldom. */
+const DEAR: readonly (readonly [RegExp, number])[] = [
+  [/reviews|what-if|diff|\/uses|POST \/(contributions|releases)$/, 0.01],
+  [/figures|release\.zip|\.xlsx|\.parquet|POST \/breaks/, 0.1],
+];
 
 const METHODS = ["HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "POST", "GET"];
 
@@ -81,8 +83,7 @@ export function generateRequest(
   random: Random,
 ): GeneratedRequest {
   let operation = random.one(offered);
-  const isDear = SELDOM.test(`${operation.method} ${operation.path}`);
-  if (isDear && !random.isLucky(0.15)) operation = random.one(offered);
+  if (!random.isLucky(shareOf(operation))) operation = random.one(offered.filter((each) => shareOf(each) === 1));
   const method = random.isLucky(0.03) ? random.one(METHODS) : operation.method;
   const file = method === "GET" || method === "HEAD" ? null : smallFile(returns, random);
   return {
@@ -93,6 +94,11 @@ export function generateRequest(
     body: file === null ? null : bodyOf(file, random),
     isLocal: random.isLucky(0.7),
   };
+}
+
+/** How many of the requests that fall on an operation are made. */
+function shareOf({ method, path }: Offered): number {
+  return DEAR.find(([dear]) => dear.test(`${method} ${path}`))?.[1] ?? 1;
 }
 
 function addressOf({ path, parameters, examples }: Offered, random: Random): string {

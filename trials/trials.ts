@@ -2,9 +2,9 @@
  * `npm run trials [-- files|requests] [-- --only N]`: 200,000 generated files and 50,000 generated requests, from a fixed
  * seed, in two processes. Prints what came of them and writes trials.json, which says when they last ran in full.
  *
- * With `--only` one input is run and told in full: the number stands beside each fault.
+ * Ended before (Ctrl+C), it says how far it came and keeps that. With `--only` one input is run and told in full: the number stands beside each fault.
  */
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -39,8 +39,18 @@ const { values: options, positionals } = parseArgs({
 });
 const names = (["files", "requests"] as const).filter((name) => positionals.length === 0 || positionals.includes(name));
 
+const running = new Set<ChildProcess>();
+let isEnding = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.on(signal, () => {
+    isEnding = true;
+    for (const child of running) child.kill("SIGKILL");
+  });
+}
+
 let faulty = false;
 for (const name of names) {
+  if (isEnding) break;
   const { seed, inputs } = FULL[name];
   if (options.only !== undefined) {
     const trial = await startTrial(name, seed);
@@ -52,7 +62,7 @@ for (const name of names) {
   const tally = await runTrial(name, seed, asked);
   print(name, tally);
   faulty ||= tally.faults.length > 0;
-  if (asked === inputs) keep(name, tally);
+  if (asked === inputs && tally.inputs > 0) keep(name, tally);
 }
 process.exitCode = faulty ? 1 : 0;
 
@@ -73,8 +83,9 @@ async function runPart(
   add: (outcome: Outcome) => void,
 ): Promise<void> {
   let next = from;
-  while (next < until) {
+  while (next < until && !isEnding) {
     const child = fork(WORKER, [name, String(seed), String(next), String(PROCESSES), String(until)]);
+    running.add(child);
     let silence: NodeJS.Timeout | null = null;
     const listen = (): void => {
       if (silence !== null) clearTimeout(silence);
@@ -89,7 +100,8 @@ async function runPart(
     });
     const code = await new Promise<number | null>((resolve) => child.on("close", (status) => resolve(status)));
     if (silence !== null) clearTimeout(silence);
-    if (next >= until) return;
+    running.delete(child);
+    if (next >= until || isEnding) return;
     const what = code === null ? "the process hung and was ended" : `the process died with ${code}`;
     add({
       index: next,
