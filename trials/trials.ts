@@ -18,7 +18,7 @@ const WORKER = join(import.meta.dirname, "trial-worker.ts");
 const RESULT = join(import.meta.dirname, "../trials.json");
 const PROCESSES = 2;
 /** A process that says nothing for so long is ended; the input it was at is a hang. */
-const SILENCE = 30_000;
+const SILENCE = 120_000;
 
 const FULL: Readonly<Record<TrialName, { readonly seed: number; readonly inputs: number }>> = {
   files: { seed: 20260101, inputs: 200_000 },
