@@ -184,6 +184,10 @@ export const roundSchema = z.strictObject({
   sources: z.array(z.strictObject({ publisher: text, dataset: text, edition: text })).default([]),
 });
 
+const range = z
+  .strictObject({ least: floor, most: floor })
+  .refine(({ least, most }) => least < most, "least must be below most");
+
 export const settingsSchema = z.strictObject({
   floors: z.strictObject({
     reporters: z.int().min(1),
@@ -227,5 +231,13 @@ export const settingsSchema = z.strictObject({
   }),
   disclosure: z.strictObject({ smallCell: z.int().min(2), smallCellChildren: z.int().min(2) }),
   tolerance: z.strictObject({ quantityRelative: fraction, quantityAbsolute: floor, decimals: z.int().min(0) }),
+  plausible: z.strictObject({
+    gramsPerSeizure: range,
+    timesLargest: z.number().gt(1, "must be larger than 1"),
+    retailPerGram: z.record(z.string(), range),
+    wholesaleOverRetail: floor,
+    stageRate: floor,
+    unknownShare: fraction,
+  }),
   questions: z.strictObject({ most: z.int().min(1) }),
 });

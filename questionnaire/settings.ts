@@ -75,8 +75,28 @@ export interface Settings {
     /** Decimal places that a quantity is expected to have at most. */
     readonly decimals: number;
   };
+  readonly plausible: {
+    /** Grams of one seizure, at least and at most. */
+    readonly gramsPerSeizure: Range;
+    /** Times the largest yearly quantity of a drug known of any member. */
+    readonly timesLargest: number;
+    /** Retail prices in euro or dollars a gram, by code of the drug. */
+    readonly retailPerGram: Readonly<Record<string, Range>>;
+    /** Times the retail price of a gram that a gram may cost in wholesale. */
+    readonly wholesaleOverRetail: number;
+    /** |ln| of a rate between two stages over that of the state's other years. */
+    readonly stageRate: number;
+    /** Share that the unknown part may have of its whole. */
+    readonly unknownShare: number;
+  };
   readonly questions: {
     /** Warnings put to a sender as questions; the rest stands under "more". */
     readonly most: number;
   };
+}
+
+/** Both ends are still plausible. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
 }

@@ -88,3 +88,49 @@ export const shiftedYear = define({
     `${p.same} of ${p.comparable} figures for ${p.year} are those accepted for ${p.other}; the years may have slipped by one.`,
   advice: "Check that every figure stands under its own year; confirm if the figures are right.",
 });
+
+export const partsBlank = define({
+  code: "SUM-503",
+  severity: "warning",
+  title: "Whole given, parts blank",
+  explain: (p: { row: string; whole: string; breakdown: string; parts: number }) =>
+    `${p.row}: ${p.whole}, but all ${p.parts} rows by ${p.breakdown} are blank.`,
+  advice: "Fill the parts in, or write : where they are not available, so that a blank does not look forgotten.",
+});
+
+export const subtotalBroken = define({
+  code: "SUM-505",
+  severity: "warning",
+  title: "Finer parts exceed the part that contains them",
+  explain: (p: { row: string; text: string; parts: string; sum: string }) =>
+    `${p.row}: ${p.text}, but the finer parts of it (${p.parts}) add up to ${p.sum}.`,
+  advice: "Correct the part or one of the finer ones, or say why they are counted differently.",
+});
+
+export const mostlyUnknown = define({
+  code: "SUM-506",
+  severity: "notice",
+  title: "Mostly unknown",
+  explain: (p: { row: string; text: string; whole: string; share: number }) =>
+    `${p.row}: ${p.text} of ${p.whole}, ${p.share} per cent, so the breakdown says little.`,
+  advice: "Nothing to do; if more is known by now, send it.",
+});
+
+export const allZeros = define({
+  code: "TSR-609",
+  severity: "warning",
+  title: "A whole subject of zeros",
+  explain: (p: { section: string; year: number; zeros: number; row: string; before: string }) =>
+    `${p.section}, ${p.year}: all ${p.zeros} figures are zero; in ${p.year - 1} they were not (${p.row}: ${p.before}).`,
+  advice: "Check whether there really was nothing; if the figures are not available, write : instead of 0.",
+});
+
+export const breakWithoutNote = define({
+  code: "TSR-605",
+  severity: "warning",
+  title: "Break without a note",
+  explain: (p: { row: string; rows: number }) =>
+    `${p.row}: the flag B says that the series breaks here, and no note says why` +
+    `${p.rows > 1 ? `; so it is in ${p.rows - 1} more rows` : ""}.`,
+  advice: "Say in the note what changed (law, counting rule, agency): it is printed beside the figure.",
+});

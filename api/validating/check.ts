@@ -20,18 +20,25 @@ import { readFile } from "../reading/read.ts";
 import { noteWith } from "../reading/said-in-workbook.ts";
 import { placeOf, type RawTable } from "../reading/table.ts";
 import { type OpenedWorkbook, openWorkbook } from "../reading/workbook.ts";
+import { sayBreaks } from "./break-notes.ts";
 import { sayDuplicates } from "./duplicates.ts";
 import { createFigures } from "./figures.ts";
 import { sayFunnels } from "./funnel.ts";
 import { sayParts } from "./parts.ts";
 import { sayPartOf, sayTotals } from "./relations.ts";
+import { sayMirrors } from "./mirrors.ts";
+import { sayPersonal } from "./personal.ts";
+import { sayPlausibility } from "./plausibility.ts";
 import { writeReport } from "./report.ts";
 import { saySender } from "./sender.ts";
 import { sayShiftedYears } from "./shifted-years.ts";
+import { sayStages } from "./stages.ts";
+import { saySubtotals, sayThinBreakdowns } from "./subtotals.ts";
 import { sayTimeSeries } from "./time-series.ts";
 import { sayValues } from "./values.ts";
 import { sayVintages } from "./vintages.ts";
 import { wholesOf } from "./wholes.ts";
+import { sayZeros } from "./zeros.ts";
 
 /** A file as it was sent, for which state and round. */
 export interface Sent {
@@ -108,6 +115,7 @@ export function checkContribution(sent: Sent): Checked {
     sink.say(noRows, placeOf(table, table.header, null), {});
     return refused(read);
   }
+  const isPersonal = sayPersonal(table, sink);
   const belongs = saySender(filename, edition, sender, sink);
   const { kept, setAside } = belongs
     ? sortOut(normalised, edition, table, sink)
@@ -115,9 +123,10 @@ export function checkContribution(sent: Sent): Checked {
   for (const { record } of setAside) withheld.add(record);
   const sections = said.sections ?? [...new Set(kept.map(({ series }) => series.indicator.section))];
   const cells = holdAgainstRules({ kept, setAside }, normalised, sent, { table, sender, sections }, sink);
-  const rowsQuarantined = belongs ? withheld.size : normalised.records;
+  const rowsQuarantined = belongs && !isPersonal ? withheld.size : normalised.records;
   const rowsAccepted = normalised.records - rowsQuarantined;
   const report = writeReport({ ...head, read, rowsAccepted, rowsQuarantined, cells, sections }, sink);
+  if (isPersonal) return { report, observations: [], quarantined: [], sections: [] };
   // Observations are made when they are first asked for: most who check, as a page that shows a report, need none.
   const observations = once(() => observationsOf(kept, normalised.index, table));
   const quarantined = once(() => observationsOf(setAside, normalised.index, table));
@@ -172,7 +181,14 @@ function holdAgainstRules(
   const asked = sayParts(wholes, figures, edition, sink);
   sayPartOf(figures, edition, sink);
   sayTotals(wholes, asked, figures, edition, sink);
+  saySubtotals(figures, edition, sink);
+  sayThinBreakdowns(wholes, figures, edition, sink);
   sayFunnels(figures, edition, sink);
+  sayStages(figures, edition, sink);
+  sayPlausibility(figures, edition, sink);
+  sayZeros(figures, edition, sink);
+  sayBreaks(kept, index, table, sink);
+  sayMirrors(figures, edition, sink);
   sayTimeSeries(figures, edition, sink);
   sayShiftedYears(figures, sink);
   return sayVintages(figures, kept, setAside, sections, sink);

@@ -25,6 +25,14 @@ const SETTINGS: Settings = {
   review: { concentration: 0.6, part: 0.1, unstated: 0.2, uneven: 2, factor: 3, jumpFactor: 2, record: 2 },
   disclosure: { smallCell: 5, smallCellChildren: 10 },
   tolerance: { quantityRelative: 0.005, quantityAbsolute: 0.01, decimals: 3 },
+  plausible: {
+    gramsPerSeizure: { least: 0.05, most: 5_000_000 },
+    timesLargest: 2,
+    retailPerGram: {},
+    wholesaleOverRetail: 2,
+    stageRate: 1.1,
+    unknownShare: 0.5,
+  },
   questions: { most: 15 },
 };
 

@@ -10,9 +10,9 @@ import { mergedWorkbook, ONE_FIGURE, uncalculated, withPart, workbook } from "..
 const HEADINGS = "indicator,year,sex,unit,value,flag,note\n";
 
 /** What was accepted of Romania earlier. */
-function accepted(year: number, value: number): Observation {
+function accepted(year: number, value: number, indicator = "THB.VIC.DET"): Observation {
   return {
-    key: { indicator: "THB.VIC.DET", state: "ROU", year, breakdown: {}, unit: "persons" },
+    key: { indicator, state: "ROU", year, breakdown: {}, unit: "persons" },
     observed: { value },
     flags: [],
     note: "",
@@ -61,6 +61,12 @@ const BEFORE_SLIP = [2018, 2019].flatMap((year) =>
   }),
 );
 
+/** Stages of six years, of which the last is out of all proportion. */
+const STAGES_BEFORE = [2013, 2014, 2015, 2016, 2017].flatMap((year, at) => [
+  accepted(year, 60, "THB.PER.SUS"),
+  accepted(year, 50 + at, "THB.PER.PRS"),
+]);
+
 /** The indicator stands once for two years. */
 const MERGED = await mergedWorkbook([...ONE_FIGURE, [null, 2019, "persons", 13]], 1, 2, 0);
 
@@ -80,7 +86,7 @@ const FAILING: readonly Failing[] = [
   { code: "FIL-013", content: (await workbook({ Sheet1: ONE_FIGURE })).subarray(0, 900) },
   { code: "ENC-101", content: "code-page.csv" },
   { code: "ENC-102", content: IN_DOUBT, given: { state: "SRB" } },
-  { code: "ENC-103", content: "lost-letters.csv", also: ["COD-352"] },
+  { code: "ENC-103", content: "lost-letters.csv", also: ["COD-352", "MIR-653"] },
   { code: "ENC-104", content: unmarkedUtf16(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,\n`) },
   { code: "ENC-105", content: "garbled-note.csv", given: { state: "BGR" } },
   { code: "ENC-106", content: "invisible-character.csv" },
@@ -161,16 +167,31 @@ const FAILING: readonly Failing[] = [
   { code: "COD-353", content: "mistyped-code.csv", also: ["COD-351"] },
   { code: "COD-355", content: "breakdown-not-asked.csv" },
   { code: "UNI-401", content: "unknown-unit.csv" },
-  { code: "UNI-403", content: "shifted-digit.csv" },
+  { code: "UNI-403", content: "shifted-digit.csv", also: ["UNI-411"] },
   { code: "UNI-406", content: "unit-left-out.csv" },
   { code: "UNI-407", content: "unit-missing.csv" },
   { code: "UNI-408", content: "unit-of-another-question.csv" },
+  { code: "UNI-409", content: "weight-per-seizure.csv" },
+  { code: "UNI-410", content: "seizures-without-weight.csv" },
+  { code: "UNI-411", content: "above-all-known.csv" },
+  { code: "UNI-412", content: "price-in-another-currency.csv" },
+  { code: "UNI-413", content: "retail-below-wholesale.csv" },
   { code: "DUP-451", content: "same-row-twice.csv" },
   { code: "DUP-452", content: "two-figures-for-one-cell.csv" },
   { code: "SUM-501", content: "total-below-parts.csv" },
   { code: "SUM-502", content: "part-larger-than-whole.csv" },
+  { code: "SUM-503", content: "parts-blank.csv" },
+  { code: "SUM-505", content: "finer-parts-above-part.csv" },
+  { code: "SUM-506", content: "mostly-unknown.csv" },
   { code: "SUM-507", content: "two-totals.csv" },
   { code: "FUN-551", content: "convicted-above-prosecuted.csv" },
+  { code: "FUN-552", content: "earlier-stage-blank.csv", also: ["FUN-554"] },
+  {
+    code: "FUN-553",
+    content: ascii(`${HEADINGS}THB.PER.SUS,2018,,persons,60,,\nTHB.PER.PRS,2018,,persons,16,,\n`),
+    given: { previous: STAGES_BEFORE },
+    also: ["FUN-554", "TSR-601"],
+  },
   { code: "FUN-554", content: "convicted-of-two-years.csv" },
   { code: "TSR-601", content: "jump.csv" },
   { code: "TSR-602", content: "copied-forward.csv" },
@@ -189,9 +210,13 @@ const FAILING: readonly Failing[] = [
     code: "TSR-608",
     content: ascii(SLIPPED),
     given: { previous: BEFORE_SLIP },
-    also: ["SUM-501", "TSR-603", "TSR-604"],
+    also: ["SUM-501", "SUM-506", "TSR-603", "TSR-604"],
   },
+  { code: "TSR-605", content: "break-without-note.csv" },
   { code: "TSR-606", content: "zero-beside-many.csv" },
+  { code: "TSR-609", content: "subject-of-zeros.csv" },
+  { code: "DIS-703", content: "personal-data-in-note.csv" },
+  { code: "MIR-653", content: "mirror-figures.csv", given: { state: "MDA" } },
 ];
 
 /** Said of a check that was broken off, by whoever broke it off: see `tests/api/isolated-desk.test.ts`. */
@@ -229,5 +254,6 @@ test.each(["clean.csv", "clean-semicolons.csv"])("of %s nothing is said", (name)
 });
 
 test("codes are of the form FAM-nnn and each is given once", () => {
-  for (const code of CATALOGUE.keys()) expect(code).toMatch(/^(FIL|ENC|STR|HDR|CEL|COD|UNI|DUP|SUM|FUN|TSR)-\d{3}$/);
+  for (const code of CATALOGUE.keys())
+    expect(code).toMatch(/^(FIL|ENC|STR|HDR|CEL|COD|UNI|DUP|SUM|FUN|TSR|MIR|DIS)-\d{3}$/);
 });

@@ -138,14 +138,15 @@ test("a jump of the total is one question, not one for each part", () => {
 });
 
 test("a declared break explains a jump", () => {
-  const text = "indicator,year,unit,value,flag,note\nTHB.VIC.DET,2018,persons,200,,\nTHB.VIC.DET,2019,persons,450,B,\n";
+  const text =
+    "indicator,year,unit,value,flag,note\nTHB.VIC.DET,2018,persons,200,,\nTHB.VIC.DET,2019,persons,450,B,New law.\n";
   expect(codesOf(check(text))).toEqual([]);
 });
 
 test("a break declared for the total explains its parts as well, one declared for a part only that part", () => {
   const head = "indicator,year,sex,unit,value,flag,note\n";
   const row = (year: number, sex: string, value: number, flag = "") =>
-    `THB.VIC.DET,${year},${sex},persons,${value},${flag},\n`;
+    `THB.VIC.DET,${year},${sex},persons,${value},${flag},New law.\n`;
   const before = row(2018, "", 400) + row(2018, "F", 100) + row(2018, "M", 300);
   const of = (total: string, women: string) =>
     codesOf(check(head + before + row(2019, "", 400, total) + row(2019, "F", 300, women) + row(2019, "M", 100)));
@@ -157,7 +158,7 @@ test("a break declared for the total explains its parts as well, one declared fo
 test("a price is asked about only where a digit may have slipped", () => {
   const head = "indicator,year,drug,unit,value,flag,note\n";
   const prices = (later: string) =>
-    codesOf(check(`${head}DRG.PRC.RTL,2018,HER,USD/g,30,,\nDRG.PRC.RTL,2019,HER,USD/g,${later},,\n`));
+    codesOf(check(`${head}DRG.PRC.RTL,2018,MET,USD/g,30,,\nDRG.PRC.RTL,2019,MET,USD/g,${later},,\n`));
   expect(prices("900")).toEqual([]);
   expect(prices("301")).toEqual(["UNI-403"]);
 });

@@ -1,0 +1,64 @@
+import { personalData } from "../findings/disclosure-wording.ts";
+import type { Sink } from "../findings/sink.ts";
+import { placeOf, type Column, type RawTable } from "../reading/table.ts";
+import { isPersonalNumber } from "./personal-number.ts";
+
+/** A cell that holds none of this is not looked at any further. */
+const SUSPICIOUS = /@|:|(?:\d[ ().-]?){9}/;
+const ADDRESS = /[^\s@<>]+@[^\s@<>]+\.\p{L}{2,}/u;
+/** `+ 168` in a sum and the zeros of `0.0042` begin no telephone number. */
+const TELEPHONE = /(?<![\d.,])(?:\+|00)[1-9]\d{0,2}[ ()/-]{0,2}(?:\d[ ()/-]{0,2}){6,10}\d(?![.,]?\d)/;
+const NUMBERS = /(?<![\d.,])\d{10,13}(?![\d.,])/g;
+/** `Name: Maria Ionescu` in English and the languages of the 13. */
+const NAMED =
+  /(?:^|[\s(;,])(?:name|surname|имя|фамилия|фио|име|презиме|фамилно име|ім'я|прізвище|nume|prenume|emri|mbiemri|adı|soyadı|ime|prezime|ad|soyad|όνομα|επώνυμο|անուն|სახელი|გვარი)\s*:\s*\p{Lu}\p{L}+\s+\p{Lu}/iu;
+
+/**
+ * True, with a blocker, where notes or columns that were not understood hold data of persons: a name that is called one,
+ * an identity number, a telephone number, an e-mail address. Titles and footnotes may name whom to ask.
+ */
+export function sayPersonal(table: RawTable, sink: Sink): boolean {
+  const columns = textColumns(table);
+  const { cells } = table.records;
+  let first: { readonly record: number; readonly column: Column | number; readonly what: string } | null = null;
+  let found = 0;
+  let last = "";
+  for (let record = table.header + 1; record < cells.length; record += 1) {
+    const row = cells[record] ?? [];
+    for (const column of columns) {
+      const text = row[typeof column === "number" ? column : column.index] ?? "";
+      if (text === "" || text === last) continue;
+      last = text;
+      const what = personalIn(text);
+      if (what === null) continue;
+      found += 1;
+      first ??= { record, column, what };
+    }
+  }
+  if (first === null) return false;
+  const { record, column, what } = first;
+  const place = placeOf(table, record, typeof column === "number" ? unread(column, table) : column);
+  sink.say(personalData, place, { what, cells: found });
+  return true;
+}
+
+/** What a text tells of a person, in words; null where nothing does. */
+export function personalIn(text: string): string | null {
+  if (!SUSPICIOUS.test(text)) return null;
+  if (ADDRESS.test(text)) return "an e-mail address";
+  if (TELEPHONE.test(text)) return "a telephone number";
+  if ((text.match(NUMBERS) ?? []).some(isPersonalNumber)) return "the identity number of a person";
+  return NAMED.test(text) ? "the name of a person" : null;
+}
+
+/** The notes, and the columns that nobody understood. */
+function textColumns(table: RawTable): readonly (Column | number)[] {
+  const known = new Map(table.columns.map((column) => [column.index, column]));
+  return Array.from({ length: table.width }, (_, index) => known.get(index) ?? index).filter(
+    (column) => typeof column === "number" || column.role.kind === "note",
+  );
+}
+
+function unread(index: number, table: RawTable): Column {
+  return { index, label: (table.records.cells[table.header]?.[index] ?? "").trim(), role: { kind: "note" } };
+}

@@ -1,0 +1,54 @@
+import type { Edition } from "../../questionnaire/edition.ts";
+import { sectionOf } from "../../questionnaire/lookup.ts";
+import { allZeros } from "../findings/rule-wording.ts";
+import type { Sink } from "../findings/sink.ts";
+import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
+import { gravityOf } from "./questions.ts";
+import { rowWords } from "./words.ts";
+
+/** Fewer zeros than these say nothing of a whole subject. */
+const LEAST = 3;
+
+/**
+ * Asks about subjects of which every total is zero in a year though it was not in the year before (Z01): zeros are often
+ * written where nothing is known. Blank is not zero, and never asked about here.
+ */
+export function sayZeros(figures: Figures, edition: Edition, sink: Sink): void {
+  const totals = Map.groupBy(
+    figures.sent.filter(({ codes }) => codes.length === 0),
+    ({ indicator }) => indicator.section,
+  );
+  for (const [section, series] of totals) {
+    for (const year of figures.years) {
+      const given = series.map((one) => figures.at(one, year)).filter((figure) => figure !== null);
+      const known = given.filter((figure) => !("missing" in figure.observed));
+      if (known.length < LEAST || !known.every((figure) => isZero(figure) && isSent(figure))) continue;
+      const before = known.map((figure) => figures.at(figure.series, year - 1)).find(isMore);
+      const [first] = known;
+      if (first === undefined || before === undefined || before === null) continue;
+      const params = {
+        section: sectionOf(edition, section)?.label ?? section,
+        year,
+        zeros: known.length,
+        row: rowWords(before.series, before.year, figures.index),
+        before: figureText(before),
+      };
+      sink.say(allZeros, figures.placeOf(first), params, {
+        ruleId: "Z01",
+        cellKey: figures.keyOf(first),
+        related: known.slice(1).map(figures.keyOf),
+        found: figureText(first),
+        cause: `${allZeros.code}|${section}`,
+        weight: gravityOf(first.series.indicator, known.length),
+      });
+    }
+  }
+}
+
+function isZero({ observed }: Figure): boolean {
+  return "value" in observed && observed.value === 0;
+}
+
+function isMore(figure: Figure | null): boolean {
+  return figure !== null && !("missing" in figure.observed) && !isZero(figure);
+}
