@@ -32,8 +32,10 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Sets the strictest headers on every answer, failures included; a route may only replace one by a stricter one. */
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
+  // Set on the answer itself: `c.header` would make a new one for each, and wrap its body every time.
+  const { headers } = c.res;
   for (const [name, value] of Object.entries(HEADERS)) {
-    if (!c.res.headers.has(name)) c.header(name, value);
+    if (!headers.has(name)) headers.set(name, value);
   }
-  if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+  if (!headers.has("cache-control")) headers.set("cache-control", "no-store");
 };

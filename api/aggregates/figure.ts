@@ -73,17 +73,31 @@ export async function readDisclosed(
   return cells.map((cell) => shown.get(cell.id) ?? cell);
 }
 
-/** Of two cells in one place the later one holds: that in the question's own unit, which is read last. */
+/**
+ * Of two cells in one place the later one holds: that in the question's own unit, which is read last.
+ *
+ * A view looks a cell up several times: maps within maps need no text made for each look.
+ */
 function index(cells: readonly Figure[]): Figures {
-  const byPlace = new Map(cells.map((cell) => [placeOf(cell.state, cell.breakdownKey, cell.year), cell]));
+  const all: Figure[] = [];
+  const places = new Map<string, Map<string, Map<number, number>>>();
+  for (const cell of cells) {
+    const series = entryOf(places, cell.state, () => new Map<string, Map<number, number>>());
+    const years = entryOf(series, cell.breakdownKey, () => new Map<number, number>());
+    all[entryOf(years, cell.year, () => all.length)] = cell;
+  }
   return {
-    all: [...byPlace.values()],
-    at: (state, breakdown, year) => byPlace.get(placeOf(state, breakdown, year)) ?? null,
+    all,
+    at: (state, breakdown, year) => all[places.get(state)?.get(breakdown)?.get(year) ?? -1] ?? null,
   };
 }
 
-function placeOf(state: string, breakdown: string, year: number): string {
-  return `${state} ${year} ${breakdown}`;
+function entryOf<Key, Value>(entries: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = entries.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  entries.set(key, made);
+  return made;
 }
 
 /** What is known of the number in a cell; null where there is none. */

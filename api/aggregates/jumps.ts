@@ -8,6 +8,7 @@ import type { Audience } from "../disclosure/disclose.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
 import { jumpBetween } from "../statistics/jump.ts";
 import { breakBefore, breaksIn, seriesWords } from "./breaks.ts";
+import type { Figure } from "./converted.ts";
 import { describe } from "./described.ts";
 import { type Figures, figuresFor, pointOf } from "./figure.ts";
 import { createMemory } from "./memory.ts";
@@ -41,7 +42,11 @@ async function makeJumps(model: ReadModel, selection: Selection, audience: Audie
   const cells = figures.all.filter((cell) => cell.year >= (years[0] ?? 0));
   const breaks = breaksIn(model, question, figures);
   const changes = states.flatMap((state) =>
-    breakdowns.flatMap((breakdown) => changesOf(question, figures, breaks, state.iso3, breakdown)),
+    breakdowns.flatMap((breakdown) =>
+      changesOf(question, figures, breaks, state.iso3, breakdown).map((change) =>
+        jumpOf(question, state.iso3, breakdown, change),
+      ),
+    ),
   );
   return {
     ...describe(model, question, { measure: "count", states, codes, cells }),
@@ -74,42 +79,61 @@ export function jumpsOf(
   breakdown: Breakdown,
 ): readonly Jump[] {
   const breaks = breaksIn(model, question, figures);
-  return changesOf(question, figures, breaks, state, breakdown).filter((change) => change.explainedBy === null);
+  return changesOf(question, figures, breaks, state, breakdown)
+    .filter((change) => change.declared === null)
+    .map((change) => jumpOf(question, state, breakdown, change));
 }
 
-/** Every change that `settings.jump` asks about, those that a declared break explains included. */
+/** A change that `settings.jump` asks about, before it is told in full. */
+interface Change {
+  readonly year: number;
+  readonly kind: Jump["kind"];
+  readonly before: Figure;
+  readonly after: Figure;
+  readonly factor: number | null;
+  /** The break that explains it. */
+  readonly declared: Break | null;
+  readonly text: string;
+}
+
+/** Every change of a state and breakdown that `settings.jump` asks about, those that a declared break explains included. */
 export function changesOf(
   question: Question,
   figures: Figures,
   breaks: readonly Break[],
   state: string,
   breakdown: Breakdown,
-): readonly Jump[] {
-  const { years, edition, indicator, isAsked } = question;
-  const unit = unitOf(edition, question.unit) ?? { kind: "count" };
+): readonly Change[] {
+  const { years, edition, indicator } = question;
+  const moves = movesAs(indicator, unitOf(edition, question.unit) ?? { kind: "count" });
+  const words = seriesWords(question, state, breakdown);
   const key = breakdownText(breakdown);
-  return years.flatMap((year): Jump[] => {
+  return years.flatMap((year): Change[] => {
     const before = figures.at(state, key, year - 1);
     const after = figures.at(state, key, year);
     if (before === null || before.value === null || after === null || after.value === null) return [];
-    const kind = jumpBetween(before.value, after.value, movesAs(indicator, unit), edition.settings.jump);
+    const kind = jumpBetween(before.value, after.value, moves, edition.settings.jump);
     if (kind === null) return [];
     const declared = breakBefore(breaks, { state, breakdown, year });
     const [small, large] = [Math.min(before.value, after.value), Math.max(before.value, after.value)];
-    const figuresText = `${formatQuantity(before.value)}, then ${formatQuantity(after.value)}`;
-    return [
-      {
-        state,
-        breakdown: { ...breakdown },
-        kind,
-        before: pointOf(before, year - 1, isAsked(year - 1)),
-        after: pointOf(after, year, isAsked(year)),
-        factor: small === 0 ? null : large / small,
-        explainedBy: declared?.id ?? null,
-        text: `${seriesWords(question, state, breakdown)}, ${year - 1} and ${year}: ${figuresText}. ${declared === null ? REMARKS[kind] : EXPLAINED}`,
-      },
-    ];
+    const numbers = `${formatQuantity(before.value)}, then ${formatQuantity(after.value)}`;
+    const text = `${words}, ${year - 1} and ${year}: ${numbers}. ${declared === null ? REMARKS[kind] : EXPLAINED}`;
+    return [{ year, kind, before, after, factor: small === 0 ? null : large / small, declared, text }];
   });
+}
+
+function jumpOf({ isAsked }: Question, state: string, breakdown: Breakdown, change: Change): Jump {
+  const { year, kind, before, after, factor, declared, text } = change;
+  return {
+    state,
+    breakdown: { ...breakdown },
+    kind,
+    before: pointOf(before, year - 1, isAsked(year - 1)),
+    after: pointOf(after, year, isAsked(year)),
+    factor,
+    explainedBy: declared?.id ?? null,
+    text,
+  };
 }
 
 const REMARKS: Readonly<Record<Jump["kind"], string>> = {

@@ -24,6 +24,7 @@ export function seriesMarks(
   if (!MARKED.includes(question.measuring.measure)) return [];
   const { states, years } = question;
   const later = years.slice(1);
+  const within = { ...question, years: later };
   return states.flatMap(({ iso3: state }) =>
     breakdowns.flatMap((breakdown): SeriesMark[] => {
       const series = { state, breakdown: { ...breakdown } };
@@ -31,12 +32,8 @@ export function seriesMarks(
         const found = breakBefore(breaks, { state, breakdown, year });
         return found === null ? [] : [{ ...series, year, kind: "break", text: breakText(found) }];
       });
-      const within = { ...question, years: later };
-      const open = changesOf(within, figures, breaks, state, breakdown).filter((one) => one.explainedBy === null);
-      return [
-        ...declared,
-        ...open.map(({ after, text }): SeriesMark => ({ ...series, year: after.year, kind: "jump", text })),
-      ];
+      const open = changesOf(within, figures, breaks, state, breakdown).filter((one) => one.declared === null);
+      return [...declared, ...open.map(({ year, text }): SeriesMark => ({ ...series, year, kind: "jump", text }))];
     }),
   );
 }

@@ -8,6 +8,7 @@ import { footnoteKey } from "../readmodel/footnotes.ts";
 import type { Cell } from "../readmodel/cell.ts";
 import { EXCHANGE_SOURCE } from "../readmodel/exchange-rates.ts";
 import type { ReadModel } from "../readmodel/read-model.ts";
+import type { StoredBreak } from "../record/breaks.ts";
 import { breakBefore } from "./breaks.ts";
 import type { Figure } from "./converted.ts";
 import type { Question } from "./question.ts";
@@ -51,10 +52,11 @@ export function notesOfCells(model: ReadModel, question: Question, cells: readon
     notes.push(generalNote("Counts of very few persons, and figures that would reveal them, are withheld."));
   }
   const seen = new Set<string>();
+  const breaks = Map.groupBy(question.release.breaks, ({ indicator }) => indicator);
   for (const cell of cells) {
     for (const text of [
       ...conversionOf(question, cell),
-      ...declaredOn(question, cell),
+      ...declaredOn(breaks.get(cell.indicator) ?? [], cell),
       ...explainedOn(question, cell),
       ...remarksOn(model, cell),
     ]) {
@@ -115,16 +117,15 @@ function conversionOf({ edition }: Question, { original, unit }: Figure): readon
   return [`given in ${label}, converted into ${unitOf(edition, unit)?.label ?? unit}${how}`];
 }
 
-/** What the register of breaks says of a cell. */
-function declaredOn({ release }: Question, cell: Cell): readonly string[] {
-  const own = release.breaks.filter(({ indicator }) => indicator === cell.indicator);
-  const found = breakBefore(own, cell);
+/** What the register of breaks says of a cell, given those of its indicator. */
+function declaredOn(breaks: readonly StoredBreak[], cell: Cell): readonly string[] {
+  const found = breakBefore(breaks, cell);
   return found === null ? [] : [`${FLAG_REMARKS["B"]} (${BREAK_WORDS[found.kind]}): ${found.text}`];
 }
 
 /** What the state explained of a figure that a rule asked about; a withheld figure's explanation could give it away. */
 function explainedOn({ release }: Question, cell: Figure): readonly string[] {
-  if (cell.status === "suppressed") return [];
+  if (release.footnotes.size === 0 || cell.status === "suppressed") return [];
   const { indicator, state, year, breakdown } = cell;
   const given = { indicator, state, year, breakdown, unit: cell.original?.unit ?? cell.unit };
   return release.footnotes.get(footnoteKey(cell.contribution, keyText(given))) ?? [];

@@ -6,11 +6,12 @@ import type { StoredContribution } from "../record/contributions.ts";
 
 /** The sources of some cells, each once, those with most cells first. */
 export function sourcesOf(model: ReadModel, cells: readonly Pick<Cell, "contribution" | "note">[]): Source[] {
-  const counted = new Map<string, { readonly source: Source; count: number }>();
+  // A compiled cell's source is its note, a sent one's its contribution: a text and a number are never the same key.
+  const counted = new Map<string | number, { readonly source: Source; count: number }>();
   for (const cell of cells) {
     const contribution = model.contribution(cell.contribution);
     if (contribution === null) continue;
-    const key = contribution.provenance === "compiled" ? `note ${cell.note}` : `contribution ${cell.contribution}`;
+    const key = contribution.provenance === "compiled" ? cell.note : cell.contribution;
     const known = counted.get(key) ?? { source: sourceOf(model, contribution, cell.note), count: 0 };
     known.count += 1;
     counted.set(key, known);

@@ -100,27 +100,35 @@ export function cellsQuery(query: CellQuery, words: Vocabulary) {
 /** The cells in the columns of a `cellsQuery`. */
 export function cellsFrom(columns: readonly (readonly DuckDBValue[])[], words: Vocabulary): readonly Cell[] {
   const column = (name: (typeof COLUMNS)[number]): readonly DuckDBValue[] => columns[COLUMNS.indexOf(name)] ?? [];
-  const whole = (name: (typeof COLUMNS)[number], place: number): number => numberOf(column(name)[place]);
-  return column("row").map((_, place) => {
-    const contribution = whole("contribution", place);
-    const breakdownKey = words.textOf("breakdown", whole("breakdown", place));
-    const status = STATUSES[whole("status", place)];
+  const [contributions, rows, states, indicators] = [
+    column("contribution"),
+    column("row"),
+    column("state"),
+    column("indicator"),
+  ];
+  const [years, breakdowns, units] = [column("year"), column("breakdown"), column("unit")];
+  const [values, lows, highs] = [column("value"), column("low"), column("high")];
+  const [statuses, flags, notes] = [column("status"), column("flags"), column("note")];
+  return rows.map((row, place) => {
+    const contribution = numberOf(contributions[place]);
+    const breakdownKey = words.textOf("breakdown", numberOf(breakdowns[place]));
+    const status = STATUSES[numberOf(statuses[place])];
     if (status === undefined) throw new StoreFailure("The read model holds a status that is not known.");
     return {
-      id: cellId(contribution, whole("row", place)),
+      id: cellId(contribution, numberOf(row)),
       contribution,
-      state: words.textOf("state", whole("state", place)),
-      indicator: words.textOf("indicator", whole("indicator", place)),
-      year: whole("year", place),
+      state: words.textOf("state", numberOf(states[place])),
+      indicator: words.textOf("indicator", numberOf(indicators[place])),
+      year: numberOf(years[place]),
       breakdown: words.breakdownOf(breakdownKey),
       breakdownKey,
-      unit: words.textOf("unit", whole("unit", place)),
-      value: numberOrNull(column("value")[place]),
-      low: numberOrNull(column("low")[place]),
-      high: numberOrNull(column("high")[place]),
+      unit: words.textOf("unit", numberOf(units[place])),
+      value: numberOrNull(values[place]),
+      low: numberOrNull(lows[place]),
+      high: numberOrNull(highs[place]),
       status,
-      flags: words.flagsOf(whole("flags", place)),
-      note: words.textOf("note", whole("note", place)),
+      flags: words.flagsOf(numberOf(flags[place])),
+      note: words.textOf("note", numberOf(notes[place])),
     };
   });
 }

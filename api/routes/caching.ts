@@ -57,8 +57,9 @@ async function answerOnce(
   }
   await next();
   if (c.res.status === 200) {
-    c.header("etag", etag);
-    c.header("cache-control", cacheControl);
+    // Not by `c.header`, which would make a new answer for each and wrap its body every time.
+    c.res.headers.set("etag", etag);
+    c.res.headers.set("cache-control", cacheControl);
   }
   return undefined;
 }

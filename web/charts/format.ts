@@ -50,7 +50,7 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 export function formatNumber(value: number, decimals?: number): string {
   const fixed = decimals === undefined ? trimmed(value) : Math.abs(value).toFixed(decimals);
   const [whole = "0", fraction] = fixed.split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
+  const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, THIN);
   const text = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   // A value that rounds to zero has no sign.
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
@@ -177,6 +177,7 @@ export function listWords(words: readonly string[]): string {
 }
 
 function trimmed(value: number): string {
+  if (Number.isInteger(value)) return String(Math.abs(value));
   const text = Math.abs(value).toFixed(3);
   return text.replace(/\.?0+$/, "");
 }
