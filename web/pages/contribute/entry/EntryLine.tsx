@@ -59,7 +59,8 @@ export function EntryLine(props: Props) {
             data-cell={`${at}:${column}`}
             data-severity={first?.severity}
             className={styles.cell}
-            onFocus={() => isHere || onChoose(at, column, false)}
+            // Moving with Shift focuses too, and must not end what it selects.
+            onFocus={() => (isHere && block !== null) || onChoose(at, column, false)}
             onClick={(event) => onChoose(at, column, event.shiftKey)}
             onDoubleClick={() => onEdit(column)}
           >
