@@ -49,6 +49,7 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
   round: { description: "Round of collection; /api/rounds lists them.", example: "2018-2020" },
   filename: { description: "Name of the file, for the report.", example: "ROU-2018-2020.csv" },
   observations: { description: "1: also give the cells as they were read.", example: "1", values: ["0", "1"] },
+  onBehalfDate: { description: "The day of that paper.", example: "2026-01-05" },
   onBehalf: { description: "The paper with which the state sent the file.", example: "Note verbale 12/2024" },
   as: { description: "Who acts from now on, on the machine itself.", example: "contact:ROU" },
   layout: { description: "One row a figure, or one column a year.", example: "long", values: ["long", "wide"] },

@@ -11,13 +11,13 @@ import { readForm } from "./filing.ts";
 import { acting } from "./opening.ts";
 import { noQuery, query } from "./query.ts";
 import { ready } from "./ready.ts";
-import { readSender } from "./sender.ts";
+import { readPaper, readSender } from "./sender.ts";
 
 /** What states say in words, and the documents that they attach; kept and listed, never opened. */
 export function proseRoutes(deps: Deps) {
-  const readQuery = query(["state", "round", "onBehalf"], ({ onBehalf, ...parameters }) => {
+  const readQuery = query(["state", "round", "onBehalf", "onBehalfDate"], (parameters) => {
     const { state, edition } = readSender(deps.editions, parameters);
-    return { state, edition, onBehalf: onBehalf ?? null };
+    return { state, edition, onBehalf: readPaper(parameters) };
   });
   return new Hono<Env>()
     .get("/prose", noQuery, (c) => c.json(ready(deps).prose(identityOf(c, deps.host)), 200))

@@ -50,3 +50,22 @@ function nameOf({ state, edition }: Sender, filename: string | undefined): strin
   if (filename.length <= 255 && !/\p{Cc}/u.test(filename)) return filename;
   throw new RequestFailure(400, "Query not understood", "filename: expected a name of at most 255 plain characters.");
 }
+
+/**
+ * The paper with which a state sent something that the coordinator enters, its number and its day as readers see them:
+ * `NV 12/2026 of 2026-01-05`. Null where the state sends it itself.
+ */
+export function readPaper({ onBehalf, onBehalfDate }: Parameters<"onBehalf" | "onBehalfDate">): string | null {
+  const number = onBehalf?.trim() ?? "";
+  const day = onBehalfDate ?? "";
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(`${day}T00:00:00Z`));
+  if (number.length > 200 || /\p{Cc}/u.test(number) || (day !== "" && (number === "" || !isDay))) {
+    throw new RequestFailure(
+      400,
+      "Query not understood",
+      "onBehalf is the paper's number, onBehalfDate its day, 2026-01-05.",
+    );
+  }
+  if (number === "") return null;
+  return day === "" ? number : `${number} of ${day}`;
+}

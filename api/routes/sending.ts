@@ -8,7 +8,7 @@ import { acting, contributionOf, opened } from "./opening.ts";
 import { attachment } from "./prose.ts";
 import { noQuery, query } from "./query.ts";
 import { ready } from "./ready.ts";
-import { readFileSender, readStateCode } from "./sender.ts";
+import { readFileSender, readPaper, readStateCode } from "./sender.ts";
 
 /** Checks a file and stores nothing: open to whoever can reach the server. */
 export function checkRoutes(deps: Deps) {
@@ -26,9 +26,9 @@ export function checkRoutes(deps: Deps) {
 }
 
 export function contributionsRoutes(deps: Deps) {
-  const readQuery = query(["state", "round", "filename", "onBehalf"], (parameters) => ({
+  const readQuery = query(["state", "round", "filename", "onBehalf", "onBehalfDate"], (parameters) => ({
     ...readFileSender(deps.editions, parameters),
-    onBehalf: parameters.onBehalf ?? null,
+    onBehalf: readPaper(parameters),
   }));
   const readState = query(["state"], ({ state }) => ({ state: readStateCode(deps.editions, state) }));
   return new Hono<Env>()

@@ -82,13 +82,13 @@ test("a document is given as it came, to be kept and not shown", async () => {
 });
 
 test("the coordinator enters it on behalf of a state with its paper, a contact point does not", async () => {
-  const query = `${SENDER}&onBehalf=${encodeURIComponent("Note verbale 12/2026 of 5 January 2026")}`;
+  const query = `${SENDER}&onBehalf=NV%2012/2026&onBehalfDate=2026-01-05`;
   expect((await send({ answers: [ANSWER], query })).status).toBe(403);
   expect((await send({ answers: [ANSWER], query, acting: "coordinator" })).status).toBe(201);
   expect((await listed("coordinator")).at(-1)).toMatchObject({
     id: "ALB-2018-2020-p2",
     by: "coordinator",
-    onBehalf: "Note verbale 12/2026 of 5 January 2026",
+    onBehalf: "NV 12/2026 of 2026-01-05",
   });
 });
 
@@ -106,6 +106,7 @@ test.each<readonly [string, Asking, number]>([
   ],
   ["a page", { documents: [["page.html", "<html>"]] }, 415],
   ["more than 5 MB", { documents: [["long.txt", "x".repeat(5 * 1024 * 1024)]] }, 413],
+  ["a day that there is not", { answers: [ANSWER], query: `${SENDER}&onBehalf=NV&onBehalfDate=2026-13-05` }, 400],
   ["another state's", { answers: [ANSWER], acting: "contact:BGR" }, 403],
 ])("%s is refused, and nothing of it is kept", async (_, asking, status) => {
   const before = made.record.head();

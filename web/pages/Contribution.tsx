@@ -2,6 +2,7 @@ import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
 
+import type { Contribution as ContributionFacts } from "../../api/contract/contribution.ts";
 import { FailureBoundary } from "../components/FailureBoundary.tsx";
 import { Loading } from "../components/Loading.tsx";
 import { Page } from "../components/Page.tsx";
@@ -10,9 +11,11 @@ import { contributionQuery } from "../queries/contributions.ts";
 import { useAddress } from "../state/selection.ts";
 import styles from "./Contribution.module.css";
 import { Became } from "./contribution/Became.tsx";
+import { Erase } from "./contribution/Erase.tsx";
 import { Facts } from "./contribution/Facts.tsx";
 import { FindingsLeft } from "./contribution/FindingsLeft.tsx";
 import { instantWords } from "./contribution/instants.ts";
+import { Tombstone } from "./contribution/Tombstone.tsx";
 import { Totals } from "./contribution/Totals.tsx";
 
 /** One contribution as it is kept: for what was sent, the receipt that a ministry can file. */
@@ -45,12 +48,14 @@ export function Contribution() {
         <p className={styles.lead}>
           {isCompiled
             ? `${statement} Taken in on ${instantWords(contribution.receivedAt)}.`
-            : `Received on ${instantWords(contribution.receivedAt)}${onBehalf === null ? "" : ` with ${onBehalf}`}. Accepted on arrival; what was found in it stands below.`}
+            : `Received on ${instantWords(contribution.receivedAt)}${onBehalf === null ? "" : ` with ${onBehalf}, sent on the state’s behalf`}. Accepted on arrival; what was found in it stands below.`}
         </p>
         <p className={styles.actions} data-noprint>
-          <a href={`/api/contributions/${contribution.id}/file`} download className={styles.main}>
-            Download the file as it {isCompiled ? "was taken in" : "arrived"}
-          </a>
+          {contribution.erased === null ? (
+            <a href={`/api/contributions/${contribution.id}/file`} download className={styles.main}>
+              Download the file as it {isCompiled ? "was taken in" : "arrived"}
+            </a>
+          ) : null}
           <button type="button" className={styles.action} onClick={() => window.print()}>
             Print
           </button>
@@ -59,22 +64,39 @@ export function Contribution() {
           </Link>
         </p>
       </header>
+      {contribution.erased === null ? (
+        <Content contribution={contribution} />
+      ) : (
+        <Tombstone contribution={contribution} />
+      )}
+    </Page>
+  );
+}
+
+function Content({ contribution }: { readonly contribution: ContributionFacts }) {
+  return (
+    <>
       <Facts contribution={contribution} />
-      <FailureBoundary what="What became of it" subject={id}>
+      <FailureBoundary what="What became of it" subject={contribution.id}>
         <Suspense fallback={<Loading height="8rem" what="the releases" />}>
           <Became contribution={contribution} />
         </Suspense>
       </FailureBoundary>
-      <FailureBoundary what="The totals" subject={id}>
+      <FailureBoundary what="The totals" subject={contribution.id}>
         <Suspense fallback={<Loading height="20rem" what="the totals" />}>
-          <Totals id={id} />
+          <Totals id={contribution.id} />
         </Suspense>
       </FailureBoundary>
-      <FailureBoundary what="The findings" subject={id}>
+      <FailureBoundary what="The findings" subject={contribution.id}>
         <Suspense fallback={<Loading height="12rem" what="the findings" />}>
-          <FindingsLeft id={id} />
+          <FindingsLeft id={contribution.id} />
         </Suspense>
       </FailureBoundary>
-    </Page>
+      {contribution.provenance === "sent" ? (
+        <Suspense fallback={null}>
+          <Erase id={contribution.id} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

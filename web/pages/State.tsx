@@ -12,6 +12,7 @@ import { PageHead } from "../components/PageHead.tsx";
 import { useOpenAnswers } from "../components/use-open-answers.ts";
 import { questionnaireQuery } from "../queries/asked.ts";
 import { coverageQuery } from "../queries/views.ts";
+import { ProseList } from "../components/ProseList.tsx";
 import { useAddress } from "../state/selection.ts";
 import styles from "./State.module.css";
 import { AnswerStrip } from "./state/AnswerStrip.tsx";
@@ -73,6 +74,7 @@ export function State() {
           <FailureBoundary what="The contributions">
             <Suspense fallback={<Loading height="12rem" what="the contributions" />}>
               <StateContributions state={iso3} release={coverage.release} />
+              <ProseList state={iso3} />
             </Suspense>
           </FailureBoundary>
         </section>

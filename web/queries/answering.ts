@@ -11,3 +11,8 @@ export interface FindingAnswer {
 export async function answerFinding({ id, request }: FindingAnswer) {
   return (await api.contributions[":id"].dispositions.$post({ param: { id }, json: request })).json();
 }
+
+/** Makes what was sent unreadable for good; what stays is its hash and a tombstone. Throws ApiFailure where refused. */
+export async function eraseContribution(id: string, reason: string) {
+  return (await api.contributions[":id"].erasure.$post({ param: { id }, json: { reason } })).json();
+}

@@ -1,14 +1,16 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
 import { numberWord } from "../../charts/format.ts";
 import { freezeRelease } from "../../queries/contributions.ts";
+import { identityQuery } from "../../queries/identity.ts";
 import { SendFailed } from "../contribute/SendFailed.tsx";
 import styles from "./Became.module.css";
 
 /** The coordinator's step: everything accepted so far becomes a release, which never changes. */
 export function FreezeRelease({ next, waiting }: { readonly next: string; readonly waiting: number }) {
   const queries = useQueryClient();
+  const { data: identity } = useSuspenseQuery(identityQuery());
   const [isOpen, setOpen] = useState(false);
   const [note, setNote] = useState("");
   const freezing = useMutation({
@@ -18,6 +20,7 @@ export function FreezeRelease({ next, waiting }: { readonly next: string; readon
     networkMode: "always",
   });
   const files = waiting === 1 ? "this one file" : `${numberWord(waiting)} files`;
+  if (identity.actingAs !== "coordinator") return null;
   if (!isOpen) {
     return (
       <button type="button" className={styles.button} onClick={() => setOpen(true)} data-noprint>

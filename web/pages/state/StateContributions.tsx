@@ -36,9 +36,13 @@ export function StateContributions({ state, release }: { readonly state: string;
           <li key={each.id} className={styles.entry}>
             <span className={styles.round}>{each.round.replace("-", "–")}</span>
             <span>
-              <a href={`/api/contributions/${each.id}/file`} download>
-                {each.filename}
-              </a>
+              {each.erased === null ? (
+                <a href={`/api/contributions/${each.id}/file`} download>
+                  {each.filename}
+                </a>
+              ) : (
+                `Erased on ${formatDay(each.erased.at)}: ${each.erased.reason}`
+              )}
               <span className={styles.facts}>
                 {" "}
                 vintage {each.vintage}, {formatBytes(each.bytes)},{" "}
