@@ -1,9 +1,10 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 
 import type { Lineage } from "../../api/contract/lineage.ts";
 import { formatNumber, formatRange, sentenceCase, STATUS_WORDS } from "../charts/format.ts";
+import { identityQuery } from "../queries/identity.ts";
 import { lineageQuery } from "../queries/record.ts";
 import { formatDay } from "./dates.ts";
 import styles from "./LineageChain.module.css";
@@ -12,7 +13,10 @@ import { useLabels } from "./use-labels.ts";
 /** The way from a figure back to the publisher's row: file, line, text, what reading did, contribution, source. */
 export function LineageChain({ cell, release }: { readonly cell: string; readonly release: string | null }) {
   const { data: lineage } = useSuspenseQuery(lineageQuery(cell, release));
+  const { data: identity } = useQuery(identityQuery());
   const { contribution } = lineage;
+  // What a state sent is opened by it and the coordinator, which the server judges again.
+  const isOwn = ["coordinator", `contact:${lineage.state}`].includes(identity?.actingAs ?? "");
   const compiled = contribution.provenance === "compiled";
   return (
     <div className={styles.chain}>
@@ -29,7 +33,7 @@ export function LineageChain({ cell, release }: { readonly cell: string; readonl
         <dl className={styles.facts}>
           <dt>File</dt>
           <dd>
-            {contribution.isOpen ? (
+            {contribution.isOpen || isOwn ? (
               <a href={`/api/contributions/${contribution.id}/file`} download>
                 {contribution.filename}
               </a>

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 
 import { CoverageCellSheet } from "../../components/CoverageCellSheet.tsx";
 import { CoverageMatrix } from "../../components/CoverageMatrix.tsx";
+import { FigureFiles } from "../../components/FigureFiles.tsx";
 import { useOpenAnswers } from "../../components/use-open-answers.ts";
 import { coverageQuery } from "../../queries/views.ts";
 import { carried } from "../../state/search.ts";
@@ -27,6 +28,11 @@ export function Answers() {
         </p>
       </div>
       <CoverageMatrix coverage={coverage} sections={sections} onOpen={open} />
+      <FigureFiles
+        kind="coverage"
+        params={search["release"] === undefined ? {} : { release: search["release"] }}
+        what="Who answered what"
+      />
       <CoverageCellSheet coverage={coverage} />
     </section>
   );

@@ -2,9 +2,11 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 
 import { BreakdownWords } from "../../components/BreakdownWords.tsx";
+import { FigureFiles } from "../../components/FigureFiles.tsx";
 import { IndicatorPicker } from "../../components/IndicatorPicker.tsx";
 import { ChoiceWord, Sentence } from "../../components/Sentence.tsx";
 import { RateTiles } from "../../components/RateTiles.tsx";
+import { selectionParams } from "../../../api/contract/selection.ts";
 import { coverageQuery } from "../../queries/views.ts";
 import { reportersByYear, wellReportedYear } from "../../state/coverage.ts";
 import { completeSelection, coveredIndicator } from "../../state/defaults.ts";
@@ -49,7 +51,16 @@ export function StateTiles() {
           />
         )}
       </Sentence>
-      {year === null ? null : <RateTiles selection={shown} year={year} stale={shown !== selection} />}
+      {year === null ? null : (
+        <>
+          <RateTiles selection={shown} year={year} stale={shown !== selection} />
+          <FigureFiles
+            kind="tiles"
+            params={{ ...selectionParams(shown), year: String(year) }}
+            what="The states as tiles"
+          />
+        </>
+      )}
     </section>
   );
 }
