@@ -9,12 +9,13 @@ import { openRecord } from "./record/record-store.ts";
 import { buildReview } from "./review/build.ts";
 import { reviewDocx } from "./review/docx/review-docx.ts";
 import { reviewHtml } from "./review/html/review-html.ts";
+import { reviewPdf } from "./review/pdf/review-pdf.ts";
 import { fillRecord } from "./start.ts";
 import { intakeDeps, readExchangeRates, readPopulation, SHIPPED } from "./workplace.ts";
 
 const audiences = ["public", "coordinator"] as const;
 
-/** Writes the Annual Review of a period as a page and as a Word document. */
+/** Writes the Annual Review of a period as a page, as a Word document and as a PDF. */
 export async function reviewCommand(
   words: readonly string[],
   { print, complain, environment }: Console,
@@ -45,12 +46,13 @@ export async function reviewCommand(
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, "review.html"), reviewHtml(review));
       writeFileSync(join(folder, "review.docx"), await reviewDocx(review));
+      writeFileSync(join(folder, "review.pdf"), reviewPdf(review));
     } finally {
       model.close();
     }
   } finally {
     record.close();
   }
-  print(`Written: ${join(folder, "review.html")}\nWritten: ${join(folder, "review.docx")}`);
+  for (const format of ["html", "docx", "pdf"]) print(`Written: ${join(folder, `review.${format}`)}`);
   return 0;
 }

@@ -41,9 +41,16 @@ export type Block =
   | { readonly kind: "paragraph"; readonly paragraph: number; readonly text: string }
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "places"; readonly items: readonly Place[] }
   | StatementBlock
   | FigureBlock
   | { readonly kind: "table"; readonly table: Table };
+
+/** Another place of the document by its id, in words. */
+export interface Place {
+  readonly id: string;
+  readonly text: string;
+}
 
 /** A generated sentence with its paragraph number, by which members refer to it. */
 export interface StatementBlock {

@@ -1,6 +1,6 @@
 /** Blocks of the document, unnumbered: `numbering.ts` numbers the whole in one go. */
 
-import type { Block, Section, Table } from "../contract/review.ts";
+import type { Block, Place, Section, Table } from "../contract/review.ts";
 import type { Statement } from "../contract/review.ts";
 
 export function paragraph(text: string): Block {
@@ -13,6 +13,11 @@ export function note(text: string): Block {
 
 export function list(items: readonly string[]): Block {
   return { kind: "list", items };
+}
+
+/** Other places of the document, each to go to. */
+export function places(items: readonly Place[]): Block {
+  return { kind: "places", items };
 }
 
 export function statementBlock(statement: Statement): Block {

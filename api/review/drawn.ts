@@ -1,3 +1,4 @@
+import { FONT } from "../../web/charts/drawing.ts";
 import { figureContent } from "../exporting/figure-content.ts";
 import type { Figure } from "../contract/review.ts";
 
@@ -21,6 +22,11 @@ export function drawnFigure(figure: Figure, width: number): Drawn {
   const made = known.get(width) ?? draw(figure, width);
   known.set(width, made);
   return made;
+}
+
+/** The drawing as a picture of its own, on white. */
+export function svgOf({ width, height, inner }: Drawn): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}"><rect width="${width}" height="${height}" fill="#ffffff"/>${inner}</svg>`;
 }
 
 function draw(figure: Figure, width: number): Drawn {

@@ -86,13 +86,13 @@ function limits(edition: Edition, coverage: CoverageView): readonly Block[] {
       "The figures are of what authorities detected and recorded. They move with the attention, the means and the rules of the authorities as well as with what happened. This Review therefore speaks of reported, detected and recorded figures, and gives no causes and no forecasts.",
     ),
     paragraph(
-      `With ${count(years)} yearly figures no test of a trend can tell a trend from chance: the smallest probability that the exact test of Mann and Kendall can give for ${count(years)} years is ${formatNumber(least, 3)}. The Review compares years and claims no trend.`,
+      `With ${count(years)} yearly figures no test of a trend can tell a trend from chance: the smallest probability that the exact test of Mann and Kendall can give for ${count(years)} years is ${formatNumber(least, 3)}. The Review compares years; a rise or a fall is spoken of over longer runs of years alone, where the test shows one.`,
     ),
   ];
   if (from <= 2020 && to >= 2020) {
     blocks.push(
       paragraph(
-        "The year 2020 was the first year of the COVID-19 pandemic. Yearly figures cannot tell apart a change in offending, in detection and in recording in that year. The Review puts 2020 beside the years before it and goes no further; quarterly figures from the states would be needed for more.",
+        "The year 2020 was the first year of the COVID-19 pandemic. Yearly figures cannot tell apart a change in offending, in detection and in recording in that year. The Review compares 2020 with the years before it, in a section of its own, and names no cause; quarterly figures from the states would be needed for more.",
       ),
     );
   }

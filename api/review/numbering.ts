@@ -37,7 +37,7 @@ function numberSection(section: Section, number: string, counters: Counters): Se
 function numberBlock(block: Block, counters: Counters): Block {
   if (block.kind === "figure") return { ...block, figure: numberFigure(block.figure, ++counters.figure) };
   if (block.kind === "table") return { ...block, table: numberTable(block.table, ++counters.table) };
-  if (block.kind === "list" || block.kind === "note") return block;
+  if (block.kind === "list" || block.kind === "places" || block.kind === "note") return block;
   return { ...block, paragraph: ++counters.paragraph };
 }
 

@@ -5,7 +5,7 @@ import { BREAK_WORDS, type BreaksView } from "../contract/breaks.ts";
 import type { MirrorView } from "../contract/mirror.ts";
 import type { RegionView } from "../contract/region.ts";
 import { allFigures, allTables, type Section } from "../contract/review.ts";
-import { list, note, paragraph, section, tableBlock } from "./blocks.ts";
+import { note, paragraph, places, section, tableBlock } from "./blocks.ts";
 import { plainRows, widths } from "./tables.ts";
 import type { Evidence } from "./rules/evidence.ts";
 import type { Written } from "./topic.ts";
@@ -114,7 +114,7 @@ export function mirrorAnnex(view: MirrorView): Section {
 /** All figures and tables in reading order, for those who look for one. */
 export function listAnnex(sections: readonly Section[]): Section {
   return section("lists", "List of figures and tables", [
-    list(allFigures({ sections }).map(({ number, headline }) => `Figure ${number}. ${headline}`)),
-    list(allTables({ sections }).map(({ number, caption }) => `Table ${number}. ${caption}`)),
+    places(allFigures({ sections }).map(({ id, number, headline }) => ({ id, text: `Figure ${number}. ${headline}` }))),
+    places(allTables({ sections }).map(({ id, number, caption }) => ({ id, text: `Table ${number}. ${caption}` }))),
   ]);
 }

@@ -13,12 +13,16 @@ import { ready } from "./ready.ts";
 const loadBuilding = () => import("../review/build.ts");
 const loadPage = () => import("../review/html/review-html.ts");
 const loadWord = () => import("../review/docx/review-docx.ts");
+const loadPdf = () => import("../review/pdf/review-pdf.ts");
 
 /** A Review takes a second to build and is the same for a release: the last few are kept. */
 const rememberReview = createMemory<Review>(4);
-const rememberDocx = createMemory<Uint8Array>(4);
+const rememberFile = createMemory<Uint8Array>(4);
 
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const MEDIA = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+} as const;
 
 export function reviewsRoutes(deps: Deps) {
   return new Hono<Env>().get("/:review", releaseQuery, released(deps), writtenOut(deps), async (c) => {
@@ -27,7 +31,7 @@ export function reviewsRoutes(deps: Deps) {
   });
 }
 
-/** The Review as a page or a Word document; anything else is left to the route, whose JSON the typed client knows. */
+/** The Review as a page, a Word document or a PDF; anything else is left to the route, whose JSON the typed client knows. */
 function writtenOut(deps: Deps): MiddlewareHandler<Env> {
   return async (c, next) => {
     const release = c.req.query("release") ?? "";
@@ -38,10 +42,12 @@ function writtenOut(deps: Deps): MiddlewareHandler<Env> {
       return undefined;
     }
     if (format === "html") return c.html((await loadPage()).reviewHtml(review), 200);
-    c.header("content-type", DOCX);
-    c.header("content-disposition", `attachment; filename="annual-review-${edition.id}.docx"`);
-    const docx = await rememberDocx(ready(deps), key, async () => (await loadWord()).reviewDocx(review));
-    return c.body(Uint8Array.from(docx), 200);
+    c.header("content-type", MEDIA[format]);
+    c.header("content-disposition", `attachment; filename="annual-review-${edition.id}.${format}"`);
+    const bytes = await rememberFile(ready(deps), `${key} ${format}`, async () =>
+      format === "pdf" ? (await loadPdf()).reviewPdf(review) : (await loadWord()).reviewDocx(review),
+    );
+    return c.body(Uint8Array.from(bytes), 200);
   };
 }
 
@@ -60,13 +66,18 @@ async function reviewOf(deps: Deps, name: string, named: string | null) {
   return { review, key: `${edition.id} ${release}`, edition, format };
 }
 
-type Format = "html" | "docx" | "json";
+const FORMATS = ["html", "docx", "pdf", "json"] as const;
+type Format = (typeof FORMATS)[number];
 
 function readName(editions: readonly Edition[], name: string): { readonly edition: Edition; readonly format: Format } {
   const [period, ending] = name.split(".");
   const edition = editions.find(({ id }) => id === period);
-  const format = (["html", "docx", "json"] as const).find((known) => known === ending);
+  const format = FORMATS.find((known) => known === ending);
   if (edition !== undefined && format !== undefined && name === `${period}.${ending}`) return { edition, format };
   const periods = editions.map(({ id }) => id).join(", ");
-  throw new RequestFailure(404, "No such Review", `${name}: there are ${periods}, each as .html, .docx and .json.`);
+  throw new RequestFailure(
+    404,
+    "No such Review",
+    `${name}: there are ${periods}, each as .html, .docx, .pdf and .json.`,
+  );
 }

@@ -57,6 +57,9 @@ function ReadReview({ period }: { readonly period: string }) {
         {review.provenance === "" ? null : <p>{review.provenance}</p>}
         <p className={styles.status}>{review.status}</p>
         <p className={styles.files} data-noprint>
+          <a href={`/api/reviews/${review.id}.pdf${query}`} download>
+            Download as PDF
+          </a>
           <a href={`/api/reviews/${review.id}.docx${query}`} download>
             Download as Word
           </a>

@@ -23,6 +23,9 @@ export function Reviews() {
               </h2>
               {round.statement === "" ? null : <p className={styles.about}>{round.statement}</p>}
               <p className={styles.files}>
+                <a href={`/api/reviews/${round.edition}.pdf`} download>
+                  PDF
+                </a>
                 <a href={`/api/reviews/${round.edition}.docx`} download>
                   Word
                 </a>

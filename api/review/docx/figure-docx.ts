@@ -1,10 +1,9 @@
 import { ImageRun, LineRuleType, Paragraph, type FileChild } from "docx";
 import { ChartRun } from "docx/charts";
 
-import { FONT } from "../../../web/charts/drawing.ts";
 import { figurePng } from "../../exporting/figure.ts";
 import { allFigures, type Figure, type Review } from "../../contract/review.ts";
-import { drawnFigure, WIDE, type Drawn } from "../drawn.ts";
+import { drawnFigure, svgOf, WIDE } from "../drawn.ts";
 import { footDocx } from "./foot-docx.ts";
 import { nativeChart } from "./native-chart.ts";
 import { TEXT_PIXELS } from "./styles.ts";
@@ -56,8 +55,4 @@ function chartOf(figure: Figure, pictures: Pictures): ChartRun | ImageRun {
     transformation: { width: Math.round(WIDE * scale), height: Math.round(height * scale) },
     altText: { name: `Figure ${figure.number}`, title: figure.headline, description: figure.alt },
   });
-}
-
-function svgOf({ width, height, inner }: Drawn): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}"><rect width="${width}" height="${height}" fill="#ffffff"/>${inner}</svg>`;
 }

@@ -15,6 +15,11 @@ const FORMAT = "#,##0";
 /** Lines of more years have no numbers at their points. */
 const MOST_LABELLED = 6;
 
+/** Heights in pixels, so that a chart of sums and one of 13 states stand on one page with their words. */
+const SUMS_HEIGHT = 250;
+const STATE_HEIGHT = 19;
+const AXES_HEIGHT = 90;
+
 /**
  * A figure as a chart that Word draws and members can edit; null where Word has no such chart, or where a figure is a
  * range, which Word would have to leave out: those are pictures.
@@ -62,7 +67,7 @@ function regionChart(content: RegionContent & Pick<FigureContent, "settings">, a
       dataLabels: { value, position: line.below ? "below" : "above", numberFormat: FORMAT },
     })),
     valueAxis: { title: axisTitle(region), minimum: 0, numberFormat: FORMAT },
-    ...frame(alt, 270),
+    ...frame(alt, SUMS_HEIGHT),
   };
 }
 
@@ -95,7 +100,7 @@ function comparisonChart(content: ComparisonContent, alt: string): ChartRunOptio
     // Word draws the first category at the bottom; Albania belongs at the top.
     categoryAxis: { reverseOrder: true },
     valueAxis: { title: axisTitle(comparison), minimum: 0, crossesAt: "maximum", numberFormat: FORMAT },
-    ...frame(alt, 410),
+    ...frame(alt, comparison.rows.length * STATE_HEIGHT + AXES_HEIGHT),
   };
 }
 

@@ -127,7 +127,8 @@ function blockDocx(block: Block, pictures: Pictures): readonly FileChild[] {
   if (block.kind === "statement") return [numbered(block.paragraph, statementText(block.statement))];
   if (block.kind === "paragraph") return [numbered(block.paragraph, block.text)];
   if (block.kind === "note") return [new Paragraph({ style: "Note", text: block.text })];
-  return block.items.map(
+  const items = block.kind === "places" ? block.items.map(({ text }) => text) : block.items;
+  return items.map(
     (text) => new Paragraph({ numbering: { reference: "bullets", level: 0 }, spacing: { after: 40 }, text }),
   );
 }

@@ -37,6 +37,8 @@ function blockHtml(block: Block): Markup {
       return markup`<p class="note">${block.text}</p>\n`;
     case "list":
       return markup`<ul>${block.items.map((item) => markup`<li>${item}</li>`)}</ul>\n`;
+    case "places":
+      return markup`<ul class="places">${block.items.map(({ id, text }) => markup`<li><a href="#${id}">${text}</a></li>`)}</ul>\n`;
     case "figure":
       return figureHtml(block.figure);
     case "table":

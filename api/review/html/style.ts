@@ -37,6 +37,8 @@ h2 .number, h3 .number { color: var(--secondary); font-weight: 400; margin-inlin
 .paragraph { position: absolute; inset-inline-start: 0; color: var(--secondary); text-decoration: none; font-size: 0.85rem; line-height: 1.83; }
 .paragraph:hover { text-decoration: underline; }
 main ul { max-inline-size: 38rem; padding-inline-start: 3.6rem; }
+main .places { list-style: none; padding-inline-start: 2.4rem; max-inline-size: 41rem; font-size: 0.9rem; }
+.places li { margin-block-end: 0.35rem; }
 .note { color: var(--secondary); font-size: 0.9rem; max-inline-size: 41rem; padding-inline-start: 2.4rem; }
 figure { margin: 2rem 0 2.5rem; padding-block-start: 0.9rem; border-block-start: 2px solid var(--ink); break-inside: avoid; }
 figure svg { display: block; max-inline-size: 100%; block-size: auto; margin-block: 0.5rem; }
@@ -79,6 +81,7 @@ footer.end p { margin: 0; }
   .numbered, .note { padding-inline-start: 0; }
   .paragraph { position: static; margin-inline-end: 0.3em; }
   main ul { padding-inline-start: 1.2rem; }
+  main .places { padding-inline-start: 0; }
   h2 { font-size: 1.5rem; }
   table { font-size: 0.8rem; }
   th, td { padding: 0.3rem; }

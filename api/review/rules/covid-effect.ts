@@ -44,12 +44,11 @@ function comparedSentence(
 ): Sentence {
   const reported = { low: point.low ?? 0, high: point.high ?? 0 };
   const head = opening === null ? say`In the same states` : opening;
-  const first = year === PANDEMIC_YEAR ? ", the first year of the COVID-19 pandemic" : "";
   const where = stands === null ? "The figure is a range that reaches over a limit of that interval." : STANDS[stands];
   const total = amount(`total/${year}`, reported, evidence.unit);
   const line = computed(`expected/${year}`, expected, evidence.unit);
   const limits = say`95 per cent interval from ${computed(`low/${year}`, low)} to ${computed(`high/${year}`, high, evidence.unit)}`;
-  return say`${head}, ${evidence.noun} ${evidence.counted ? "numbered" : "was"} ${total} in ${String(year)}${first}, compared with ${line} on the straight line through the figures of ${years} (${limits}). ${where}`;
+  return say`${head}, ${evidence.noun} ${evidence.counted ? "numbered" : "was"} ${total} in ${String(year)}, compared with ${line} on the straight line through the figures of ${years} (${limits}). ${where}`;
 }
 
 /** The years of the period among those compared, with a figure. */

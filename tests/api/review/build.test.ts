@@ -126,9 +126,8 @@ test("2020 is compared with the years before, and no cause is named", () => {
   const covid = review.statements.find((each) => each.indicator === "THB.VIC.DET" && each.rule === "covidEffect");
   // Line through 2,170 … 1,869 of 2010–2019 at 2020: 1,724.2; prediction interval 1,379.99 to 2,068.48.
   expect(covid && statementText(covid)).toBe(
-    "Among the 11 states that reported in every year from 2010 to 2020, detected victims numbered 1,780 in 2020, the " +
-      "first year of the COVID-19 pandemic, compared with 1,724 on the straight line through the figures of 2010–2019 (95 " +
-      "per cent interval from 1,380 to 2,068). The figure lies within that interval.",
+    "Among the 11 states that reported in every year from 2010 to 2020, detected victims numbered 1,780 in 2020, " +
+      "compared with 1,724 on the straight line through the figures of 2010–2019 (95 per cent interval from 1,380 to 2,068). The figure lies within that interval.",
   );
   expect(covid?.proof.numbers["expected/2020"]?.low).toBeCloseTo(1724.2333, 3);
   expect(covid?.proof.numbers["low/2020"]?.low).toBeCloseTo(1379.9855, 3);

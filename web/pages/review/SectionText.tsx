@@ -55,6 +55,16 @@ function Block({ block, onProof }: { readonly block: Block; readonly onProof: (p
           ))}
         </ul>
       );
+    case "places":
+      return (
+        <ul className={styles.places}>
+          {block.items.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+            </li>
+          ))}
+        </ul>
+      );
     case "figure":
       return <FigureBlock figure={block.figure} />;
     case "table":
@@ -77,6 +87,8 @@ function keyOf(block: Block): string {
       return block.text;
     case "list":
       return block.items.join();
+    case "places":
+      return block.items.map(({ id }) => id).join();
     default:
       return block satisfies never;
   }
