@@ -26,7 +26,14 @@ const { values: options } = parseArgs({
 const reports = checkAll(options.folder);
 if (options.code !== undefined) printMessages(reports, ({ code }) => code === options.code);
 else if (options.questions) printMessages(reports, ({ id }, report) => report.questions.includes(id));
-else printCounts(reports);
+else {
+  printCounts(reports);
+  printQuestions(
+    "questions, round 2018-2020",
+    reports.filter(({ name }) => name.includes("2018-2020")),
+  );
+  printQuestions("questions, all rounds", reports);
+}
 
 interface Checked {
   readonly name: string;
@@ -89,4 +96,34 @@ function printMessages(checked: readonly Checked[], isWanted: (finding: Finding,
       if (isWanted(finding, report)) console.log(`${name} ${finding.code} ${finding.message}`);
     }
   }
+}
+
+/**
+ * What a question doubts. Each figure of these contributions equals the publisher's own row (`datasets/ledger.csv`), so a
+ * doubt of the reading or the typing would be answered "correct as sent". A contradiction stands in the publication: one
+ * of its figures is wrong or has to be explained. Of a surprise nobody but the state knows.
+ */
+const DOUBTS: readonly (readonly [string, RegExp])[] = [
+  ["of the reading", /^(ENC|STR|HDR|CEL|COD|DUP|UNI-40)/],
+  ["contradictions", /^(SUM|FUN-551|FUN-552|MIR)/],
+  ["surprises", /^/],
+];
+
+/** Goal U4: how many questions a file is asked, and within what bounds the share of "correct as sent" lies. */
+function printQuestions(head: string, checked: readonly Checked[]): void {
+  const perFile = checked.map(({ report }) => report.questions.length);
+  const all = perFile.reduce((sum, count) => sum + count, 0);
+  const doubts = checked.flatMap(({ report }) =>
+    report.findings
+      .filter(({ id }) => report.questions.includes(id))
+      .map(({ code }) => DOUBTS.find(([, codes]) => codes.test(code))?.[0]),
+  );
+  const counts = DOUBTS.map(([name]) => [name, doubts.filter((doubt) => doubt === name).length] as const);
+  const [[, reading = 0] = [], , [, surprises = 0] = []] = counts;
+  const percent = (count: number): string => `${((100 * count) / all).toFixed(1)} %`;
+  console.log(
+    `\n${head}: ${all} in ${checked.length} files, ${Math.max(...perFile)} at most, ${(all / checked.length).toFixed(1)} on average`,
+  );
+  console.log(counts.map(([name, count]) => `${name} ${count} (${percent(count)})`).join(", "));
+  console.log(`"correct as sent": at least ${percent(reading)}, at most ${percent(reading + surprises)}`);
 }

@@ -92,6 +92,7 @@ async function runPart(
       silence = setTimeout(() => child.kill("SIGKILL"), SILENCE);
     };
     listen();
+    const begun = next;
     child.on("message", (message) => {
       const outcome = outcomeSchema.parse(message);
       add(outcome);
@@ -102,6 +103,7 @@ async function runPart(
     if (silence !== null) clearTimeout(silence);
     running.delete(child);
     if (next >= until || isEnding) return;
+    if (next === begun && code !== null) throw new Error(`The trial of ${name} could not be made ready.`);
     const what = code === null ? "the process hung and was ended" : `the process died with ${code}`;
     add({
       index: next,

@@ -9,6 +9,7 @@ import { coverageQuery } from "../queries/views.ts";
 import { useAddress } from "../state/selection.ts";
 import styles from "./Methods.module.css";
 import { Checks } from "./methods/Checks.tsx";
+import { FindingCodes } from "./methods/FindingCodes.tsx";
 import { Floors } from "./methods/Floors.tsx";
 import { membersByPeriod } from "./methods/members.ts";
 import { RoundRule } from "./methods/RoundRule.tsx";
@@ -216,6 +217,7 @@ function useParts(): readonly Part[] {
         </>
       ),
     },
+    { id: "findings", title: "What a check can say, and what to do", text: <FindingCodes /> },
     {
       id: "disclosure",
       title: "Victims are people",

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 import type { Finding } from "../../../api/contract/report.ts";
 import { formatDay } from "../../components/dates.ts";
+import { FindingCode } from "./FindingCode.tsx";
 import styles from "./FindingEntry.module.css";
 import { findingAnchor } from "./finding-anchor.ts";
 import { reasonWords } from "./reasons.ts";
@@ -38,6 +39,7 @@ export function FindingEntry({
         )}
         {column === "" ? null : <span className={styles.column}>“{column}”</span>}
         {title === undefined ? null : <span className={styles.column}>{title}</span>}
+        {title === undefined ? null : <FindingCode code={finding.code} />}
       </p>
       <p className={styles.message}>{bareMessage(finding)}</p>
       {disposition.state === "explained" ? (

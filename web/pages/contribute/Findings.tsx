@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Report } from "../../../api/contract/report.ts";
 import { formatNumber } from "../../charts/format.ts";
 import styles from "./Findings.module.css";
+import { FindingCode } from "./FindingCode.tsx";
 import { FindingEntry, type FindingTools } from "./FindingEntry.tsx";
 import { type FindingGroup, rankFindings } from "./ranking.ts";
 import { SeverityMark } from "./SeverityMark.tsx";
@@ -66,7 +67,7 @@ export function Findings({ report, onShow, act }: { readonly report: Report } & 
 const FIRST = 12;
 
 function Group({ group, tools }: { readonly group: FindingGroup; readonly tools: FindingTools }) {
-  const { title, severity, count, findings } = group;
+  const { code, title, severity, count, findings } = group;
   const [all, setAll] = useState(false);
   const shown = all || findings.length <= FIRST + 1 ? findings : findings.slice(0, FIRST);
   return (
@@ -76,6 +77,7 @@ function Group({ group, tools }: { readonly group: FindingGroup; readonly tools:
         <span>
           {title}
           {count > 1 ? <span className={styles.count}> · {formatNumber(count)}</span> : null}
+          <FindingCode code={code} />
         </span>
       </h3>
       <ol className={styles.list}>
