@@ -3,8 +3,6 @@ import type { Sink } from "../findings/sink.ts";
 import { placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { isPersonalNumber } from "./personal-number.ts";
 
-/** A cell that holds none of this is not looked at any further. */
-const SUSPICIOUS = /@|:|(?:\d[ ().-]?){9}/;
 const ADDRESS = /[^\s@<>]+@[^\s@<>]+\.\p{L}{2,}/u;
 /** `+ 168` in a sum and the zeros of `0.0042` begin no telephone number. */
 const TELEPHONE = /(?<![\d.,])(?:\+|00)[1-9]\d{0,2}[ ()/-]{0,2}(?:\d[ ()/-]{0,2}){6,10}\d(?![.,]?\d)/;
@@ -44,7 +42,7 @@ export function sayPersonal(table: RawTable, sink: Sink): boolean {
 
 /** What a text tells of a person, in words; null where nothing does. */
 export function personalIn(text: string): string | null {
-  if (!SUSPICIOUS.test(text)) return null;
+  if (!isSuspicious(text)) return null;
   if (ADDRESS.test(text)) return "an e-mail address";
   if (TELEPHONE.test(text)) return "a telephone number";
   if ((text.match(NUMBERS) ?? []).some(isPersonalNumber)) return "the identity number of a person";
@@ -62,3 +60,20 @@ function textColumns(table: RawTable): readonly (Column | number)[] {
 function unread(index: number, table: RawTable): Column {
   return { index, label: (table.records.cells[table.header]?.[index] ?? "").trim(), role: { kind: "note" } };
 }
+
+/** Whether a text holds `@`, a colon or nine digits in a row: only then is it looked at any further. Notes are many. */
+function isSuspicious(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === AT_SIGN || code === COLON) return true;
+    if (code >= ZERO && code <= NINE) digits += 1;
+    else if (!BETWEEN_DIGITS.includes(code)) digits = 0;
+    if (digits === 9) return true;
+  }
+  return false;
+}
+
+const [AT_SIGN, COLON, ZERO, NINE] = [64, 58, 48, 57];
+/** Blank, brackets, full stop, hyphen, slash. */
+const BETWEEN_DIGITS = [32, 40, 41, 46, 45, 47];

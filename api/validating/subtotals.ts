@@ -18,18 +18,15 @@ export function saySubtotals(figures: Figures, edition: Edition, sink: Sink): vo
   const { codes } = index;
   const added = addedDimensions(edition);
   const groups = new Map<Series, Series[]>();
-  for (const series of figures.sent) {
-    for (let position = 0; position < series.codes.length; position += 1) {
-      const own = codes[series.codes[position] ?? -1];
-      const parent = own?.parent ?? null;
-      if (own === undefined || parent === null || added.get(series.indicator.code)?.has(own.dimension) !== true)
-        continue;
-      const above = series.codes.with(position, parent).toSorted((a, b) => a - b);
-      const containing = index.at(series.indicator, series.unit, above);
-      const finer = groups.get(containing);
-      if (finer === undefined) groups.set(containing, [series]);
-      else finer.push(series);
-    }
+  // Finer crossings follow the simple breakdowns, and files have many thousands of them.
+  for (const series of figures.sent.filter(({ codes: own }) => own.length === 1)) {
+    const own = codes[series.codes[0] ?? -1];
+    const parent = own?.parent ?? null;
+    if (own === undefined || parent === null || added.get(series.indicator.code)?.has(own.dimension) !== true) continue;
+    const containing = index.at(series.indicator, series.unit, [parent]);
+    const finer = groups.get(containing);
+    if (finer === undefined) groups.set(containing, [series]);
+    else finer.push(series);
   }
   for (const [containing, finer] of groups) {
     for (const year of figures.years) saySubtotal(containing, finer, year, figures, edition, sink);
@@ -72,6 +69,8 @@ function saySubtotal(
 /** Says of breakdowns that tell little: all their rows blank beside a whole, or most of the whole unknown. */
 export function sayThinBreakdowns(wholes: Wholes, figures: Figures, edition: Edition, sink: Sink): void {
   for (const [series, splits] of wholes) {
+    // The wholes without any breakdown come first.
+    if (series.codes.length > 0) break;
     for (const year of figures.years) {
       const whole = figures.at(series, year);
       const known = whole === null ? null : intervalOf(whole.observed);
@@ -119,8 +118,6 @@ function sayUnknown(
   { settings }: Edition,
   sink: Sink,
 ): void {
-  // A total that is unknown in one way may be known in another: only simple breakdowns are looked at.
-  if (whole.series.codes.length > 0) return;
   const unknown = given.find(({ series }) => figures.index.codes[series.codes[0] ?? -1]?.code === "_U");
   const low = unknown === undefined ? 0 : (intervalOf(unknown.observed)?.low ?? 0);
   if (unknown === undefined || !isSent(unknown) || low <= settings.plausible.unknownShare * total) return;
