@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 
 import type { Subject } from "../../workers/check-messages.ts";
 import { createChecker } from "../../workers/checker.ts";
-import type { CoveringNote } from "../../../api/contract/covering-note.ts";
+import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import { type Draft, noteOf } from "./draft.ts";
 
 /** One thread for the whole visit; it is started with the first file. */
@@ -30,15 +30,15 @@ export function checkQuery(subject: Subject, draft: Draft, known: number) {
   });
 }
 
-/** The check of a text as it is being typed; the result before it stays while it runs. */
-export function textCheckQuery(
-  subject: Subject,
-  { filename, text, note }: { readonly filename: string; readonly text: string; readonly note: CoveringNote },
-) {
+/** The check of a text as it is being typed, with what it was made from; the result before it stays while it runs. */
+export function textCheckQuery<Source>(subject: Subject, filename: string, text: string, source: Source) {
   return queryOptions({
     // The state's earlier figures are of the same visit: their number tells one state of them from another.
     queryKey: ["check", "typed", text, subject.state, subject.edition.id, subject.previous.length],
-    queryFn: () => checker.check(subject, { bytes: new TextEncoder().encode(text), filename, note }),
+    queryFn: async () => {
+      const bytes = new TextEncoder().encode(text);
+      return { source, checked: await checker.check(subject, { bytes, filename, note: NO_COVERING_NOTE }) };
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 10_000,
     placeholderData: keepPreviousData,

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 
-import { NO_COVERING_NOTE } from "../../../../api/contract/covering-note.ts";
-import type { Finding, Report } from "../../../../api/contract/report.ts";
+import type { Finding } from "../../../../api/contract/report.ts";
 import type { Subject } from "../../../workers/check-messages.ts";
 import { textCheckQuery } from "../checking.ts";
 import type { Entries } from "./entries.ts";
@@ -19,11 +18,14 @@ export function useEntryCheck(subject: Subject, entries: Entries, filename: stri
     return () => clearTimeout(timer);
   }, [entries]);
   const file = useMemo(() => entryFile(subject.edition, settled), [subject.edition, settled]);
-  const check = useQuery(textCheckQuery(subject, { filename, text: file.text, note: NO_COVERING_NOTE }));
-  const report: Report | null = file.cells.length === 0 ? null : (check.data?.report ?? null);
-  const found = useMemo(
-    () => (report === null ? new Map<string, readonly Finding[]>() : findingsByCell(report.findings, file)),
-    [report, file],
-  );
-  return { report, found, failure: check.error };
+  const source = { file, entries: settled };
+  const { data, error } = useQuery(textCheckQuery(subject, filename, file.text, source));
+  const found = useMemo(() => {
+    if (data === undefined) return new Map<string, readonly Finding[]>();
+    const byCell = findingsByCell(data.checked.report.findings, data.source.file);
+    // What was found in a text that has been changed since says nothing of the new one.
+    return new Map([...byCell].filter(([cell]) => entries[cell] === data.source.entries[cell]));
+  }, [data, entries]);
+  const report = data === undefined || file.cells.length === 0 ? null : data.checked.report;
+  return { report, found, failure: error };
 }
