@@ -15,6 +15,17 @@ import { loadQuestionnaire, sha256, type Edition } from "../questionnaire/index.
 const ROOT = join(import.meta.dirname, "..");
 const QUESTIONNAIRE = join(ROOT, "questionnaire");
 
+/**
+ * What a question doubts. Each figure of these contributions equals the publisher's own row (`datasets/ledger.csv`), so a
+ * doubt of the reading or the typing would be answered "correct as sent". A contradiction stands in the publication: one
+ * of its figures is wrong or has to be explained. Of a surprise nobody but the state knows.
+ */
+const DOUBTS: readonly (readonly [string, RegExp])[] = [
+  ["of the reading", /^(ENC|STR|HDR|CEL|COD|DUP|UNI-40)/],
+  ["contradictions", /^(SUM|FUN-551|FUN-552|MIR)/],
+  ["surprises", /^/],
+];
+
 const { values: options } = parseArgs({
   options: {
     folder: { type: "string", default: join(ROOT, "datasets/contributions") },
@@ -97,17 +108,6 @@ function printMessages(checked: readonly Checked[], isWanted: (finding: Finding,
     }
   }
 }
-
-/**
- * What a question doubts. Each figure of these contributions equals the publisher's own row (`datasets/ledger.csv`), so a
- * doubt of the reading or the typing would be answered "correct as sent". A contradiction stands in the publication: one
- * of its figures is wrong or has to be explained. Of a surprise nobody but the state knows.
- */
-const DOUBTS: readonly (readonly [string, RegExp])[] = [
-  ["of the reading", /^(ENC|STR|HDR|CEL|COD|DUP|UNI-40)/],
-  ["contradictions", /^(SUM|FUN-551|FUN-552|MIR)/],
-  ["surprises", /^/],
-];
 
 /** Goal U4: how many questions a file is asked, and within what bounds the share of "correct as sent" lies. */
 function printQuestions(head: string, checked: readonly Checked[]): void {
