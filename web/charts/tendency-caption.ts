@@ -12,7 +12,7 @@ import {
   subjectOf,
   type Caption,
 } from "./caption.ts";
-import { formatPeriod, numberWord, sentenceCase, speakPoint } from "./format.ts";
+import { formatPeriod, listWords, numberWord, sentenceCase, speakPoint } from "./format.ts";
 import { sumJumpLine } from "./mark-words.ts";
 import { tendencyFacts } from "./tendency-facts.ts";
 
@@ -36,7 +36,7 @@ export function tendencyCaption(series: TendencySeries, view: TendencyView): Cap
       ...(series.broken === null ? [] : [`Measured from ${series.broken.year} on. ${series.broken.text}`]),
       ...series.withheld,
       ...tendencyFacts(series, view).map(({ term, method, text }) => `${term} (${method}): ${text}.`),
-      ...sumJumpLine({ ...view, marks: series.marks }),
+      ...jumpLineOf(series, view),
       ...noteLines(own, view),
       ...detectionLine(view),
     ],
@@ -44,6 +44,14 @@ export function tendencyCaption(series: TendencySeries, view: TendencyView): Cap
     release: releaseLine(view.release, view.releasedAt),
     alt: `Line chart. ${measureWords(view, years)}, ${whose ?? view.stateNames[series.state ?? ""] ?? ""}: ${spoken}.`,
   };
+}
+
+/** Of a sum the state whose jump carries it; of a state its years. */
+function jumpLineOf({ state, marks }: TendencySeries, view: TendencyView): readonly string[] {
+  if (state === null) return sumJumpLine({ ...view, marks });
+  const jumps = marks.filter((mark) => mark.kind === "jump").map(({ year }) => formatPeriod(year - 1, year));
+  if (jumps.length === 0) return [];
+  return [`Marked ?, an unexplained jump and a question to the state: ${listWords(jumps)}.`];
 }
 
 function headlineOf({ state, broken, says }: TendencySeries, view: TendencyView): string {

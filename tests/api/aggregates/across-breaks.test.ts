@@ -137,5 +137,8 @@ test("the tendency of a state is a figure to take away: cut and marked, with wha
   // A heading, and of 13 years five cells each.
   expect(rows).toHaveLength(1 + 13 * 5);
   expect(rows.filter((row) => row.startsWith("2018,ROU,Reported,497,"))).toHaveLength(1);
-  expect(figureSvg({ ...input, of: "UKR" })).toContain(">?<");
+  const ukraine = figureSvg({ ...input, of: "UKR" });
+  expect(ukraine).toContain(">?<");
+  expect(ukraine).toContain("Marked ?, an unexplained jump and a question to the state: 2014–2015");
+  expect(ukraine).not.toContain("the sum moves");
 });
