@@ -6,7 +6,7 @@ import { REASON_WORDS } from "../contract/reason-words.ts";
 import type { Finding, Report } from "../contract/report.ts";
 import { bindingText } from "../reading/said-in-workbook.ts";
 import { GRAVITY, lookOf, SEVERITY_NAMES } from "./annotated-looks.ts";
-import { STYLES, textCell } from "./workbook-cells.ts";
+import { rowHeights, STYLES, textCell } from "./workbook-cells.ts";
 
 /** Rows above the first finding: title, what to do, what is left out, headings. */
 const ABOVE = 4;
@@ -14,6 +14,11 @@ const ABOVE = 4;
 const { reason, explanation, binding } = FINDING_COLUMNS;
 const HEADINGS = ["No.", "Kind", "Where", "Found", "Why it is said", "What to do", reason, explanation, binding];
 const WIDTHS = [6, 14, 16, 28, 60, 44, 26, 48, 12];
+
+const BINDING_LOOK = {
+  font: { color: { rgb: "9AA3AB" }, size: 8 },
+  alignment: { vertical: "top", horizontal: "fill" },
+} as const;
 
 /** The sheet that says what to do: every finding in the order of its weight, with room to say why a figure is right. */
 export function findingsSheet(report: Report, table: string | null): WriteSheet {
@@ -29,7 +34,7 @@ export function findingsSheet(report: Report, table: string | null): WriteSheet 
     texts.forEach((text, column) => {
       const look = column === 1 ? { ...STYLES.wrapped, ...lookOf([finding]) } : STYLES.wrapped;
       const toFill = finding.explainable && (column === 6 || column === 7);
-      const style = toFill ? STYLES.toFill : column === 8 ? { font: { color: { rgb: "9AA3AB" }, size: 8 } } : look;
+      const style = toFill ? STYLES.toFill : column === 8 ? BINDING_LOOK : look;
       cells.set(`${at + ABOVE},${column}`, textCell(text, style));
     });
     const link = table === null ? null : linkTo(finding, table);
@@ -46,6 +51,12 @@ export function findingsSheet(report: Report, table: string | null): WriteSheet 
     rows: [[title], ...about.map((text): CellValue[] => [text]), HEADINGS, ...rows],
     columns: WIDTHS.map((width) => ({ width })),
     cells,
+    // The last column says nothing to a person and may be cut off.
+    rowDefs: rowHeights(
+      rows.map((row) => row.slice(0, -1)),
+      WIDTHS,
+      ABOVE,
+    ),
     freezePane: { rows: ABOVE },
     dataValidations: [
       {

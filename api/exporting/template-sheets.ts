@@ -3,7 +3,11 @@ import type { DataValidation, WriteSheet } from "hucre";
 import type { MetadataAnswer } from "../contract/covering-note.ts";
 import { METADATA_COLUMNS, OWN_SHEETS } from "../contract/own-sheets.ts";
 import type { Template } from "./template.ts";
-import { STYLES, textCell } from "./workbook-cells.ts";
+import { rowHeights, STYLES, textCell } from "./workbook-cells.ts";
+
+const HELP_WIDTH = 110;
+
+const METADATA_WIDTHS = [18, 56, 48, 44];
 
 /** What a person must know who has this workbook and nothing else. */
 export function helpSheet(
@@ -39,8 +43,13 @@ export function helpSheet(
   return {
     name: OWN_SHEETS.help.name,
     rows: [[OWN_SHEETS.help.title], [], ...lines.map((line) => [line])],
-    columns: [{ width: 110 }],
+    columns: [{ width: HELP_WIDTH }],
     cells,
+    rowDefs: rowHeights(
+      lines.map((line) => [line]),
+      [HELP_WIDTH],
+      2,
+    ),
     view: { showGridLines: false },
   };
 }
@@ -74,8 +83,9 @@ export function metadataSheet({ edition }: Template, answers: readonly MetadataA
   return {
     name: OWN_SHEETS.metadata.name,
     rows: table,
-    columns: [{ width: 18 }, { width: 56 }, { width: 48 }, { width: 44 }],
+    columns: METADATA_WIDTHS.map((width) => ({ width })),
     cells,
+    rowDefs: rowHeights(rows, METADATA_WIDTHS, 3),
     dataValidations,
     freezePane: { rows: 3 },
   };

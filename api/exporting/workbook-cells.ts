@@ -43,3 +43,23 @@ export function textCells(rows: readonly (readonly unknown[])[], from: number): 
   );
   return cells;
 }
+
+/** Points that a line of text takes. */
+const LINE = 15;
+
+/**
+ * Heights of rows with wrapped texts, `from` being the row, from 0, at which they begin: not every program makes rows as
+ * high as their texts by itself.
+ */
+export function rowHeights(
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  from: number,
+): NonNullable<WriteSheet["rowDefs"]> {
+  return new Map(
+    rows.map((texts, row) => {
+      const lines = texts.map((text, column) => Math.ceil((text.length * 1.1) / (widths[column] ?? 10)));
+      return [row + from, { height: LINE * Math.max(1, ...lines) }];
+    }),
+  );
+}

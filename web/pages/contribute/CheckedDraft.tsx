@@ -3,6 +3,7 @@ import { useMemo } from "react";
 
 import { Failed } from "../../components/Failed.tsx";
 import { acceptedQuery, editionQuery, rememberedQuery } from "../../queries/contributions.ts";
+import { AnnotatedButton } from "./AnnotatedButton.tsx";
 import { checkQuery } from "./checking.ts";
 import styles from "./CheckedDraft.module.css";
 import { CheckedTable } from "./CheckedTable.tsx";
@@ -58,6 +59,7 @@ export function CheckedDraft({
             state={state.iso3}
             round={round.id}
           />
+          <AnnotatedButton draft={draft} state={state.iso3} round={round.id} />
           <CheckedTable checked={checked} draft={draft} />
           <CorrectionList draft={draft} checked={checked} />
         </div>
