@@ -87,9 +87,13 @@ export function bridgeRows(view: DecompositionView): readonly BridgeRow[] {
   ];
 }
 
+const NARROW = 520;
+
 /** The ECharts option of a bridge. Row `i` stands at `i + 0.5` on the hidden vertical axis. */
 export function bridgeOption(view: DecompositionView, drawing: Drawing): ChartOption {
-  const rows = bridgeRows(view);
+  // On a phone there is no room for the reasons: they stand in the notes.
+  const isNarrow = drawing.width < NARROW;
+  const rows = bridgeRows(view).map((row) => (isNarrow ? { ...row, text: row.text.replace(/ \(.*\)$/, "") } : row));
   const high = Math.max(1, ...rows.flatMap((row) => [row.from, row.to]));
   const scale = niceScale(0, high, Math.max(2, Math.min(6, Math.round(drawing.width / 130))));
   const names = rows.map((row) => ({ text: row.name, semibold: row.kind !== "step" }));
