@@ -48,7 +48,7 @@ export function Contribution() {
         <p className={styles.lead}>
           {isCompiled
             ? `${statement} Taken in on ${instantWords(contribution.receivedAt)}.`
-            : `Received on ${instantWords(contribution.receivedAt)}${onBehalf === null ? "" : ` with ${onBehalf}, sent on the state’s behalf`}. Accepted on arrival; what was found in it stands below.`}
+            : `Received on ${instantWords(contribution.receivedAt)}${onBehalf === null ? "" : ` with ${onBehalf}, sent on the state’s behalf`}. ${contribution.erased === null ? "Accepted on arrival; what was found in it stands below." : ""}`}
         </p>
         <p className={styles.actions} data-noprint>
           {contribution.erased === null ? (
