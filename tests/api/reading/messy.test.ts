@@ -103,6 +103,11 @@ const OTHERS: readonly (readonly [string, string | null, number | null, number, 
   ["frictionless/western-macos-roman.csv", ",", 0, 5, "a Mac of old: the code page is asked"],
 ];
 
+test.skipIf(ABSENT)("each of the other messy files has its verdict here", () => {
+  const names = ["other", "frictionless"].flatMap((folder) => messyNames(folder).map((name) => `${folder}/${name}`));
+  expect(OTHERS.map(([file]) => file).toSorted()).toEqual(names.toSorted());
+});
+
 test.skipIf(ABSENT).each(OTHERS)(
   "%s is divided by %j, headings at %j, %i rows: %s",
   (file, delimiter, heading, rows) => {
