@@ -2,9 +2,9 @@ import { useId, useState } from "react";
 
 import { type Explanation, REASONS, SHORTEST_EXPLANATION } from "../../../api/contract/covering-note.ts";
 import type { Finding } from "../../../api/contract/report.ts";
+import { REASON_WORDS } from "../../../api/contract/reason-words.ts";
 import styles from "./Explain.module.css";
 import { explain, undoExplanation } from "./draft.ts";
-import { REASON_WORDS } from "./reasons.ts";
 
 /** Where a sender says that a figure is right and why; what is written becomes a footnote of the figure. */
 export function Explain({ finding, given }: { readonly finding: Finding; readonly given: Explanation | null }) {

@@ -1,16 +1,5 @@
 import type { Explanation } from "../../../api/contract/covering-note.ts";
-
-/** The reasons that a sender chooses from, in the words of the page, those met most often first. */
-export const REASON_WORDS: Readonly<Record<Explanation["reason"], string>> = {
-  single_large_operation: "One large operation or case",
-  recording_change: "Recorded or counted in another way",
-  law_change: "The law changed",
-  covid_measures: "Measures against COVID-19",
-  backlog: "Cases of earlier years were closed",
-  correction: "An earlier figure was wrong",
-  small_numbers: "Small numbers move much",
-  other: "Another reason",
-};
+import { REASON_WORDS } from "../../../api/contract/reason-words.ts";
 
 /** A reason in words; as little as is known where there is none. */
 export function reasonWords(reason: Explanation["reason"] | undefined): string {

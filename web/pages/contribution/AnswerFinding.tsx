@@ -4,10 +4,11 @@ import { type SubmitEvent, useState } from "react";
 import { REASONS, SHORTEST_EXPLANATION } from "../../../api/contract/covering-note.ts";
 import type { DispositionRequest } from "../../../api/contract/disposition.ts";
 import type { Finding } from "../../../api/contract/report.ts";
+import { REASON_WORDS } from "../../../api/contract/reason-words.ts";
 import { answerFinding } from "../../queries/answering.ts";
 import { identityQuery } from "../../queries/identity.ts";
 import styles from "../contribute/Explain.module.css";
-import { REASON_WORDS } from "../contribute/reasons.ts";
+
 import { SendFailed } from "../contribute/SendFailed.tsx";
 
 type Word = DispositionRequest["state"];
