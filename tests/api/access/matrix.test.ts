@@ -42,6 +42,7 @@ const GUARDED: Readonly<Record<string, Line>> = {
   // A contribution that was not released is not there for anybody else.
   "GET /contributions/{id}": OF_ITS_STATE,
   "GET /contributions/{id}/file": OF_ITS_STATE,
+  "GET /contributions/{id}/annotated.xlsx": OF_ITS_STATE,
   "GET /contributions/{id}/report": OF_ITS_STATE,
   "POST /contributions/{id}/dispositions": OF_ITS_STATE,
   "GET /contributions/{id}/totals": OF_ITS_STATE,
