@@ -91,7 +91,8 @@ export const shiftedYear = define({
 
 export const partsBlank = define({
   code: "SUM-503",
-  severity: "warning",
+  // The study has a warning here. A template prints the rows of every breakdown, and blank ones say "not reported".
+  severity: "notice",
   title: "Whole given, parts blank",
   explain: (p: { row: string; whole: string; breakdown: string; parts: number }) =>
     `${p.row}: ${p.whole}, but all ${p.parts} rows by ${p.breakdown} are blank.`,

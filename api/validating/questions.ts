@@ -40,7 +40,6 @@ const ORDER = [
   "FUN-551",
   "FUN-553",
   "FUN-552",
-  "SUM-503",
   "TSR-602",
   "TSR-605",
 ];
