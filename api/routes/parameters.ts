@@ -88,6 +88,7 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
     example: "matrix",
     values: [...FLOW_PICTURES],
   },
+  of: { description: "A tendency: of this state. Left out: of the states together.", example: "ROU" },
   since: {
     description: "First of the years that are compared with those before. Left out: 2020, the first of the pandemic.",
     example: "2020",
