@@ -119,7 +119,8 @@ function printQuestions(head: string, checked: readonly Checked[]): void {
       .map(({ code }) => DOUBTS.find(([, codes]) => codes.test(code))?.[0]),
   );
   const counts = DOUBTS.map(([name]) => [name, doubts.filter((doubt) => doubt === name).length] as const);
-  const [[, reading = 0] = [], , [, surprises = 0] = []] = counts;
+  const countOf = (at: number): number => counts[at]?.[1] ?? 0;
+  const [reading, surprises] = [countOf(0), countOf(2)];
   const percent = (count: number): string => `${((100 * count) / all).toFixed(1)} %`;
   console.log(
     `\n${head}: ${all} in ${checked.length} files, ${Math.max(...perFile)} at most, ${(all / checked.length).toFixed(1)} on average`,

@@ -83,7 +83,7 @@ async function runPart(
   add: (outcome: Outcome) => void,
 ): Promise<void> {
   let next = from;
-  while (next < until && !isEnding) {
+  while (next < until) {
     const child = fork(WORKER, [name, String(seed), String(next), String(PROCESSES), String(until)]);
     running.add(child);
     let silence: NodeJS.Timeout | null = null;

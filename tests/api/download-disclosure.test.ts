@@ -29,7 +29,9 @@ test("two women among the victims that a state itself sent are in no file that t
   ]);
   const series = "indicator=THB.VIC.DET&states=ROU&from=2021&to=2021&by=sex&release=r2";
   for (const format of ["csv", "json", "sdmx.csv", "sdmx.json", "json-stat"]) {
-    const text = await (await get(`/api/download/series.${format}?${series}`)).text();
+    const file = await (await get(`/api/download/series.${format}?${series}`)).text();
+    // The instants of releases may have a minute 38.
+    const text = file.replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z?/g, "");
     expect([format, /\b38\b/.test(text)]).toEqual([format, false]);
   }
   const sdmx = await (await get(`/api/download/series.sdmx.csv?${series}`)).text();

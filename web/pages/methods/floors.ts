@@ -1,5 +1,5 @@
 import type { Settings } from "../../../questionnaire/edition.ts";
-import { formatNumber, formatPerCent } from "../../charts/format.ts";
+import { formatNumber, formatPerCent, formatRange } from "../../charts/format.ts";
 
 /** A floor or threshold: what it decides, and its number as the settings have it. */
 export interface FloorLine {
@@ -15,7 +15,7 @@ export interface FloorGroup {
 
 /** Every number of the settings, in words. */
 export function floorGroups(settings: Settings, states: number): readonly FloorGroup[] {
-  const { floors, change, jump, tendency, review, disclosure, tolerance, questions } = settings;
+  const { floors, change, jump, tendency, review, disclosure, tolerance, questions, plausible } = settings;
   const least = Math.ceil(floors.coverage * states);
   const warned = Math.ceil(floors.coverageWarning * states);
   return [
@@ -97,6 +97,31 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
           formatPerCent(jump.digitShift),
         ),
         line("Questions put to a state at once, at most", formatNumber(questions.most)),
+      ],
+    },
+    {
+      title: "What is hardly plausible, and asked about",
+      lines: [
+        line(
+          "Weight of one seizure outside",
+          `${formatRange(formatNumber(plausible.gramsPerSeizure.least), formatNumber(plausible.gramsPerSeizure.most))} g`,
+        ),
+        line(
+          "Times the largest yearly quantity of a drug that any state published",
+          formatNumber(plausible.timesLargest),
+        ),
+        line(
+          "Retail prices of a gram, in euro or dollars, outside",
+          Object.entries(plausible.retailPerGram)
+            .map(([drug, { least, most }]) => `${drug} ${formatRange(formatNumber(least), formatNumber(most))}`)
+            .join(", "),
+        ),
+        line("Times the retail price that a gram costs in wholesale", formatNumber(plausible.wholesaleOverRetail)),
+        line(
+          "Times the usual rate between two stages of proceedings, or one part of it",
+          formatNumber(Math.round(Math.exp(plausible.stageRate) * 10) / 10),
+        ),
+        line("Share of a whole that is not stated", formatPerCent(plausible.unknownShare)),
       ],
     },
     {
