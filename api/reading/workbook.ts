@@ -126,7 +126,9 @@ function textOf(value: string | number | boolean | Date | null, format: string):
   return typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : value;
 }
 
-/** Spreadsheets hold 15 digits; what binary fractions add behind them was never typed. */
+const DIGITS = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 15, useGrouping: false });
+
+/** Spreadsheets hold 15 digits; what binary fractions add behind them was never typed, nor was an exponent. */
 function digits(value: number): string {
-  return String(Number(value.toPrecision(15)));
+  return DIGITS.format(value);
 }

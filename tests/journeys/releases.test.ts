@@ -42,7 +42,8 @@ test("from the overview to what changed, to a figure before and after, to the pl
   await page.goBack();
   await row.getByRole("link", { name: "368" }).click();
   await page.waitForURL(/\/cells\/c_\d+_\d+\?release=r2$/);
-  await page.getByText("opened by its state and the coordinator only").waitFor();
+  // The file is opened by its state and the coordinator, who this machine is until somebody else is chosen.
+  await page.locator('a[download][href$="/file"]').waitFor();
   await page.getByRole("heading", { name: "Used in the Annual Review 2018–2020" }).waitFor();
   const place = page.getByRole("link", { name: /^Figure \d+$/ }).first();
   const number = (await place.textContent())?.replace("Figure ", "") ?? "";

@@ -11,8 +11,10 @@ function sheetOf(opened: OpenedWorkbook, at = 0): SheetCells {
 }
 
 test("numbers are written with a point and without what binary fractions add", async () => {
-  const bytes = await writeXlsx({ sheets: [{ name: "A", rows: [["x", 1192, 0.1 + 0.2, -3.5]] }] });
-  expect(sheetOf(await readWorkbook(bytes)).rows).toEqual([["x", "1192", "0.3", "-3.5"]]);
+  const bytes = await writeXlsx({ sheets: [{ name: "A", rows: [["x", 1192, 0.1 + 0.2, -3.5, 7e-7, 1e15]] }] });
+  expect(sheetOf(await readWorkbook(bytes)).rows).toEqual([
+    ["x", "1192", "0.3", "-3.5", "0.0000007", "1000000000000000"],
+  ]);
 });
 
 test("a text that looks like a number is still no number of the workbook", async () => {
