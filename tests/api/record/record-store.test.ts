@@ -240,3 +240,12 @@ test("events of a contribution and a release are given in order, each with its p
   expect(events.at(-1)?.hash).toBe(record.head());
   expect(record.events([])).toEqual([]);
 });
+
+test("a record of an early draft is refused with what to do", () => {
+  const folder = temporaryFolder();
+  openRecord(folder).close();
+  const database = new DatabaseSync(join(folder, "record.sqlite"));
+  database.exec("alter table contributions rename column sections to chapters");
+  database.close();
+  expect(() => openRecord(folder)).toThrow("Move the folder away and start again");
+});
