@@ -55,8 +55,8 @@ export function connect(folder: string, readOnly: boolean): Connection {
     });
     database.exec("pragma trusted_schema = off; pragma recursive_triggers = on; pragma cache_size = -32768");
     if (!readOnly) database.exec("pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on");
-    migrate(database, readOnly, path);
     refuseFirstDrafts(database, path);
+    migrate(database, readOnly, path);
     return connectionTo(database);
   } catch (cause) {
     if (cause instanceof StoreFailure) throw cause;
@@ -125,7 +125,7 @@ function migrate(database: DatabaseSync, readOnly: boolean, path: string): void 
 /** Records of the very first drafts have no sections; they held nothing that `datasets/` does not fill in again. */
 function refuseFirstDrafts(database: DatabaseSync, path: string): void {
   const columns = database.prepare("select name from pragma_table_info('contributions')").all();
-  if (columns.some(({ name }) => name === "sections")) return;
+  if (columns.length === 0 || columns.some(({ name }) => name === "sections")) return;
   throw new StoreFailure(
     `The record at ${path} was made by an early draft of this program and cannot be read by this one. ` +
       "Move the folder away and start again: a new record is filled with the contributions that come with the software.",
