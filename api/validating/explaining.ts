@@ -1,4 +1,5 @@
-import type { Explanation, StandingExplanation } from "../contract/covering-note.ts";
+import type { StandingExplanation } from "../contract/covering-note.ts";
+import type { Finding } from "../contract/report.ts";
 import type { Draft } from "../findings/kind.ts";
 
 /**
@@ -9,7 +10,7 @@ export function explainer(explanations: readonly StandingExplanation[]): (draft:
   if (explanations.length === 0) return (draft) => draft;
   const known = new Map(explanations.toReversed().map((explanation) => [bindingOf(explanation), explanation]));
   return (draft) => {
-    const found = draft.explainable ? known.get(bindingOf({ ...draft, cellKey: draft.cellKey ?? "" })) : undefined;
+    const found = draft.explainable ? known.get(bindingOf(draft)) : undefined;
     if (found === undefined) return draft;
     const { reason, text, by, at } = found;
     const kept = by === null || at === null ? {} : { by, at };
@@ -17,11 +18,14 @@ export function explainer(explanations: readonly StandingExplanation[]): (draft:
   };
 }
 
-function bindingOf({
+/**
+ * What an explanation is bound to, as one text: rule, cell and the value found. A finding of the whole file has no cell.
+ */
+export function bindingOf({
   code,
   ruleId,
   cellKey,
   found,
-}: Pick<Explanation, "code" | "ruleId" | "cellKey" | "found">): string {
-  return JSON.stringify([code, ruleId, cellKey, found]);
+}: Pick<Finding, "code" | "ruleId" | "cellKey" | "found">): string {
+  return JSON.stringify([code, ruleId, cellKey ?? "", found]);
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 
-import type { Explanation } from "../../../api/contract/covering-note.ts";
 import type { Finding } from "../../../api/contract/report.ts";
+import { bindingOf } from "../../../api/validating/explaining.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
 import styles from "./CheckedTable.module.css";
 import { chooseEncoding, confirmWording, correct, type Draft } from "./draft.ts";
@@ -49,7 +49,7 @@ export function CheckedTable({ checked, draft }: { readonly checked: CheckedFile
       );
     }
     const proposal = proposalFor(finding, marks, table);
-    const given = explanations.find((one) => answers(one, finding)) ?? null;
+    const given = explanations.find((one) => bindingOf(one) === bindingOf(finding)) ?? null;
     const isSaid = finding.disposition.state === "explained";
     const canExplain = finding.explainable && (given !== null || !isSaid) && (isSaid || isAsked(finding));
     if (proposal === null && !canExplain) return null;
@@ -96,11 +96,5 @@ export function CheckedTable({ checked, draft }: { readonly checked: CheckedFile
         onBack={focusFinding}
       />
     </section>
-  );
-}
-
-function answers({ code, ruleId, cellKey, found }: Explanation, finding: Finding): boolean {
-  return (
-    code === finding.code && ruleId === finding.ruleId && cellKey === (finding.cellKey ?? "") && found === finding.found
   );
 }

@@ -6,6 +6,7 @@ import {
   NO_COVERING_NOTE,
   type Wording,
 } from "../../../api/contract/covering-note.ts";
+import { bindingOf } from "../../../api/validating/explaining.ts";
 import { addCorrection, cellCorrectionsOf, type Correction } from "./corrections.ts";
 
 /** A file that was chosen and not sent yet, and what its sender said of it. It lives in this page's memory alone. */
@@ -80,12 +81,13 @@ export function undoWording(taken: Wording): void {
 
 /** Says why a figure is right as it was sent. */
 export function explain(added: Explanation): void {
-  if (draft !== null) say({ explanations: [...draft.explanations.filter((one) => !isOfSame(one, added)), added] });
+  if (draft !== null)
+    say({ explanations: [...draft.explanations.filter((one) => bindingOf(one) !== bindingOf(added)), added] });
 }
 
 /** Takes an explanation back; the question is asked again. */
 export function undoExplanation(taken: Explanation): void {
-  if (draft !== null) say({ explanations: draft.explanations.filter((one) => !isOfSame(one, taken)) });
+  if (draft !== null) say({ explanations: draft.explanations.filter((one) => bindingOf(one) !== bindingOf(taken)) });
 }
 
 /** Reads the file in another encoding. Corrections stay: they are of cells, not of bytes. */
@@ -120,10 +122,6 @@ export function noteOf({ encoding, decimal, sheet, corrections, wordings, explan
 
 function withoutWording(wordings: readonly Wording[], { field, text }: Wording): readonly Wording[] {
   return wordings.filter((one) => one.field !== field || one.text !== text);
-}
-
-function isOfSame(a: Explanation, b: Explanation): boolean {
-  return a.code === b.code && a.ruleId === b.ruleId && a.cellKey === b.cellKey && a.found === b.found;
 }
 
 function say(said: Partial<Said>): void {
