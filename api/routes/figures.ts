@@ -40,7 +40,9 @@ export function figuresRoutes(deps: Deps) {
       ...asked.style,
     });
     c.header("content-type", TYPES[format]);
-    c.header("content-disposition", `inline; filename="${words.selection.indicator || "coverage"}-${kind}.${format}"`);
+    // Not yet known to be an indicator: any letters may stand here.
+    const name = encodeURIComponent(`${words.selection.indicator || "coverage"}-${kind}.${format}`);
+    c.header("content-disposition", `inline; filename*=UTF-8''${name}`);
     if (format === "csv") return c.body((await loadTable()).figureCsv(await content()), 200);
     if (format === "xlsx") return c.body(Uint8Array.from((await loadTable()).figureXlsx(await content(), at)), 200);
     const svg = await rememberSvg(answers, key, async () => (await loadDrawing()).figureSvg(await content()));

@@ -24,7 +24,7 @@ test.each([
   const mark = figure.includes("?") ? "&" : "?";
   const answer = await get(`/api/figures/${figure}${mark}title=Seen%20%E2%80%9Chere%E2%80%9D`);
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/pdf"]);
-  expect(answer.headers.get("content-disposition")).toMatch(/^inline; filename="[\w.]+-\w+\.pdf"$/);
+  expect(answer.headers.get("content-disposition")).toMatch(/^inline; filename\*=UTF-8''[\w.]+-\w+\.pdf$/);
   const pdf = Buffer.from(await answer.arrayBuffer());
   expect(pdf.subarray(0, 8).toString()).toBe("%PDF-1.7");
   expect(pdf.toString("utf8")).toContain("Seen “here”");
@@ -66,4 +66,11 @@ test.each([
 test("a letter that no font has is a question mark in the PDF, not a failure", async () => {
   const answer = await get(`/api/figures/trends.pdf?${VICTIMS}&title=%E6%BC%A2%E5%AD%97&note=%F0%9F%98%80`);
   expect(answer.status).toBe(200);
+});
+
+test("an indicator that there is not is refused in whatever letters it is asked for", async () => {
+  const answers = await Promise.all(
+    ["%D5%B0%D5%A1%D5%BF", "a%22b", "x%0D%0Ay"].map((name) => get(`/api/figures/trends.svg?indicator=${name}`)),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
 });
