@@ -239,5 +239,13 @@ export const settingsSchema = z.strictObject({
     stageRate: floor,
     unknownShare: fraction,
   }),
+  others: z.strictObject({
+    mirrorRatio: z.number().gt(1, "must be larger than 1"),
+    mirrorLeast: floor,
+    requestsRelative: fraction,
+    requestsAbsolute: floor,
+    timesMedian: z.number().gt(1, "must be larger than 1"),
+    published: fraction,
+  }),
   questions: z.strictObject({ most: z.int().min(1) }),
 });

@@ -89,6 +89,18 @@ export interface Settings {
     /** Share that the unknown part may have of its whole. */
     readonly unknownShare: number;
   };
+  readonly others: {
+    /** Factor, and persons, by which two sides of a mirror must differ before it is said. */
+    readonly mirrorRatio: number;
+    readonly mirrorLeast: number;
+    /** What requests sent and received may differ by: the larger of the two. */
+    readonly requestsRelative: number;
+    readonly requestsAbsolute: number;
+    /** Times the median of the other members' rates that a rate may be. */
+    readonly timesMedian: number;
+    /** Relative difference from a published figure that is still the same figure. */
+    readonly published: number;
+  };
   readonly questions: {
     /** Warnings put to a sender as questions; the rest stands under "more". */
     readonly most: number;

@@ -33,6 +33,14 @@ const SETTINGS: Settings = {
     stageRate: 1.1,
     unknownShare: 0.5,
   },
+  others: {
+    mirrorRatio: 2,
+    mirrorLeast: 5,
+    requestsRelative: 0.2,
+    requestsAbsolute: 3,
+    timesMedian: 10,
+    published: 0.02,
+  },
   questions: { most: 15 },
 };
 

@@ -15,7 +15,7 @@ export interface FloorGroup {
 
 /** Every number of the settings, in words. */
 export function floorGroups(settings: Settings, states: number): readonly FloorGroup[] {
-  const { floors, change, jump, tendency, review, disclosure, tolerance, questions, plausible } = settings;
+  const { floors, change, jump, tendency, review, disclosure, tolerance, questions, plausible, others } = settings;
   const least = Math.ceil(floors.coverage * states);
   const warned = Math.ceil(floors.coverageWarning * states);
   return [
@@ -122,6 +122,17 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
           formatNumber(Math.round(Math.exp(plausible.stageRate) * 10) / 10),
         ),
         line("Share of a whole that is not stated", formatPerCent(plausible.unknownShare)),
+      ],
+    },
+    {
+      title: "When a figure is held beside what others say, and remarked upon",
+      lines: [
+        line("Two states' figures of the same victims differ by a factor of", formatNumber(others.mirrorRatio)),
+        line("and by at least, as must the figure of a state that is not named", formatNumber(others.mirrorLeast)),
+        line("Requests sent and requests received differ by more than", formatPerCent(others.requestsRelative)),
+        line("and by more than", formatNumber(others.requestsAbsolute)),
+        line("Times the median of the other members' rates", formatNumber(others.timesMedian)),
+        line("Difference from a published figure", formatPerCent(others.published)),
       ],
     },
     {
