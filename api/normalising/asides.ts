@@ -39,7 +39,9 @@ export function sayAside(
     sink.say(wording.footerRow, at, { text });
     return true;
   }
-  if (isTotal(texts[0] ?? "", edition)) {
+  // Without a year it can be the figure of none: "Total of the period".
+  const isOfNoYear = year !== null && isEmpty(year) && TOTALS.has(fold(texts[0] ?? "").split(" ")[0] ?? "");
+  if (isOfNoYear || isTotal(texts[0] ?? "", edition)) {
     sink.say(wording.totalRow, at, { text }, { found: text });
     return true;
   }

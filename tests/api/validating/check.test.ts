@@ -126,6 +126,17 @@ test("titles above, footnotes below, blank rows and trailing separators are pass
   expect(checked.report.counts).toMatchObject({ rowsAccepted: 2, rowsQuarantined: 0 });
 });
 
+test("a total of the period, which has no year, is no figure; a question that begins with the same word is one", () => {
+  const text = [
+    "indicator;year;unit;value",
+    "THB.VIC.DET;2018;persons;41",
+    "Общо за периода;;;41",
+    "Общо взето жертви;2019;persons;39",
+  ].join("\r\n");
+  const checked = check(text);
+  expect([findingOf(checked, "STR-218").at.line, findingOf(checked, "COD-351").at.line]).toEqual([3, 4]);
+});
+
 test("a row names its line behind a quoted cell of several lines, and a spreadsheet's row in its A1 address", () => {
   const text =
     'indicator,year,unit,value,flag,note\nTHB.VIC.DET,2018,persons,41,,"first\nsecond"\nTHB.VIC.DET,2019,persons,many,,\n';
