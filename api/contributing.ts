@@ -3,11 +3,13 @@ import { judgeAct } from "./access/policy.ts";
 import { receiptTotals } from "./aggregates/receipt-totals.ts";
 import { type Contribution, contributionSchema } from "./contract/contribution.ts";
 import type { DispositionRequest } from "./contract/disposition.ts";
+import { proseSchema } from "./contract/prose.ts";
 import type { Finding, Report } from "./contract/report.ts";
 import { RequestFailure, StoreFailure } from "./failure.ts";
 import type { ReadModel } from "./readmodel/read-model.ts";
 import { erasedFailure } from "./record/erasures.ts";
 import { sha256Of } from "./record/files.ts";
+import type { StoredProse } from "./record/prose.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import type { Answers } from "./routes/context.ts";
 import { withAnswers } from "./validating/answered.ts";
@@ -24,6 +26,9 @@ export type ContributionAnswers = Pick<
   | "erase"
   | "prose"
   | "receiveProse"
+  | "quoteProse"
+  | "eraseProse"
+  | "words"
   | "document"
 >;
 
@@ -69,15 +74,30 @@ export function createContributionAnswers(model: ReadModel, record: RecordStore,
       record.dispose({ contribution: { number, id: contribution.id }, finding, said });
       return reportOf(record, contribution);
     },
-    prose: (identity) => record.prose().filter(({ state }) => mayOpen(identity, state)),
+    prose: (identity) =>
+      record
+        .prose()
+        .filter(({ state }) => mayOpen(identity, state))
+        .map((prose) => proseSchema.parse(prose)),
     receiveProse: ({ documents, ...said }, actor) => {
       const attached = documents.map(({ bytes, filename, kind }) => {
         const sha256 = sha256Of(bytes);
         record.files.keep(sha256, bytes);
         return { sha256, filename, kind, bytes: bytes.length };
       });
-      return record.keepProse({ ...said, documents: attached, at: now().toISOString(), actor });
+      return proseSchema.parse(record.keepProse({ ...said, documents: attached, at: now().toISOString(), actor }));
     },
+    quoteProse: (id, request, actor) => {
+      record.quote({ prose: proseNamed(record, id), request, at: now().toISOString(), actor });
+      return proseSchema.parse(proseNamed(record, id));
+    },
+    eraseProse: async (id, reason, actor) => {
+      record.eraseProse(proseNamed(record, id), { reason, at: now().toISOString(), actor });
+      await model.refresh();
+      record.finishErasures();
+      return proseSchema.parse(proseNamed(record, id));
+    },
+    words: (release) => model.release(release).words,
     document: (sha256, identity) => {
       const own = record.prose().filter(({ state }) => mayOpen(identity, state));
       const found = own.flatMap(({ documents }) => documents).find((each) => each.sha256 === sha256);
@@ -117,6 +137,12 @@ function mayOpen(identity: Identity, state: string): boolean {
 
 function isReleased(model: ReadModel, id: string): boolean {
   return model.releases().some(({ members }) => members.some((member) => member.id === id));
+}
+
+function proseNamed(record: RecordStore, id: string): StoredProse {
+  const found = record.prose().find((each) => each.id === id);
+  if (found === undefined) throw new RequestFailure(404, "No such prose", "GET /api/contributions/prose lists it.");
+  return found;
 }
 
 function storedOf(record: RecordStore, { id }: Contribution) {

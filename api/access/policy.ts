@@ -45,6 +45,7 @@ const OF_THE_REGION = {
   sendOnBehalf: "sending on behalf of a state",
   decide: "accepting and rejecting findings",
   erase: "erasing what was sent",
+  quote: "choosing what the Review prints in the words of states",
   freeze: "releasing",
   declare: "keeping the register of breaks",
   readDraft: "reading what is not released yet of all states",

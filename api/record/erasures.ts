@@ -5,6 +5,7 @@ import { type Connection, sql } from "./connection.ts";
 import { contributionsWhere, type StoredContribution } from "./contributions.ts";
 import { addEvent } from "./events.ts";
 import type { Files } from "./files.ts";
+import { removeErasedDocuments } from "./prose-erasures.ts";
 
 /** A contribution whose content is to go for good, on what grounds. */
 export interface Erasing {
@@ -77,7 +78,7 @@ export function finishErasures(connection: Connection, files: Files): void {
     .select("contributions.sha256")
     .distinct();
   const erased = connection.rows(query, z.object({ sha256: z.string() }));
-  if (erased.length === 0) return;
+  if (!removeErasedDocuments(connection, files) && erased.length === 0) return;
   for (const { sha256 } of erased) files.remove(sha256);
   connection.emptyLog(PATIENCE_MILLISECONDS);
 }

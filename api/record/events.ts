@@ -16,6 +16,7 @@ export interface RecordEvent {
     | "break-withdrawn"
     | "erased"
     | "prose-received"
+    | "prose-quoted"
     | `finding-${SaidOfFinding["state"]}`;
   /** What it happened to: the id of a contribution, of a release or of a break. */
   readonly subject: string;

@@ -1,7 +1,7 @@
 import { holderOf } from "../contract/holding.ts";
 import type { CoveringNote } from "../contract/covering-note.ts";
 import type { Observation } from "../contract/observation.ts";
-import type { Prose } from "../contract/prose.ts";
+import type { NationalWords } from "../contract/quotation.ts";
 import type { Report } from "../contract/report.ts";
 import type { Remembered } from "../contract/covering-note.ts";
 import {
@@ -26,9 +26,12 @@ import { addDisposition, dispositionsWhere, type Disposing, type StoredDispositi
 import { addErasure, erasedFailure, type Erasing, finishErasures } from "./erasures.ts";
 import { eventsOf, headOf, type StoredEvent } from "./events.ts";
 import { coveringNoteOf, digestOfNote, rememberedOf } from "./covering-notes.ts";
-import { type Files, openFiles } from "./files.ts";
+import { type Files, openFiles, sha256Of } from "./files.ts";
 import { observationAt, observationsOf, type StoredObservation } from "./observations.ts";
-import { addProse, type KeepingProse, proseOf } from "./prose.ts";
+import { addProse, type KeepingProse, proseOf, type StoredProse } from "./prose.ts";
+import { addProseErasure, refuseErasedWords } from "./prose-erasures.ts";
+import { wordsOf } from "./quotations.ts";
+import { addQuote, type Quoting, quotesOf, quotesToPrint } from "./quotes.ts";
 import { addRelease, type Freezing, releasesOf, type StoredRelease } from "./releases.ts";
 import { eachRow, type RowVisitor } from "./rows.ts";
 import { speaksLast } from "./speaking.ts";
@@ -82,9 +85,15 @@ export interface RecordStore {
   /** Tries again what readers may have held up when something was erased. */
   readonly finishErasures: () => void;
   /** Everything that states said in words, in the order in which it came. */
-  readonly prose: () => readonly Prose[];
+  readonly prose: () => readonly StoredProse[];
   /** Throws RequestFailure (410) for a document that was erased before. */
-  readonly keepProse: (keeping: KeepingProse) => Prose;
+  readonly keepProse: (keeping: KeepingProse) => StoredProse;
+  /** Keeps which passage or document the Review prints. See `addQuote`. */
+  readonly quote: (quoting: Quoting) => void;
+  /** Makes words and documents unreadable for good; their hashes and a tombstone stay. See `addProseErasure`. */
+  readonly eraseProse: (prose: StoredProse, erasing: Omit<Erasing, "id">) => void;
+  /** What the quotes with these numbers say; null for those that a release would print if it were frozen now. */
+  readonly words: (quotes: readonly number[] | null) => NationalWords;
   readonly freeze: (freezing: Freezing) => StoredRelease;
   /** Throws RequestFailure (409) where the same break stands already. */
   readonly declareBreak: (declaring: DeclaringBreak) => StoredBreak;
@@ -144,8 +153,23 @@ export function openRecord(folder: string, { readOnly = false, snapshot = false 
     keepProse: (keeping) =>
       connection.transaction(() => {
         for (const { sha256 } of keeping.documents) refuseErased(connection, sha256);
+        const texts = keeping.answers.map(({ text }) => sha256Of(text));
+        refuseErasedWords(connection, [...texts, ...keeping.documents.map(({ sha256 }) => sha256)]);
         return addProse(connection, keeping);
       }),
+    quote: (quoting) => connection.transaction(() => addQuote(connection, quoting)),
+    eraseProse: (prose, erasing) => {
+      connection.transaction(() => addProseErasure(connection, prose, erasing));
+      finishErasures(connection, files);
+    },
+    words: (quotes) => {
+      const prose = proseOf(connection);
+      const chosen =
+        quotes === null
+          ? quotesToPrint(connection, prose)
+          : quotesOf(connection).filter(({ number }) => quotes.includes(number));
+      return wordsOf(chosen, prose);
+    },
     freeze: (freezing) => connection.transaction(() => freeze(connection, freezing)),
     declareBreak: (declaring) => connection.transaction(() => addBreak(connection, declaring)),
     withdrawBreak: (withdrawing) => connection.transaction(() => addWithdrawal(connection, withdrawing)),

@@ -7,6 +7,9 @@ import { latestVintages } from "./contributions.ts";
 import { dispositionsWhere } from "./dispositions.ts";
 import { addEvent } from "./events.ts";
 import { sha256Of } from "./files.ts";
+import { proseOf } from "./prose.ts";
+import { wordsOf } from "./quotations.ts";
+import { quotesToPrint } from "./quotes.ts";
 
 /** A frozen set of vintages: what the public reads, the same for ever. */
 export interface StoredRelease {
@@ -17,7 +20,7 @@ export interface StoredRelease {
   /** ISO instant. */
   readonly frozenAt: string;
   readonly note: string;
-  /** SHA-256 over its members, their files and their observations, the breaks declared, and what was explained. */
+  /** SHA-256 over its members, their files and their observations, the breaks declared, what was explained, and what is quoted. */
   readonly hash: string;
   /** Numbers of its contributions, one vintage per state and round. */
   readonly members: readonly number[];
@@ -25,6 +28,8 @@ export interface StoredRelease {
   readonly breaks: readonly number[];
   /** Number of the last disposition when it was frozen: what was said of findings later is not in it. */
   readonly dispositions: number;
+  /** Numbers of the quotes that it prints. */
+  readonly quotes: readonly number[];
 }
 
 /** What a release is to be called, why it is made, when and by whom. */
@@ -46,6 +51,7 @@ const releaseSchema = z.object({
 });
 const memberSchema = z.object({ release: z.number(), contribution: z.number() });
 const releaseBreakSchema = z.object({ release: z.number(), break: z.number() });
+const releaseQuoteSchema = z.object({ release: z.number(), quote: z.number() });
 
 /**
  * Adds the release of the latest vintages of every state and round and of the breaks that stand, within the caller's transaction.
@@ -69,6 +75,12 @@ export function addRelease(connection: Connection, { id, note, at, actor }: Free
   for (const { number } of breaks) {
     connection.run(sql.insertInto("release_breaks").values({ release: ordinal, break: number }));
   }
+  const prose = proseOf(connection);
+  const quotes = quotesToPrint(connection, prose);
+  const words = wordsOf(quotes, prose);
+  for (const { number } of quotes) {
+    connection.run(sql.insertInto("release_quotes").values({ release: ordinal, quote: number }));
+  }
   const said = dispositionsWhere(connection, {});
   const explained = said.filter(
     ({ contribution, state }) => state !== "accepted" && members.some(({ number }) => number === contribution),
@@ -77,6 +89,7 @@ export function addRelease(connection: Connection, { id, note, at, actor }: Free
     ...members.map((member) => `${member.id} ${member.sha256} ${member.digest}`).toSorted(),
     ...breaks.map((one) => JSON.stringify(one)),
     ...explained.map((one) => JSON.stringify(one)),
+    ...[...words.quotations, ...words.documents].map((one) => JSON.stringify(one)),
   ];
   const hash = sha256Of(content.join("\n"));
   connection.run(
@@ -101,8 +114,13 @@ export function releasesOf(connection: Connection): readonly StoredRelease[] {
     sql.selectFrom("release_breaks").select(["release", "break"]).orderBy("break"),
     releaseBreakSchema,
   );
+  const quotes = connection.rows(
+    sql.selectFrom("release_quotes").select(["release", "quote"]).orderBy("quote"),
+    releaseQuoteSchema,
+  );
   return connection.rows(query, releaseSchema).map((release) => ({
     ...release,
+    quotes: quotes.filter((one) => one.release === release.ordinal).map((one) => one.quote),
     breaks: breaks.filter((one) => one.release === release.ordinal).map((one) => one.break),
     members: members.filter((member) => member.release === release.ordinal).map((member) => member.contribution),
   }));

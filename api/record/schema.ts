@@ -1,6 +1,6 @@
 import { ANSWERING, ANSWERING_APPEND_ONLY } from "./schema-answering.ts";
 import { ERASING, ERASING_APPEND_ONLY } from "./schema-erasing.ts";
-import { PROSE, PROSE_APPEND_ONLY } from "./schema-prose.ts";
+import { PROSE, PROSE_APPEND_ONLY, QUOTING, QUOTING_APPEND_ONLY } from "./schema-prose.ts";
 
 /** Tables that are only ever added to; triggers refuse everything else, whoever asks. */
 const APPEND_ONLY = [
@@ -181,4 +181,5 @@ export const MIGRATIONS: readonly string[] = [
   `${ANSWERING}\n${ANSWERING_APPEND_ONLY.map(guards).join("\n")}`,
   `${ERASING}\n${ERASING_APPEND_ONLY.map(guards).join("\n")}`,
   `${PROSE}\n${PROSE_APPEND_ONLY.map(guards).join("\n")}`,
+  `${QUOTING}\n${QUOTING_APPEND_ONLY.map(guards).join("\n")}`,
 ];

@@ -28,6 +28,15 @@ export interface Tables {
     readonly kind: string;
     readonly bytes: number;
   };
+  readonly quotes: QuotesTable;
+  readonly release_quotes: { readonly release: number; readonly quote: number };
+  readonly prose_erasures: {
+    readonly prose: number;
+    readonly reason: string;
+    readonly at: string;
+    readonly actor: string;
+    readonly sha256: string;
+  };
   readonly events: EventsTable;
 }
 
@@ -116,6 +125,19 @@ interface ProseTable {
   readonly on_behalf: string | null;
   readonly answers: string;
   readonly received_at: string;
+  readonly actor: string;
+  readonly quotable: number;
+}
+
+interface QuotesTable {
+  readonly number: Generated<number>;
+  readonly prose: number;
+  readonly part: "answer" | "document";
+  readonly place: number;
+  readonly start: number;
+  readonly length: number;
+  readonly printed: number;
+  readonly at: string;
   readonly actor: string;
 }
 

@@ -11,7 +11,8 @@ import type { CoverageView } from "../contract/coverage.ts";
 import type { Lineage } from "../contract/lineage.ts";
 import type { Observation } from "../contract/observation.ts";
 import type { MetadataAnswer, Remembered } from "../contract/covering-note.ts";
-import type { DocumentKind, Prose, ProseAnswer } from "../contract/prose.ts";
+import type { DocumentKind, Prose, ProseAnswer, QuotingRequest } from "../contract/prose.ts";
+import type { NationalWords } from "../contract/quotation.ts";
 import type { RegionView } from "../contract/region.ts";
 import type { Release, ReleaseSummary } from "../contract/release.ts";
 import type { ReleaseDiff } from "../contract/release-diff.ts";
@@ -32,7 +33,7 @@ export interface ComparedYears {
 }
 
 /** Answers in words, and documents with their bytes, as they were handed in. */
-export interface SaidInWords extends Pick<Prose, "state" | "round" | "onBehalf"> {
+export interface SaidInWords extends Pick<Prose, "state" | "round" | "onBehalf" | "quotable"> {
   readonly answers: readonly ProseAnswer[];
   readonly documents: readonly {
     readonly bytes: Uint8Array;
@@ -83,6 +84,12 @@ export interface Answers extends AnalysisAnswers {
   /** What states said in words, as far as the one who asks may open it: the coordinator all, a contact point its own. */
   prose(identity: Identity): readonly Prose[];
   receiveProse(said: SaidInWords, actor: string): Prose;
+  /** Chooses a passage or document for the Review of the next release. Throws RequestFailure (404, 409), see `addQuote`. */
+  quoteProse(id: string, request: QuotingRequest, actor: string): Prose;
+  /** Makes words and documents unreadable for good, and gives what stays. Throws RequestFailure (404, 409). */
+  eraseProse(id: string, reason: string, actor: string): Promise<Prose>;
+  /** What a release prints of the answers in words. */
+  words(release: string): NationalWords;
   /** Throws RequestFailure (404, 410) for one that is not there, or not for the one who asks. */
   document(sha256: string, identity: Identity): { readonly bytes: Uint8Array; readonly filename: string };
   /** Null where they may not be seen. */

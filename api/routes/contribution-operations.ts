@@ -11,7 +11,7 @@ import {
 import { coveringNoteSchema, rememberedSchema } from "../contract/covering-note.ts";
 import { dispositionRequestSchema } from "../contract/disposition.ts";
 import { identityAnswerSchema } from "../contract/identity.ts";
-import { proseAnswerSchema, proseSchema } from "../contract/prose.ts";
+import { proseAnswerSchema, proseSchema, quotingRequestSchema } from "../contract/prose.ts";
 import { reportSchema } from "../contract/report.ts";
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -30,6 +30,7 @@ export const CONTRIBUTION_SCHEMAS = {
   Prose: proseSchema,
   ProseAnswers: z.array(proseAnswerSchema),
   ProseList: z.array(proseSchema),
+  QuotingRequest: quotingRequestSchema,
   Receipt: receiptSchema,
   Remembered: rememberedSchema,
   Report: reportSchema,
@@ -103,6 +104,18 @@ export const CONTRIBUTION_OPERATIONS = {
     required: ["state", "round"],
     takesProse: true,
     answers: { 201: { says: "Kept.", schema: "Prose" } },
+    examples: [],
+  },
+  "POST /api/contributions/prose/:id/quotes": {
+    summary: "Choose a passage or a document for the Review of the next release, or take it back; coordinator only",
+    takesJson: "QuotingRequest",
+    answers: { 201: { says: "The answers with what is quoted of them.", schema: "Prose" } },
+    examples: [],
+  },
+  "POST /api/contributions/prose/:id/erasure": {
+    summary: "Erase answers in words and their documents; hashes and tombstone stay",
+    takesJson: "ErasureRequest",
+    answers: { 201: { says: "What stays: the tombstone.", schema: "Prose" } },
     examples: [],
   },
   "GET /api/contributions/documents/:sha256": {

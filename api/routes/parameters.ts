@@ -51,6 +51,11 @@ const PARAMETERS: Readonly<Record<string, ParameterText>> = {
   observations: { description: "1: also give the cells as they were read.", example: "1", values: ["0", "1"] },
   onBehalfDate: { description: "The day of that paper.", example: "2026-01-05" },
   onBehalf: { description: "The paper with which the state sent the file.", example: "Note verbale 12/2024" },
+  quotable: {
+    description: "Whether the Review may quote the answers and name the documents; no where it is left out.",
+    example: "yes",
+    values: ["yes", "no"],
+  },
   as: { description: "Who acts from now on, on the machine itself.", example: "contact:ROU" },
   layout: { description: "One row a figure, or one column a year.", example: "long", values: ["long", "wide"] },
   prefilled: {

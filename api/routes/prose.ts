@@ -1,11 +1,13 @@
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 
-import { identityOf, localOnly } from "../access/conduct.ts";
+import { allowed, identityOf, localOnly } from "../access/conduct.ts";
 import { actorOf } from "../access/identity.ts";
-import { type ProseAnswer, proseAnswerSchema } from "../contract/prose.ts";
+import { erasureRequestSchema } from "../contract/contribution.ts";
+import { type ProseAnswer, proseAnswerSchema, quotingRequestSchema } from "../contract/prose.ts";
 import { RequestFailure } from "../failure.ts";
 import { documentKind } from "../reading/document.ts";
+import { jsonBody } from "./body.ts";
 import type { Deps, Env } from "./context.ts";
 import { readForm } from "./filing.ts";
 import { acting } from "./opening.ts";
@@ -15,14 +17,14 @@ import { readPaper, readSender } from "./sender.ts";
 
 /** What states say in words, and the documents that they attach; kept and listed, never opened. */
 export function proseRoutes(deps: Deps) {
-  const readQuery = query(["state", "round", "onBehalf", "onBehalfDate"], (parameters) => {
+  const readQuery = query(["state", "round", "onBehalf", "onBehalfDate", "quotable"], (parameters) => {
     const { state, edition } = readSender(deps.editions, parameters);
-    return { state, edition, onBehalf: readPaper(parameters) };
+    return { state, edition, onBehalf: readPaper(parameters), quotable: readQuotable(parameters.quotable) };
   });
   return new Hono<Env>()
     .get("/prose", noQuery, (c) => c.json(ready(deps).prose(identityOf(c, deps.host)), 200))
     .post("/prose", localOnly(deps.host), readQuery, async (c) => {
-      const { state, edition, onBehalf } = c.req.valid("query");
+      const { state, edition, onBehalf, quotable } = c.req.valid("query");
       const identity = acting(c, deps, "send", state);
       if (onBehalf !== null) acting(c, deps, "sendOnBehalf", state);
       const form = await readForm(c);
@@ -30,8 +32,16 @@ export function proseRoutes(deps: Deps) {
       const answers = answersFrom(form.get("answers"), sections);
       const documents = await documentsFrom(form.getAll("document"));
       if (answers.length + documents.length === 0) throw misread("There is neither an answer nor a document in it.");
-      const said = { state, round: edition.round.id, onBehalf, answers, documents };
+      const said = { state, round: edition.round.id, onBehalf, quotable, answers, documents };
       return c.json(ready(deps).receiveProse(said, actorOf(identity)), 201);
+    })
+    .post("/prose/:id/quotes", allowed(deps.host, "quote"), noQuery, jsonBody(quotingRequestSchema), (c) => {
+      const actor = actorOf(identityOf(c, deps.host));
+      return c.json(ready(deps).quoteProse(c.req.param("id"), c.req.valid("json"), actor), 201);
+    })
+    .post("/prose/:id/erasure", allowed(deps.host, "erase"), noQuery, jsonBody(erasureRequestSchema), async (c) => {
+      const actor = actorOf(identityOf(c, deps.host));
+      return c.json(await ready(deps).eraseProse(c.req.param("id"), c.req.valid("json").reason, actor), 201);
     })
     .get("/documents/:sha256", localOnly(deps.host), noQuery, (c) => {
       const { bytes, filename } = ready(deps).document(c.req.param("sha256"), identityOf(c, deps.host));
@@ -45,6 +55,12 @@ export function attachment(c: Context<Env>, bytes: Uint8Array, filename: string)
   c.header("content-security-policy", "default-src 'none'; sandbox");
   c.header("content-type", "application/octet-stream");
   return c.body(Uint8Array.from(bytes), 200);
+}
+
+/** Nothing is printed of what nobody offered. */
+function readQuotable(word = "no"): boolean {
+  if (word === "yes" || word === "no") return word === "yes";
+  throw new RequestFailure(400, "Query not understood", `quotable=${word}: expected yes or no.`);
 }
 
 function answersFrom(part: FormDataEntryValue | null, sections: readonly string[]): readonly ProseAnswer[] {

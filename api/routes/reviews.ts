@@ -53,7 +53,8 @@ function writtenOut(deps: Deps): MiddlewareHandler<Env> {
 
 /** The Review of an edition's years over a release, built once for as long as it is remembered. */
 export function builtReview(answers: Answers, edition: Edition, release: string): Promise<Review> {
-  return rememberReview(answers, `${edition.id} ${release}`, async () =>
+  // By its hash: a release reads differently once something of it was erased.
+  return rememberReview(answers, keyOf(answers, edition, release), async () =>
     (await loadBuilding()).buildReview(answers, edition, { release }),
   );
 }
@@ -63,7 +64,11 @@ async function reviewOf(deps: Deps, name: string, named: string | null) {
   const answers = ready(deps);
   const release = named ?? answers.latest().id;
   const review = await builtReview(answers, edition, release);
-  return { review, key: `${edition.id} ${release}`, edition, format };
+  return { review, key: keyOf(answers, edition, release), edition, format };
+}
+
+function keyOf(answers: Answers, edition: Edition, release: string): string {
+  return `${edition.id} ${release} ${answers.releases().find(({ id }) => id === release)?.hash}`;
 }
 
 const FORMATS = ["html", "docx", "pdf", "json"] as const;

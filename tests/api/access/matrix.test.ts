@@ -38,6 +38,8 @@ const GUARDED: Readonly<Record<string, Line>> = {
   "GET /contributions/accepted": OF_ITS_STATE,
   "GET /contributions/remembered": OF_ITS_STATE,
   "POST /contributions/prose": OF_ITS_STATE,
+  "POST /contributions/prose/{id}/quotes": COORDINATOR_ONLY,
+  "POST /contributions/prose/{id}/erasure": COORDINATOR_ONLY,
   "GET /contributions/documents/{sha256}": ["coordinator", "own", "other", "-"],
   // A contribution that was not released is not there for anybody else.
   "GET /contributions/{id}": OF_ITS_STATE,
@@ -69,6 +71,8 @@ const BODIES: Readonly<Record<string, object>> = {
     text: "An explanation of nothing.",
   },
   "/contributions/{id}/erasure": { reason: "" },
+  "/contributions/prose/{id}/quotes": { answer: 0 },
+  "/contributions/prose/{id}/erasure": { reason: "" },
 };
 
 const ASKED: Readonly<Record<string, string>> = { state: "ROU", states: "ROU", round: "2021-2023", as: "coordinator" };
