@@ -9,10 +9,10 @@ import {
   relationsSchema,
   roundSchema,
   sectionSchema,
-  settingsSchema,
   statesSchema,
   unitsSchema,
 } from "./schema.ts";
+import { settingsSchema } from "./settings-schema.ts";
 import { checkSource, parseSource } from "./source.ts";
 import type { Place, SourceFile } from "./source.ts";
 

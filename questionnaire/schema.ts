@@ -11,7 +11,6 @@ const indicatorCode = z
   .regex(/^[A-Z]{3}\.[A-Z]{3}\.[A-Z0-9]{3}$/, "must be an indicator code such as THB.VIC.DET");
 const years = z.string().regex(/^\d{4}-\d{4}$/, "must be the first and last year, such as 2018-2020");
 const day = z.iso.date("must be a day such as 2021-03-31").nullable();
-const fraction = z.number().min(0, "must be between 0 and 1").max(1, "must be between 0 and 1");
 const floor = z.number().min(0, "must not be negative");
 
 const breakdown = z.record(dimensionId, z.string()).default({});
@@ -182,70 +181,4 @@ export const roundSchema = z.strictObject({
   confidentiality: z.enum(["free", "controlled"]),
   statement: z.string(),
   sources: z.array(z.strictObject({ publisher: text, dataset: text, edition: text })).default([]),
-});
-
-const range = z
-  .strictObject({ least: floor, most: floor })
-  .refine(({ least, most }) => least < most, "least must be below most");
-
-export const settingsSchema = z.strictObject({
-  floors: z.strictObject({
-    reporters: z.int().min(1),
-    coverage: fraction,
-    coverageWarning: fraction,
-    base: floor,
-    rate: floor,
-  }),
-  change: z.strictObject({
-    small: fraction,
-    z: floor,
-    large: floor,
-    outlierShare: fraction,
-    divergence: z.int().min(1),
-  }),
-  jump: z.strictObject({
-    logRatio: floor,
-    count: floor,
-    quantity: floor,
-    quantityFactor: z.number().gt(1, "must be larger than 1"),
-    z: floor,
-    digitShift: fraction,
-  }),
-  tendency: z.strictObject({
-    values: z.int().min(3),
-    significance: fraction,
-    outlier: floor,
-    average: z
-      .int()
-      .min(3)
-      .refine((years) => years % 2 === 1, "must be odd: as many years on either side"),
-  }),
-  review: z.strictObject({
-    concentration: fraction,
-    part: fraction,
-    unstated: fraction,
-    uneven: z.int().min(1),
-    factor: floor,
-    jumpFactor: floor,
-    record: floor,
-  }),
-  disclosure: z.strictObject({ smallCell: z.int().min(2), smallCellChildren: z.int().min(2) }),
-  tolerance: z.strictObject({ quantityRelative: fraction, quantityAbsolute: floor, decimals: z.int().min(0) }),
-  plausible: z.strictObject({
-    gramsPerSeizure: range,
-    timesLargest: z.number().gt(1, "must be larger than 1"),
-    retailPerGram: z.record(z.string(), range),
-    wholesaleOverRetail: floor,
-    stageRate: floor,
-    unknownShare: fraction,
-  }),
-  others: z.strictObject({
-    mirrorRatio: z.number().gt(1, "must be larger than 1"),
-    mirrorLeast: floor,
-    requestsRelative: fraction,
-    requestsAbsolute: floor,
-    timesMedian: z.number().gt(1, "must be larger than 1"),
-    published: fraction,
-  }),
-  questions: z.strictObject({ most: z.int().min(1) }),
 });

@@ -78,6 +78,8 @@ export interface Settings {
   readonly plausible: {
     /** Grams of one seizure, at least and at most. */
     readonly gramsPerSeizure: Range;
+    /** Grams of one tablet, at least and at most. */
+    readonly gramsPerTablet: Range;
     /** Times the largest yearly quantity of a drug known of any member. */
     readonly timesLargest: number;
     /** Retail prices in euro or dollars a gram, by code of the drug. */
@@ -86,8 +88,34 @@ export interface Settings {
     readonly wholesaleOverRetail: number;
     /** |ln| of a rate between two stages over that of the state's other years. */
     readonly stageRate: number;
+    /** Years before the round that say which rate is usual. */
+    readonly stageBack: number;
+    /** Fewest other years with a rate before one is called unusual. */
+    readonly stageFewest: number;
+    /** Years whose persons are added up before two stages are compared. */
+    readonly stageYears: number;
+    /** Fewest totals of a subject, all zero, that are asked about. */
+    readonly zeros: number;
     /** Share that the unknown part may have of its whole. */
     readonly unknownShare: number;
+  };
+  readonly repeated: {
+    /** Years running with the same value that are asked about. */
+    readonly years: number;
+    /** Smallest figure that is not often the same by chance. */
+    readonly from: number;
+    /** Fewest figures that two years must have in common before they are held against each other. */
+    readonly comparable: number;
+    /** Share of them that are the same where a year has slipped. */
+    readonly share: number;
+  };
+  readonly records: {
+    /** More rows than this, each of one person, are records of persons. */
+    readonly least: number;
+    /** Share that they have of all rows split so finely. */
+    readonly share: number;
+    /** Breakdowns of such a row, at least. */
+    readonly breakdowns: number;
   };
   readonly others: {
     /** Factor, and persons, by which two sides of a mirror must differ before it is said. */

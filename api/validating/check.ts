@@ -7,6 +7,7 @@ import {
   SHORTEST_EXPLANATION,
 } from "../contract/covering-note.ts";
 import type { Observation } from "../contract/observation.ts";
+import { NOTHING_KNOWN, type Others } from "../contract/others.ts";
 import type { Report } from "../contract/report.ts";
 import { RequestFailure } from "../failure.ts";
 import { cellPlace } from "../findings/place.ts";
@@ -27,10 +28,13 @@ import { sayFunnels } from "./funnel.ts";
 import { sayParts } from "./parts.ts";
 import { sayPartOf, sayTotals } from "./relations.ts";
 import { sayMirrors } from "./mirrors.ts";
+import { sayPublished } from "./other-sources.ts";
+import { sayPeers } from "./peers.ts";
 import { sayPersonal } from "./personal.ts";
 import { sayPlausibility } from "./plausibility.ts";
 import { writeReport } from "./report.ts";
 import { saySender } from "./sender.ts";
+import { sayOtherAgencies, sayReceived } from "./sent-before.ts";
 import { sayShiftedYears } from "./shifted-years.ts";
 import { sayStages } from "./stages.ts";
 import { saySubtotals, sayThinBreakdowns } from "./subtotals.ts";
@@ -55,6 +59,8 @@ export interface Sent {
   readonly note?: CoveringNote;
   /** What the state said with earlier contributions; nothing where left out. */
   readonly remembered?: Remembered;
+  /** What others say of the same; where left out or null, what could not be compared is said. */
+  readonly others?: Others | null;
   /** The bytes as a workbook, for a file that is one; see `checkFile`, which opens it. */
   readonly workbook?: OpenedWorkbook | null;
 }
@@ -115,6 +121,7 @@ export function checkContribution(sent: Sent): Checked {
     sink.say(noRows, placeOf(table, table.header, null), {});
     return refused(read);
   }
+  sayReceived(sha256, sent.others?.received ?? NOTHING_KNOWN.received, sink);
   const isPersonal = sayPersonal(table, sink);
   const belongs = saySender(filename, edition, sender, sink);
   const { kept, setAside } = belongs
@@ -167,7 +174,7 @@ function sortOut({ entries, index }: Normalised, edition: Edition, table: RawTab
 function holdAgainstRules(
   { kept, setAside }: Sorted,
   { index }: Normalised,
-  { previous, edition }: Sent,
+  { previous, edition, note = NO_COVERING_NOTE, others: known = null }: Sent,
   {
     table,
     sender,
@@ -175,6 +182,7 @@ function holdAgainstRules(
   }: { readonly table: RawTable; readonly sender: State; readonly sections: readonly string[] },
   sink: Sink,
 ): Report["counts"]["cells"] {
+  const others = known ?? NOTHING_KNOWN;
   const own = previous.filter(({ key }) => key.state === sender.iso3);
   const figures = createFigures(kept, index, own, edition, table);
   const wholes = wholesOf(figures, edition);
@@ -188,8 +196,11 @@ function holdAgainstRules(
   sayPlausibility(figures, edition, sink);
   sayZeros(figures, edition, sink);
   sayBreaks(kept, index, table, sink);
-  sayMirrors(figures, edition, sink);
+  sayMirrors(figures, others.partners, edition, sink);
+  sayPeers(figures, others, edition, sink);
+  sayPublished(kept, figures, others.published, { table, edition }, sink);
+  sayOtherAgencies(kept, figures, others.parts, { agency: note.agency, sections }, sink);
   sayTimeSeries(figures, edition, sink);
-  sayShiftedYears(figures, sink);
+  sayShiftedYears(figures, edition, sink);
   return sayVintages(figures, kept, setAside, sections, sink);
 }

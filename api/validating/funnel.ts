@@ -9,9 +9,6 @@ import { intervalText } from "./words.ts";
 
 type Funnel = Extract<Relation, { readonly kind: "funnel" }>;
 
-/** A case of one year is tried in another: only three years together can be held against each other. */
-const YEARS = 3;
-
 /** Two stages of proceedings that follow each other, and what is known of them in some years. */
 interface Stages {
   readonly relation: Funnel;
@@ -20,12 +17,14 @@ interface Stages {
 }
 
 /**
- * Holds each stage of proceedings against the one before it, the last three years together (F02): more persons convicted
- * than prosecuted. Where one stage has fewer than three years, the check cannot be made, and that is said.
+ * Holds each stage of proceedings against the one before it, the last years of the round together (F02): more persons convicted
+ * than prosecuted. Where one stage has not all of these years, the check cannot be made, and that is said.
  */
 export function sayFunnels(figures: Figures, edition: Edition, sink: Sink): void {
   const last = edition.years.at(-1) ?? 0;
-  const years = Array.from({ length: YEARS }, (_, at) => last - YEARS + 1 + at);
+  // A case of one year is tried in another: only several years together can be held against each other.
+  const { stageYears } = edition.settings.plausible;
+  const years = Array.from({ length: stageYears }, (_, at) => last - stageYears + 1 + at);
   for (const relation of edition.relations) {
     if (relation.kind !== "funnel") continue;
     for (const [at, stage] of relation.stages.entries()) {
@@ -44,7 +43,7 @@ function sayStages(stages: Stages, years: readonly number[], figures: Figures, e
   // What was sent of one stage only is no funnel.
   if (anchor === undefined || !before.some(isSent)) return;
   const labels = { earlier: earlier.label, later: later.label, first: years[0] ?? 0, last: years.at(-1) ?? 0 };
-  if (before.length < YEARS || after.length < YEARS) {
+  if (before.length < years.length || after.length < years.length) {
     sink.say(tooFewYears, figures.placeOf(anchor), labels, { ruleId: relation.id });
     return;
   }

@@ -10,10 +10,6 @@ import { gravityOf } from "./questions.ts";
 
 type Funnel = Extract<Relation, { readonly kind: "funnel" }>;
 
-/** Years before the round that are looked at, and the fewest whose rate is known before a rate is called unusual. */
-const BACK = 10;
-const FEWEST = 4;
-
 /** Two stages that follow each other, as totals of persons. */
 interface Pair {
   readonly relation: Funnel;
@@ -79,8 +75,9 @@ interface Rate {
 }
 
 function sayRates({ relation, earlier, later }: Pair, figures: Figures, { settings }: Edition, sink: Sink): void {
+  const { stageBack, stageFewest, stageRate } = settings.plausible;
   const first = figures.years[0] ?? 0;
-  const years = [...Array.from({ length: BACK }, (_, at) => first - BACK + at), ...figures.years];
+  const years = [...Array.from({ length: stageBack }, (_, at) => first - stageBack + at), ...figures.years];
   const rates = years.flatMap((year): Rate[] => {
     const before = figures.at(earlier, year);
     const filled = figures.at(later, year);
@@ -89,13 +86,13 @@ function sayRates({ relation, earlier, later }: Pair, figures: Figures, { settin
     if (filled === null || base === null || count === null || base < settings.floors.base) return [];
     return [{ filled, base, rate: count / base }];
   });
-  if (rates.length <= FEWEST) return;
+  if (rates.length <= stageFewest) return;
   for (const one of rates) {
     if (!isSent(one.filled)) continue;
     const others = rates.filter((other) => other !== one).map(({ rate }) => rate);
     const usual = median(others) ?? 0;
     const isLarge = Math.max(one.rate, usual) * one.base >= settings.floors.base;
-    const isFar = Math.abs(Math.log(one.rate / usual)) > settings.plausible.stageRate;
+    const isFar = Math.abs(Math.log(one.rate / usual)) > stageRate;
     // In some states the rates are all over the place: then none of them is far from the others.
     const isOutlier = Math.abs(robustZ(one.rate, others) ?? 0) > settings.tendency.outlier;
     if (!isLarge || !isFar || !isOutlier) continue;

@@ -115,11 +115,9 @@ function sayChange(
   sink.say(kind, figures.placeOf(anchor), params, { ...particulars, ruleId: "Y01", cause });
 }
 
-const COPIES = 3;
-const COPIED_FROM = 10;
-
 /** The same value three years running or more, unless it is small: the last year of the run must have been sent (Y02). */
 function sayCopies(series: Series, figures: Figures, edition: Edition, sink: Sink): void {
+  const { years: copies, from } = edition.settings.repeated;
   const last = edition.years.at(-1) ?? 0;
   let run: Figure[] = [];
   for (const year of [...figures.years, last + 1]) {
@@ -130,7 +128,7 @@ function sayCopies(series: Series, figures: Figures, edition: Edition, sink: Sin
       continue;
     }
     const end = run.at(-1);
-    if (first !== undefined && end !== undefined && isSent(end) && run.length >= COPIES) {
+    if (first !== undefined && end !== undefined && isSent(end) && run.length >= copies) {
       const params = {
         row: seriesWords(series, figures.index),
         text: figureText(end),
@@ -146,7 +144,7 @@ function sayCopies(series: Series, figures: Figures, edition: Edition, sink: Sin
         weight: gravityOf(series.indicator, run.length),
       });
     }
-    run = figure === null || (exact(figure) ?? 0) < COPIED_FROM ? [] : [figure];
+    run = figure === null || (exact(figure) ?? 0) < from ? [] : [figure];
   }
 }
 

@@ -6,9 +6,6 @@ import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { rowWords } from "./words.ts";
 
-/** Fewer zeros than these say nothing of a whole subject. */
-const LEAST = 3;
-
 /**
  * Asks about subjects of which every total is zero in a year though it was not in the year before (Z01): zeros are often
  * written where nothing is known. Blank is not zero, and never asked about here.
@@ -22,7 +19,8 @@ export function sayZeros(figures: Figures, edition: Edition, sink: Sink): void {
     for (const year of figures.years) {
       const given = series.map((one) => figures.at(one, year)).filter((figure) => figure !== null);
       const known = given.filter((figure) => !("missing" in figure.observed));
-      if (known.length < LEAST || !known.every((figure) => isZero(figure) && isSent(figure))) continue;
+      if (known.length < edition.settings.plausible.zeros || !known.every((figure) => isZero(figure) && isSent(figure)))
+        continue;
       const before = known.map((figure) => figures.at(figure.series, year - 1)).find(isMore);
       const [first] = known;
       if (first === undefined || before === undefined || before === null) continue;

@@ -30,9 +30,16 @@ const SETTINGS: Settings = {
     timesLargest: 2,
     retailPerGram: {},
     wholesaleOverRetail: 2,
+    gramsPerTablet: { least: 0.05, most: 0.6 },
     stageRate: 1.1,
+    stageBack: 10,
+    stageFewest: 4,
+    stageYears: 3,
+    zeros: 3,
     unknownShare: 0.5,
   },
+  repeated: { years: 3, from: 10, comparable: 10, share: 0.8 },
+  records: { least: 20, share: 0.9, breakdowns: 3 },
   others: {
     mirrorRatio: 2,
     mirrorLeast: 5,
@@ -110,6 +117,8 @@ export function tinyEdition(years: readonly number[], confidentiality: "free" | 
     relations: [],
     metadataQuestions: [],
     languages: [],
+    concordance: [],
+    retired: [],
     settings: SETTINGS,
   };
 }

@@ -15,7 +15,20 @@ export interface FloorGroup {
 
 /** Every number of the settings, in words. */
 export function floorGroups(settings: Settings, states: number): readonly FloorGroup[] {
-  const { floors, change, jump, tendency, review, disclosure, tolerance, questions, plausible, others } = settings;
+  const {
+    floors,
+    change,
+    jump,
+    tendency,
+    review,
+    disclosure,
+    tolerance,
+    questions,
+    plausible,
+    repeated,
+    records,
+    others,
+  } = settings;
   const least = Math.ceil(floors.coverage * states);
   const warned = Math.ceil(floors.coverageWarning * states);
   return [
@@ -107,6 +120,10 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
           `${formatRange(formatNumber(plausible.gramsPerSeizure.least), formatNumber(plausible.gramsPerSeizure.most))} g`,
         ),
         line(
+          "Weight of one tablet outside",
+          `${formatRange(formatNumber(plausible.gramsPerTablet.least), formatNumber(plausible.gramsPerTablet.most))} g`,
+        ),
+        line(
           "Times the largest yearly quantity of a drug that any state published",
           formatNumber(plausible.timesLargest),
         ),
@@ -121,7 +138,24 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
           "Times the usual rate between two stages of proceedings, or one part of it",
           formatNumber(Math.round(Math.exp(plausible.stageRate) * 10) / 10),
         ),
+        line("Years back that say which rate is usual", formatNumber(plausible.stageBack)),
+        line("and of them, with a rate, at least", formatNumber(plausible.stageFewest)),
+        line(
+          "Years whose persons are added up before one stage of proceedings is held against the next",
+          formatNumber(plausible.stageYears),
+        ),
+        line(
+          "Totals of a subject, all zero after a year in which they were not, at least",
+          formatNumber(plausible.zeros),
+        ),
         line("Share of a whole that is not stated", formatPerCent(plausible.unknownShare)),
+        line("Years running with one and the same value", formatNumber(repeated.years)),
+        line("where the value is at least", formatNumber(repeated.from)),
+        line(
+          "Figures of a year that must be those of another year before it is said to have slipped",
+          formatPerCent(repeated.share),
+        ),
+        line("where both years have, at least", formatNumber(repeated.comparable)),
       ],
     },
     {
@@ -149,6 +183,12 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
     {
       title: "Where persons are protected",
       lines: [
+        line(
+          "A file holds records of single persons, and is refused, with more rows of the value 1 than",
+          formatNumber(records.least),
+        ),
+        line("which are split, at least, in ways", formatNumber(records.breakdowns)),
+        line("and have of all such rows at least", formatPerCent(records.share)),
         line("Counts of persons withheld where they are confidential", `1 to ${disclosure.smallCell - 1}`),
         line("Counts of children by form of exploitation", `1 to ${disclosure.smallCellChildren - 1}`),
       ],
