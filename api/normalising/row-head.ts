@@ -44,6 +44,7 @@ export function createRowHeadReader(
   );
   // Of the row that is being read.
   const codes = dimensions.map(() => TOTAL);
+  let asked: { readonly of: Indicator | null; readonly by: readonly boolean[] } = { of: null, by: [] };
   let steps: Step[] | null = null;
 
   return {
@@ -51,6 +52,10 @@ export function createRowHeadReader(
     read(row, record) {
       steps = null;
       const indicator = readIndicator(row, record);
+      // Rows of one indicator follow each other.
+      if (indicator !== null && indicator !== asked.of) {
+        asked = { of: indicator, by: dimensions.map(({ dimension }) => indicator.dimensions.includes(dimension)) };
+      }
       let isSound = readCodes(row, record, indicator) && indicator !== null;
       const year = yearColumn === null ? 0 : readYear(row[yearColumn.index] ?? "", record, yearColumn);
       if (stateColumn !== null) {
@@ -99,7 +104,7 @@ export function createRowHeadReader(
       take(found.step, record, one.column);
       if (found.of === TOTAL) continue;
       codes[at] = found.of;
-      if (indicator !== null && !indicator.dimensions.includes(one.dimension)) {
+      if (indicator !== null && asked.by[at] !== true) {
         faults.sayNotAsked(text, record, one, indicator);
         isSound = false;
       }

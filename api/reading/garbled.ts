@@ -23,8 +23,7 @@ const MISPLACED = /[ÝÞþðÐý]/;
 const WESTERN_WORD = /[À-ÿ]{4,}/;
 
 /** Says which texts of a table are letters of a wrong code page, each cause once, with the spelling that was meant. */
-export function sayGarbled(text: string, table: RawTable, sender: Sender, sink: Sink): void {
-  if (!/[^\u0000-\u007f]/.test(text)) return;
+export function sayGarbled(table: RawTable, sender: Sender, sink: Sink): void {
   const known = new Map<string, string | null>();
   let met: Met | null = null;
   const { cells } = table.records;

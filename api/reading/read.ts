@@ -25,6 +25,9 @@ export interface ReadFile {
 
 const NOTHING_SPOILT: ReadonlySet<number> = new Set();
 
+/** Anything but the printed letters of ASCII. One look at a whole text spares two at each cell of a sound file. */
+const BEYOND_PLAIN = /[^\t\n\u0020-\u007e]/;
+
 /** Reads the bytes of a file into cells and columns; nothing in the cells is interpreted. */
 export function readFile(readable: Readable, edition: Edition, sink: Sink): ReadFile {
   const { workbook, sender } = readable;
@@ -37,7 +40,8 @@ export function readFile(readable: Readable, edition: Edition, sink: Sink): Read
   const table = records === null ? null : findTable({ ...divided, records, wordings }, edition, sink);
   if (records === null || table === null) return { how, table: null, spoilt: NOTHING_SPOILT };
   for (const record of records.strayQuotes) sink.say(strayQuote, placeOf(table, record, null), {});
-  sayGarbled(text, table, sender, sink);
+  const isPlain = !BEYOND_PLAIN.test(text);
+  if (!isPlain) sayGarbled(table, sender, sink);
   return {
     how: {
       ...how,
@@ -46,7 +50,7 @@ export function readFile(readable: Readable, edition: Edition, sink: Sink): Read
       rows: records.cells.length - table.header - 1,
     },
     table,
-    spoilt: sayCharacters(text, table, sink),
+    spoilt: isPlain && !text.includes("?") ? NOTHING_SPOILT : sayCharacters(text, table, sink),
   };
 }
 

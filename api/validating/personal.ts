@@ -65,15 +65,20 @@ function unread(index: number, table: RawTable): Column {
 function isSuspicious(text: string): boolean {
   let digits = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === AT_SIGN || code === COLON) return true;
-    if (code >= ZERO && code <= NINE) digits += 1;
-    else if (!BETWEEN_DIGITS.includes(code)) digits = 0;
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind === DIGIT) digits += 1;
+    else if (kind === TELLING) return true;
+    else if (kind !== BETWEEN_DIGITS) digits = 0;
     if (digits === 9) return true;
   }
   return false;
 }
 
-const [AT_SIGN, COLON, ZERO, NINE] = [64, 58, 48, 57];
-/** Blank, brackets, full stop, hyphen, slash. */
-const BETWEEN_DIGITS = [32, 40, 41, 46, 45, 47];
+const [DIGIT, BETWEEN_DIGITS, TELLING] = [1, 2, 3];
+/** What the letters are, by their numbers; all others are none of these. */
+const KINDS: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  if (/\d/.test(letter)) return DIGIT;
+  if (/[ ()./-]/.test(letter)) return BETWEEN_DIGITS;
+  return /[@:]/.test(letter) ? TELLING : 0;
+});
