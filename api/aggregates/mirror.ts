@@ -1,6 +1,7 @@
 import { STATUS_WORDS } from "../../web/charts/format.ts";
 import type { State } from "../../questionnaire/edition.ts";
 import type { MirrorPair, MirrorView } from "../contract/mirror.ts";
+import { VICTIMS_MIRRORED } from "../contract/mirrored.ts";
 import { breakdownText } from "../contract/observation.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { Audience } from "../disclosure/disclose.ts";
@@ -13,9 +14,6 @@ import { generalNote, notesOfCells } from "./notes.ts";
 import { type Question, understand } from "./question.ts";
 import { sourcesOf } from "./source.ts";
 
-/** The two indicators that look at the same persons from both sides. */
-export const MIRRORED = { detected: "THB.VIC.CIT", identified: "THB.VIC.ABR" } as const;
-
 /** What a mirror is asked for; null years are all, no states are all 13. */
 export type MirrorAsked = Pick<Selection, "release" | "from" | "to" | "states">;
 
@@ -27,8 +25,8 @@ export type MirrorAsked = Pick<Selection, "release" | "from" | "to" | "states">;
  */
 export async function mirrorView(model: ReadModel, asked: MirrorAsked, audience: Audience): Promise<MirrorView> {
   const sides = {
-    detected: questionOf(model, asked, MIRRORED.detected, "citizenship"),
-    identified: questionOf(model, asked, MIRRORED.identified, "partner"),
+    detected: questionOf(model, asked, VICTIMS_MIRRORED.detected, "citizenship"),
+    identified: questionOf(model, asked, VICTIMS_MIRRORED.identified, "partner"),
   };
   const figures = {
     detected: await figuresFor(model, sides.detected, audience),
@@ -88,7 +86,7 @@ function questionOf(model: ReadModel, { release, from, to }: MirrorAsked, indica
     panel: "constant",
     release,
   } as const;
-  const both = Object.values(MIRRORED).map((code) =>
+  const both = Object.values(VICTIMS_MIRRORED).map((code) =>
     understand(model, { ...open, indicator: code, by: null, from, to }),
   );
   const years = both.flatMap((question) => question.years);

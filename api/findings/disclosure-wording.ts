@@ -1,6 +1,6 @@
 import { define } from "./kind.ts";
 
-/** DIS and MIR: what must not be sent, and what other states say. A coordinator may proof-read these sentences. */
+/** DIS: what must not be sent. A coordinator may proof-read these sentences. */
 
 export const personalData = define({
   code: "DIS-703",
@@ -12,14 +12,4 @@ export const personalData = define({
     `${p.cells > 1 ? `, as do ${p.cells - 1} more cells` : ""}. Nothing was kept, not even a copy of the file.`,
   advice:
     "Take it out of the file and send the file again; figures need no names, and contacts are asked for elsewhere.",
-});
-
-export const mirrorNotCompared = define({
-  code: "MIR-653",
-  severity: "na",
-  title: "Not held against the figures of partners",
-  explain: (p: { cells: number }) =>
-    `${p.cells === 1 ? "One figure names" : `${p.cells} figures name`} another member state. ` +
-    "What that state says is not known when a file is checked, so they could not be compared.",
-  advice: "Nothing to do; the coordinator compares both sides when all contributions are there.",
 });

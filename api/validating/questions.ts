@@ -21,6 +21,7 @@ const ORDER = [
   "HDR-252",
   "HDR-255",
   "CEL-319",
+  "DUP-453",
   "TSR-608",
   "UNI-403",
   "UNI-411",

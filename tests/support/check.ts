@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import type { CoveringNote } from "../../api/contract/covering-note.ts";
 import type { Observation } from "../../api/contract/observation.ts";
+import type { Others } from "../../api/contract/others.ts";
 import type { Finding } from "../../api/contract/report.ts";
 import { checkContribution, type Checked, checkFile, type Sent } from "../../api/validating/check.ts";
 import { edition } from "./edition.ts";
@@ -15,6 +16,7 @@ export interface Given {
   readonly filename?: string;
   readonly previous?: readonly Observation[];
   readonly note?: CoveringNote;
+  readonly others?: Others;
 }
 
 /** Checks a text, sent as UTF-8, or bytes. */
@@ -38,6 +40,7 @@ function sent(content: string | Uint8Array, given: Given): Sent {
     previous: given.previous ?? [],
     dryRun: true,
     ...(given.note === undefined ? {} : { note: given.note }),
+    ...(given.others === undefined ? {} : { others: given.others }),
   };
 }
 

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
+
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 
 import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import type { Observation } from "../../../api/contract/observation.ts";
+import { NOTHING_KNOWN } from "../../../api/contract/others.ts";
 import { CATALOGUE } from "../../../api/findings/catalogue.ts";
 import { check, checkAnyFile, codesOf, findingOf, fixture, type Given } from "../../support/check.ts";
 import { mergedWorkbook, ONE_FIGURE, uncalculated, withPart, workbook } from "../../support/workbooks.ts";
@@ -32,6 +35,19 @@ function unmarkedUtf16(text: string): Uint8Array {
     new Uint8Array(text.length * 2),
   );
 }
+
+/** Three files with one figure each, and what others say of it. */
+const VICTIMS = `${HEADINGS}THB.VIC.DET,2018,,persons,400,,\n`;
+const ABROAD = "indicator,year,partner,unit,value\nTHB.VIC.ABR,2018,";
+const OF_ROMANIA = {
+  state: "BGR",
+  indicator: "THB.VIC.CIT",
+  year: 2018,
+  breakdown: "citizenship=RO",
+  low: 30,
+  high: 30,
+} as const;
+const SHA256_OF_VICTIMS = createHash("sha256").update(VICTIMS).digest("hex");
 
 interface Failing {
   readonly code: string;
@@ -79,6 +95,16 @@ const FAILING: readonly Failing[] = [
   { code: "FIL-004", content: "portable-document.csv" },
   { code: "FIL-005", content: Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0x00) },
   { code: "FIL-006", content: await withPart("xl/pad.xml", () => "0".repeat(3_000_000)) },
+  {
+    code: "FIL-007",
+    content: ascii(VICTIMS),
+    given: {
+      others: {
+        ...NOTHING_KNOWN,
+        received: { [SHA256_OF_VICTIMS]: { contribution: "ROU-2018-2020-v1", receivedAt: "2026-01-05T10:00:00Z" } },
+      },
+    },
+  },
   { code: "FIL-008", content: ascii(`${HEADINGS}${"x".repeat(100_001)}\n`) },
   { code: "FIL-009", content: await withPart("xl/vbaProject.bin", () => "x") },
   { code: "FIL-010", content: "another-state.csv" },
@@ -178,6 +204,16 @@ const FAILING: readonly Failing[] = [
   { code: "UNI-413", content: "retail-below-wholesale.csv" },
   { code: "DUP-451", content: "same-row-twice.csv" },
   { code: "DUP-452", content: "two-figures-for-one-cell.csv" },
+  {
+    code: "DUP-453",
+    content: ascii(VICTIMS),
+    given: {
+      others: {
+        ...NOTHING_KNOWN,
+        parts: [{ contribution: "ROU-2018-2020-v1", agency: "Border Police", cells: ["2018|THB.VIC.DET||persons"] }],
+      },
+    },
+  },
   { code: "SUM-501", content: "total-below-parts.csv" },
   { code: "SUM-502", content: "part-larger-than-whole.csv" },
   { code: "SUM-503", content: "parts-blank.csv" },
@@ -207,6 +243,17 @@ const FAILING: readonly Failing[] = [
   },
   // Beside it, each figure revises that of its year, 2018 is left out, and the ages do not add up.
   {
+    code: "TSR-607",
+    content: ascii(VICTIMS),
+    given: {
+      others: {
+        ...NOTHING_KNOWN,
+        peers: [{ indicator: "THB.VIC.DET", unit: "persons", year: 2018, median: 0.2, states: 12 }],
+        population: { 2018: 19_000_000 },
+      },
+    },
+  },
+  {
     code: "TSR-608",
     content: ascii(SLIPPED),
     given: { previous: BEFORE_SLIP },
@@ -216,6 +263,33 @@ const FAILING: readonly Failing[] = [
   { code: "TSR-606", content: "zero-beside-many.csv" },
   { code: "TSR-609", content: "subject-of-zeros.csv" },
   { code: "DIS-703", content: "personal-data-in-note.csv" },
+  {
+    code: "MIR-651",
+    content: ascii(`${ABROAD}BG,persons,12\n`),
+    given: { others: { ...NOTHING_KNOWN, partners: [OF_ROMANIA] } },
+  },
+  {
+    code: "MIR-652",
+    content: ascii(`${ABROAD}DE,persons,12\n`),
+    given: { others: { ...NOTHING_KNOWN, partners: [OF_ROMANIA] } },
+  },
+  {
+    code: "MIR-655",
+    content: ascii(VICTIMS),
+    given: {
+      others: {
+        ...NOTHING_KNOWN,
+        published: [
+          {
+            publisher: "UNODC",
+            dataset: "GLOTIP",
+            edition: "2025-04-14",
+            figures: { "2018|THB.VIC.DET||persons": [380, 380] },
+          },
+        ],
+      },
+    },
+  },
   { code: "MIR-653", content: "mirror-figures.csv", given: { state: "MDA" } },
 ];
 
