@@ -1,6 +1,7 @@
 import { freezeDeep } from "./canonical.ts";
 import type { Assembled } from "./assembled.ts";
 import { editionHash } from "./compiled.ts";
+import { isAsked, retiredBy } from "./concordance.ts";
 import type { Content } from "./content.ts";
 import type { CellPattern, Code, Dimension, Edition, Relation, Round, State } from "./edition.ts";
 import { languagesOf, withLabels } from "./labels.ts";
@@ -30,14 +31,20 @@ export function editionsOf(content: Content): readonly Edition[] {
   const languages = languagesOf(content);
   const all = withLabels(assemble(content), languages);
   const settings = content.settings?.data;
+  const changes = (content.concordance?.data ?? []).toSorted((a, b) => a.edition.localeCompare(b.edition));
   const editions: Edition[] = [];
   for (const { data: asked } of content.editions) {
     const round = content.rounds.find(({ data }) => data.edition === asked.id)?.data;
     if (round === undefined || settings === undefined) continue;
-    const indicators = all.indicators.filter(
-      (indicator) => asked.sections.includes(indicator.section) && !asked.leavesOut.includes(indicator.code),
-    );
+    const asks = (subject: string): boolean => isAsked(changes, asked.id, subject);
+    const indicators = all.indicators
+      .filter(({ code, section }) => asked.sections.includes(section) && asks(code))
+      .map((one) => ({ ...one, dimensions: one.dimensions.filter(asks) }));
+    const dimensions = all.dimensions
+      .filter(({ id }) => asks(id))
+      .map((one) => ({ ...one, codes: one.codes.filter(({ code }) => asks(`${one.id}=${code}`)) }));
     const codes = new Set(indicators.map((indicator) => indicator.code));
+    const asksNow = (subject: string): boolean => (subject.includes(".") ? codes.has(subject) : asks(subject));
     const edition: Omit<Edition, "hash"> = {
       id: asked.id,
       title: asked.title,
@@ -49,11 +56,14 @@ export function editionsOf(content: Content): readonly Edition[] {
         .filter((section) => asked.sections.includes(section.code))
         .toSorted((a, b) => (a.code < b.code ? -1 : 1)),
       indicators,
-      dimensions: all.dimensions,
+      dimensions,
       units: all.units,
-      relations: all.relations.filter((relation) => indicatorsOf(relation).every((code) => codes.has(code))),
+      relations: all.relations.filter((relation) => subjectsOf(relation).every(asksNow)),
       metadataQuestions: content.metadata?.data ?? [],
+      openQuestions: openQuestionsOf(content, asked),
       languages,
+      concordance: changes.filter((change) => change.edition <= asked.id),
+      retired: retiredBy(asked.id, changes, all),
       settings,
     };
     editions.push(freezeDeep({ ...edition, hash: editionHash(edition) }));
@@ -61,10 +71,27 @@ export function editionsOf(content: Content): readonly Edition[] {
   return editions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The indicators that a relation speaks of. */
-function indicatorsOf(relation: Relation): readonly string[] {
-  if (relation.kind === "part-of") return [relation.part.indicator, relation.whole.indicator];
-  return relation.kind === "funnel" ? relation.stages : [relation.indicator];
+/** The indicators, dimensions and codes that a relation speaks of. */
+function subjectsOf(relation: Relation): readonly string[] {
+  if (relation.kind === "part-of") return [relation.part, relation.whole].flatMap(subjectsIn);
+  if (relation.kind === "funnel") return relation.stages;
+  return [relation.indicator, ...(relation.kind === "exhaustive" ? [relation.dimension] : relation.dimensions)];
+}
+
+function subjectsIn({ indicator, breakdown }: CellPattern): readonly string[] {
+  return [indicator, ...Object.entries(breakdown).flatMap(([id, code]) => [id, `${id}=${code}`])];
+}
+
+function openQuestionsOf(
+  { openQuestions }: Content,
+  { years, sections }: { readonly years: readonly number[]; readonly sections: readonly string[] },
+): Edition["openQuestions"] {
+  return (openQuestions?.data ?? [])
+    .filter(
+      ({ year, section }) =>
+        (year === null || years.includes(year)) && (section === null || sections.includes(section)),
+    )
+    .map(({ id, section, question, help }) => ({ id, section: section ?? "", question, help }));
 }
 
 function roundOf(round: Round): Round {

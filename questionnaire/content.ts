@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { concordanceSchema, issuedSchema } from "./concordance-schema.ts";
 import type { QuestionnaireProblem } from "./failure.ts";
 import {
   codelistSchema,
@@ -13,6 +14,7 @@ import {
   unitsSchema,
 } from "./schema.ts";
 import { settingsSchema } from "./settings-schema.ts";
+import { openQuestionsSchema } from "./schema-words.ts";
 import { checkSource, parseSource } from "./source.ts";
 import type { Place, SourceFile } from "./source.ts";
 
@@ -29,7 +31,10 @@ export interface Content {
   readonly units: Part<z.output<typeof unitsSchema>> | null;
   readonly relations: Part<z.output<typeof relationsSchema>> | null;
   readonly metadata: Part<z.output<typeof metadataSchema>> | null;
+  readonly openQuestions: Part<z.output<typeof openQuestionsSchema>> | null;
   readonly settings: Part<z.output<typeof settingsSchema>> | null;
+  readonly concordance: Part<z.output<typeof concordanceSchema>> | null;
+  readonly issued: Part<z.output<typeof issuedSchema>> | null;
   readonly codelists: readonly Part<z.output<typeof codelistSchema>>[];
   readonly sections: readonly Part<z.output<typeof sectionSchema>>[];
   readonly editions: readonly Part<z.output<typeof editionSchema>>[];
@@ -41,7 +46,17 @@ export interface Content {
 /** Says that a thing at a place of a file is wrong. */
 export type Report = (part: Part<unknown>, place: Place, message: string) => void;
 
-const SINGLE = ["states", "countries", "units", "relations", "metadata", "settings"];
+const SINGLE = [
+  "states",
+  "countries",
+  "units",
+  "relations",
+  "metadata",
+  "open-questions",
+  "settings",
+  "concordance",
+  "issued",
+];
 const FOLDERS = ["codelists", "sections", "editions", "rounds", "labels"];
 
 /** Parses every file and checks it against its schema. Paths are relative to the questionnaire's folder. */
@@ -76,7 +91,10 @@ export function readContent(files: Readonly<Record<string, string>>, problems: Q
     units: single("units", unitsSchema),
     relations: single("relations", relationsSchema),
     metadata: single("metadata", metadataSchema),
+    openQuestions: single("open-questions", openQuestionsSchema),
     settings: single("settings", settingsSchema),
+    concordance: single("concordance", concordanceSchema),
+    issued: single("issued", issuedSchema),
     codelists: folder("codelists", codelistSchema),
     sections: folder("sections", sectionSchema),
     editions: folder("editions", editionSchema),

@@ -1,8 +1,11 @@
 import { assemble } from "./assemble.ts";
 import type { Assembled } from "./assembled.ts";
+import { checkConcordance } from "./check-concordance.ts";
+import { isAsked } from "./concordance.ts";
 import type { Content, Part, Report } from "./content.ts";
 import type { QuestionnaireProblem } from "./failure.ts";
 import { fold } from "./fold.ts";
+import { checkIssued } from "./issued.ts";
 import { checkLabels } from "./labels.ts";
 import { namesOf, stateNames } from "./lookup.ts";
 import { checkReferences } from "./references.ts";
@@ -27,6 +30,8 @@ export function crossCheck(content: Content, complete: boolean, problems: Questi
   if (complete) checkReferences(content, all, report);
   if (complete) checkLabels(content, all, report);
   if (complete) checkEditions(content, report);
+  if (complete) checkConcordance(content, all, report);
+  if (complete) checkIssued(content, all, report);
 }
 
 function checkStates(content: Content, all: Assembled, report: Report): void {
@@ -56,7 +61,7 @@ function checkDimensions(content: Content, all: Assembled, report: Report): void
         report(part, ["codes", code, "parent"], `Parent "${entry.parent}" is no code here.`);
       else if (isOwnAncestor(code, codes)) report(part, ["codes", code, "parent"], `"${code}" contains itself.`);
     }
-    checkNames(all.dimensions[index]?.codes ?? [], (code, message, other) => {
+    checkNames(all.dimensions[index]?.codes ?? [], together(content, `${id}=`), (code, message, other) => {
       const { countries } = content;
       if (code in codes) report(part, ["codes", code], message);
       else if (countries !== null && code in countries.data) report(countries, [code], message);
@@ -80,7 +85,11 @@ function checkUnits(content: Content, report: Report): void {
   const { units } = content;
   if (units === null) return;
   const entries = Object.entries(units.data).map(([code, unit]) => ({ code, ...unit }));
-  checkNames(entries, (code, message) => report(units, [code], message));
+  checkNames(
+    entries,
+    () => true,
+    (code, message) => report(units, [code], message),
+  );
 }
 
 function checkIndicators(content: Content, report: Report): void {
@@ -95,7 +104,7 @@ function checkIndicators(content: Content, report: Report): void {
       return { code, label: indicator.label, aliases: indicator.aliases };
     }),
   );
-  checkNames(names, (code, message) => {
+  checkNames(names, together(content, ""), (code, message) => {
     const part = codes.get(code);
     if (part !== undefined) report(part, ["indicators", code], message);
   });
@@ -107,8 +116,20 @@ interface Named {
   readonly aliases: readonly string[];
 }
 
+/** Whether some edition asks for two codes at once: what took the place of another may have its names. */
+function together(content: Content, before: string): (code: string, other: string) => boolean {
+  const changes = content.concordance?.data ?? [];
+  return (code, other) =>
+    content.editions.length === 0 ||
+    content.editions.some(({ data: { id } }) => [code, other].every((one) => isAsked(changes, id, `${before}${one}`)));
+}
+
 /** Within one list a name means one code, and no code reads like another. */
-function checkNames(entries: readonly Named[], report: (code: string, message: string, other: string) => void): void {
+function checkNames(
+  entries: readonly Named[],
+  isTogether: (code: string, other: string) => boolean,
+  report: (code: string, message: string, other: string) => void,
+): void {
   const codes = new Map(entries.map((entry) => [entry.code.toUpperCase(), entry.code]));
   const owners = new Map<string, string>();
   for (const entry of entries) {
@@ -116,14 +137,14 @@ function checkNames(entries: readonly Named[], report: (code: string, message: s
     if (last !== entry.code) report(entry.code, `Code "${entry.code}" differs from "${last}" only in case.`, last);
     for (const name of new Set(namesOf(entry))) {
       const owner = owners.get(name) ?? entry.code;
-      if (owner !== entry.code) {
+      if (owner !== entry.code && isTogether(owner, entry.code)) {
         report(entry.code, `"${name}" means both ${owner} and ${entry.code}.`, owner);
       }
       owners.set(name, owner);
     }
     for (const alias of entry.aliases) {
       const code = codes.get(alias.trim().toUpperCase());
-      if (code !== undefined && code !== entry.code) {
+      if (code !== undefined && code !== entry.code && isTogether(code, entry.code)) {
         report(entry.code, `Alias "${alias}" of ${entry.code} is the code ${code}.`, code);
       }
       if (fold(alias) === "") report(entry.code, `Alias "${alias}" has no letter or digit.`, entry.code);

@@ -27,9 +27,47 @@ export interface Edition {
   readonly units: readonly Unit[];
   readonly relations: readonly Relation[];
   readonly metadataQuestions: readonly MetadataQuestion[];
+  /** What is answered in words, the round as a whole first. */
+  readonly openQuestions: readonly OpenQuestion[];
   /** Labels in the languages of the states, by language code. They are among the aliases too. */
   readonly languages: readonly Language[];
+  /** What changed from edition to edition, up to this one, in the order of the editions. */
+  readonly concordance: readonly Change[];
+  /** What earlier editions asked and this one does not, for files that still say it so. */
+  readonly retired: readonly Retired[];
   readonly settings: Settings;
+}
+
+/** One change of the questionnaire. Subjects are an indicator, a dimension (`drug`), or a code of one (`drug=CAN_R`). */
+export interface Change {
+  /** The first edition with the change. */
+  readonly edition: string;
+  readonly change: "renamed" | "redefined" | "split" | "merged" | "dropped" | "added";
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Whether figures before and after may stand in one series. */
+  readonly comparable: "yes" | "with-break" | "no";
+  readonly reason: string;
+  readonly source: string;
+}
+
+/** Something that an edition no longer asks, with the names under which files give it. */
+export interface Retired {
+  readonly kind: "indicator" | "dimension" | "code";
+  /** Of a code, the dimension that it belonged to; null for others. */
+  readonly dimension: string | null;
+  readonly code: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+  /** The first edition without it. */
+  readonly until: string;
+  readonly change: Change["change"];
+  /** What this edition asks instead, as codes; empty where nothing is. */
+  readonly successors: readonly string[];
+  /** The successor that it is read as; null where only a person can say what becomes of a figure. */
+  readonly readAs: string | null;
+  readonly comparable: Change["comparable"];
+  readonly reason: string;
 }
 
 /** One collection: who asks, when, and where its contributions come from. */
@@ -194,6 +232,16 @@ interface RelationHead {
 export interface CellPattern {
   readonly indicator: string;
   readonly breakdown: Readonly<Record<string, string>>;
+}
+
+/** What is answered in words, word for word kept. */
+export interface OpenQuestion {
+  readonly id: string;
+  /** Code of its section; empty for the round as a whole. */
+  readonly section: string;
+  readonly question: string;
+  /** What an answer may tell, in a sentence. */
+  readonly help: string;
 }
 
 /** Asked once per core indicator and state: what makes 13 returns comparable. */

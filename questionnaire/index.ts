@@ -8,7 +8,7 @@ export { readCompiled } from "./compiled.ts";
 export { QuestionnaireFailure } from "./failure.ts";
 export type { QuestionnaireProblem } from "./failure.ts";
 export { fold } from "./fold.ts";
-export { loadQuestionnaire } from "./load.ts";
+export { issueQuestionnaire, loadQuestionnaire } from "./load.ts";
 export {
   codeOf,
   dimensionOf,

@@ -78,8 +78,4 @@ export function checkReferences(content: Content, all: Assembled, report: Report
         }
     }
   });
-
-  for (const part of content.editions) {
-    part.data.leavesOut.forEach((code, index) => checkIndicator(part, ["leavesOut", index], code, []));
-  }
 }

@@ -169,7 +169,6 @@ export const editionSchema = z.strictObject({
   title: text,
   years: z.array(z.int().min(1990).max(2100)).min(1),
   sections: z.array(z.string()).min(1),
-  leavesOut: z.array(indicatorCode).default([]),
 });
 
 export const roundSchema = z.strictObject({

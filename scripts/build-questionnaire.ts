@@ -3,10 +3,13 @@
  *
  * Run: `npm run questionnaire`. Nothing is done when no source changed since; files of editions that are gone are removed.
  * Mistakes in the YAML are listed with file and line, and nothing is written.
+ *
+ * `npm run questionnaire -- --issue` also writes the codes that are asked into `issued.yaml`: from then on none of them may
+ * go or change.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
-import { QuestionnaireFailure, loadQuestionnaire } from "../questionnaire/index.ts";
+import { QuestionnaireFailure, issueQuestionnaire, loadQuestionnaire } from "../questionnaire/index.ts";
 
 const folder = join(import.meta.dirname, "../questionnaire");
 const compiled = join(folder, "compiled");
@@ -36,6 +39,12 @@ function isUpToDate(): boolean {
   return written.every((name) => statSync(join(compiled, name)).mtimeMs > change);
 }
 
+function issue(): void {
+  const path = join(folder, "issued.yaml");
+  const text = issueQuestionnaire(readYaml());
+  if (!existsSync(path) || readFileSync(path, "utf8") !== text) writeFileSync(path, text);
+}
+
 function build(): void {
   const editions = loadQuestionnaire(readYaml());
   mkdirSync(compiled, { recursive: true });
@@ -51,6 +60,7 @@ function build(): void {
 }
 
 try {
+  if (process.argv.includes("--issue")) issue();
   if (!isUpToDate()) build();
 } catch (failure) {
   if (!(failure instanceof QuestionnaireFailure)) throw failure;

@@ -116,6 +116,7 @@ export function tinyEdition(years: readonly number[], confidentiality: "free" | 
     ],
     relations: [],
     metadataQuestions: [],
+    openQuestions: [],
     languages: [],
     concordance: [],
     retired: [],
