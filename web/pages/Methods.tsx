@@ -6,6 +6,7 @@ import { formatPerCent, listWords } from "../charts/format.ts";
 import { PageHead } from "../components/PageHead.tsx";
 import { questionnaireQuery, roundsQuery } from "../queries/asked.ts";
 import { coverageQuery } from "../queries/views.ts";
+import { useAnchor } from "../state/anchored.ts";
 import { useAddress } from "../state/selection.ts";
 import styles from "./Methods.module.css";
 import { Checks } from "./methods/Checks.tsx";
@@ -25,6 +26,7 @@ interface Part {
 /** How the numbers are made, and which numbers decide what is said of them. */
 export function Methods() {
   const parts = useParts();
+  useAnchor();
   const sections = parts.map(({ id, title }, at) => ({
     id,
     title,

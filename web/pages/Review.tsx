@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 
 import { CoverageCellSheet } from "../components/CoverageCellSheet.tsx";
 import { formatDay } from "../components/dates.ts";
@@ -11,6 +11,7 @@ import { roundsQuery } from "../queries/asked.ts";
 import { reviewQuery } from "../queries/review.ts";
 import { allSections, type Review as ReviewDocument } from "../../api/contract/review.ts";
 import { coverageQuery } from "../queries/views.ts";
+import { useAnchor } from "../state/anchored.ts";
 import { useAddress } from "../state/selection.ts";
 import styles from "./Review.module.css";
 import { Contents } from "./review/Contents.tsx";
@@ -39,10 +40,7 @@ function ReadReview({ period }: { readonly period: string }) {
   const statements = useMemo(() => statementsOf(review), [review]);
   const paragraph = Number(search["proof"] ?? "");
   const proven = statements.get(paragraph);
-  useEffect(() => {
-    // The text comes after the page: the browser looked for the place in it before it was there.
-    document.getElementById(globalThis.location.hash.slice(1))?.scrollIntoView();
-  }, []);
+  useAnchor();
   const query = release === null ? "" : `?release=${release}`;
   return (
     <article className={styles.page}>
