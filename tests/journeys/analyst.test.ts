@@ -93,7 +93,7 @@ test("no page asks anything of another host", async () => {
 test("the address of a finding's code opens Methods at what is said of it", async () => {
   const page = await browser.newPage();
   await page.goto(`${server.url}/methods#CEL-301`);
-  await expect.poll(() => page.evaluate(() => globalThis.scrollY)).toBeGreaterThan(1000);
+  await expect.poll(() => page.evaluate(() => globalThis.scrollY), { timeout: 10_000 }).toBeGreaterThan(1000);
   const top = await page.locator("#CEL-301").evaluate((entry) => entry.getBoundingClientRect().top);
   expect(top).toBeLessThan(200);
   await page.close();
