@@ -32,6 +32,7 @@ export function editionsOf(content: Content): readonly Edition[] {
   const all = withLabels(assemble(content), languages);
   const settings = content.settings?.data;
   const changes = (content.concordance?.data ?? []).toSorted((a, b) => a.edition.localeCompare(b.edition));
+  const ids = content.editions.map(({ data }) => data.id).toSorted();
   const editions: Edition[] = [];
   for (const { data: asked } of content.editions) {
     const round = content.rounds.find(({ data }) => data.edition === asked.id)?.data;
@@ -63,7 +64,7 @@ export function editionsOf(content: Content): readonly Edition[] {
       openQuestions: openQuestionsOf(content, asked),
       languages,
       concordance: changes.filter((change) => change.edition <= asked.id),
-      retired: retiredBy(asked.id, changes, all),
+      retired: retiredBy(asked.id, ids, changes, all),
       settings,
     };
     editions.push(freezeDeep({ ...edition, hash: editionHash(edition) }));

@@ -23,8 +23,16 @@ export function beginsWith({ from, to }: Change, subject: string): boolean {
   return to.includes(subject) && !from.includes(subject);
 }
 
-/** What earlier editions asked and this one no longer does, each with what it is read as, in the order of the changes. */
-export function retiredBy(edition: string, changes: readonly Change[], all: Assembled): readonly Retired[] {
+/**
+ * What earlier editions asked and this one no longer does, each with what it is read as, in the order of the changes.
+ * `editions` are the ids of all, ascending.
+ */
+export function retiredBy(
+  edition: string,
+  editions: readonly string[],
+  changes: readonly Change[],
+  all: Assembled,
+): readonly Retired[] {
   const held = changes.filter((change) => change.edition <= edition);
   return held.flatMap((change) =>
     change.from
@@ -37,7 +45,7 @@ export function retiredBy(edition: string, changes: readonly Change[], all: Asse
         return [
           {
             ...named,
-            until: change.edition,
+            edition: editions.findLast((one) => one < change.edition) ?? change.edition,
             change: change.change,
             successors,
             readAs: isReadable ? (successors[0] ?? null) : null,

@@ -59,8 +59,8 @@ export interface Retired {
   readonly code: string;
   readonly label: string;
   readonly aliases: readonly string[];
-  /** The first edition without it. */
-  readonly until: string;
+  /** The last edition that asked it. */
+  readonly edition: string;
   readonly change: Change["change"];
   /** What this edition asks instead, as codes; empty where nothing is. */
   readonly successors: readonly string[];

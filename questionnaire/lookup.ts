@@ -14,12 +14,12 @@ export function findState(edition: Edition, text: string): string | null {
 /** The code of a dimension that a code, label or alias means; null when unknown, or when the dimension is. */
 export function findCode(edition: Edition, dimension: string, text: string): string | null {
   const found = dimensionOf(edition, dimension);
-  return found === null ? null : find(found.codes, text);
+  return found === null ? null : findNamed(found.codes, text);
 }
 
 /** The code of the indicator that a code, label or alias means. */
 export function findIndicator(edition: Edition, text: string): string | null {
-  return find(edition.indicators, text);
+  return findNamed(edition.indicators, text);
 }
 
 /** The id of the dimension that an id, label or alias means: `citizenship` for "Nationality". */
@@ -29,7 +29,7 @@ export function findDimension(edition: Edition, text: string): string | null {
 
 /** The code of the unit that a code, label or alias means: `kg` for "кг". */
 export function findUnit(edition: Edition, text: string): string | null {
-  return find(edition.units, text);
+  return findNamed(edition.units, text);
 }
 
 /** The indicator with exactly this code. */
@@ -87,8 +87,11 @@ interface Named {
   readonly aliases: readonly string[];
 }
 
-/** Exact code first, then the code in another case, then names: `t` the tonne must not hide behind `T`. */
-function find(entries: readonly Named[], text: string): string | null {
+/**
+ * The code among these that a text means: exact code first, then the code in another case, then names, since `t` the tonne
+ * must not hide behind `T`. The entries must not change, since an index of them is kept.
+ */
+export function findNamed(entries: readonly Named[], text: string): string | null {
   const trimmed = text.trim();
   const exact = byCode(entries).get(trimmed);
   if (exact !== undefined) return exact.code;

@@ -1,7 +1,9 @@
-import type { Edition, Indicator, Unit } from "../../questionnaire/edition.ts";
+import type { Dimension, Edition, Indicator, Retired, Unit } from "../../questionnaire/edition.ts";
 import {
   findCode,
+  findDimension,
   findIndicator,
+  findNamed,
   findState,
   findUnit,
   indicatorOf,
@@ -10,6 +12,7 @@ import {
   unitOf,
 } from "../../questionnaire/lookup.ts";
 import { fold } from "../../questionnaire/fold.ts";
+import { findRetired } from "../../questionnaire/retired.ts";
 import type { Wording } from "../contract/covering-note.ts";
 import type { Step } from "../contract/observation.ts";
 import { namesOfAll, restore } from "../reading/lost-letters.ts";
@@ -19,9 +22,11 @@ import { readFlags, type FlagsRead } from "./flags.ts";
 import { TOTAL, type SeriesIndex } from "./series.ts";
 
 /** What a text means, and the step that led there; null where nothing was changed. */
-interface Meaning<T> {
+export interface Meaning<T> {
   readonly of: T;
   readonly step: Step | null;
+  /** What it was in an earlier edition, where that is how it was understood. */
+  readonly old?: Retired;
 }
 
 /** Gives the meaning of a cell's text, null where it has none. Each text is looked up once. */
@@ -34,6 +39,8 @@ const LONGEST_NAME = 300;
 export interface DimensionColumn {
   readonly column: Column;
   readonly dimension: string;
+  /** The dimension of an earlier edition that the column is headed by; null for one of this edition. */
+  readonly old: Retired | null;
   /** Code number, or `TOTAL`. */
   readonly lookup: Lookup<number>;
 }
@@ -56,14 +63,20 @@ export function createLookups(
   wordings: readonly Wording[],
 ): Lookups {
   const said = saidMeanings(wordings);
+  const meant = <T>(of: T, text: string, code: string, field: string): Meaning<T> => {
+    const old =
+      edition.retired.length === 0 || isCurrent(edition, field, text) ? null : findRetired(edition, field, text);
+    return old?.readAs === code ? inherited(of, text, code, old, edition) : meaning(of, text, code, field);
+  };
   return {
     indicator: remember((text) => {
       const code =
         indicatorOf(edition, said("indicator", text))?.code ??
         findIndicator(edition, text) ??
+        findRetired(edition, "indicator", text)?.readAs ??
         restore(text, namesOfAll(edition.indicators));
       const found = code === null ? null : indicatorOf(edition, code);
-      return found === null ? null : meaning(found, text, found.code, "indicator");
+      return found === null ? null : meant(found, text, found.code, "indicator");
     }),
     unit: remember((text) => {
       const code =
@@ -83,18 +96,37 @@ export function createLookups(
       return state === null ? null : meaning(state, text, state, "state");
     }),
     flags: rememberFlags(),
-    dimensions: edition.dimensions.flatMap(({ id, codes }): DimensionColumn[] => {
-      const column = table.columns.find(({ role }) => role.kind === "dimension" && role.dimension === id);
-      if (column === undefined) return [];
-      const lookup = remember((text: string) => {
-        const meant = said(id, text);
-        const isCode = codes.some((one) => one.code === meant);
-        const code = (isCode ? meant : findCode(edition, id, text)) ?? restore(text, namesOfAll(codes));
-        return code === null ? null : meaning(index.numberOf(id, code) ?? TOTAL, text, code, id);
-      });
-      return [{ column, dimension: id, lookup }];
-    }),
+    dimensions: [...edition.dimensions, ...edition.retired.flatMap(asDimension)].flatMap(
+      ({ id, codes }): DimensionColumn[] => {
+        const column = table.columns.find(({ role }) => role.kind === "dimension" && role.dimension === id);
+        if (column === undefined) return [];
+        const lookup = remember((text: string) => {
+          const saidCode = said(id, text);
+          const isCode = codes.some((one) => one.code === saidCode);
+          const known = isCode ? saidCode : (findNamed(codes, text) ?? findRetired(edition, id, text)?.readAs);
+          const code = known ?? restore(text, namesOfAll(codes));
+          return code === null ? null : meant(index.numberOf(id, code) ?? TOTAL, text, code, id);
+        });
+        const old = findDimension(edition, column.label) === null ? findRetired(edition, "column", column.label) : null;
+        return [{ column, dimension: id, old, lookup }];
+      },
+    ),
   };
+}
+
+/** A column of a dimension that is asked no more and read as no other holds nothing but totals that can be understood. */
+function asDimension({ kind, code, readAs }: Retired): Pick<Dimension, "id" | "codes">[] {
+  if (kind !== "dimension" || readAs !== null) return [];
+  return [{ id: code, codes: [{ code: "_T", label: "Total", parent: null, aliases: [] }] }];
+}
+
+function isCurrent(edition: Edition, field: string, text: string): boolean {
+  return (field === "indicator" ? findIndicator(edition, text) : findCode(edition, field, text)) !== null;
+}
+
+function inherited<T>(of: T, text: string, code: string, old: Retired, edition: Edition): Meaning<T> {
+  const what = `${old.dimension ?? old.kind} of edition ${old.edition} read in edition ${edition.id} as`;
+  return { of, step: { what, from: text, to: code }, old };
 }
 
 /** What the sender said that a text of a field means; empty where nothing was said. */

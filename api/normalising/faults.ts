@@ -13,6 +13,7 @@ import { LIMITS } from "../reading/limits.ts";
 import { placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { sayAside } from "./asides.ts";
 import type { DimensionColumn, Lookup } from "./columns.ts";
+import { sayRetired } from "./editions.ts";
 import type { Understood } from "./understood.ts";
 import { sayDoubt, sayFault } from "./value-faults.ts";
 import type { Marks } from "./marks.ts";
@@ -108,6 +109,7 @@ export function createFaults(setting: FaultSetting): Faults {
     },
     sayUnknown(text, record, of) {
       const name = of === null ? "indicator" : roleName(of.role).replaceAll("_", " ");
+      if (of !== null && sayRetired(text, record, of, table, edition, sink)) return;
       if (text.trim() === "") {
         sink.say(cellWording.requiredBlank, at(record, of), { column: of?.label ?? name });
         return;

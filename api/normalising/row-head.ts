@@ -2,7 +2,7 @@ import type { Edition, Indicator, Unit } from "../../questionnaire/edition.ts";
 import { unitOf } from "../../questionnaire/lookup.ts";
 import type { Step } from "../contract/observation.ts";
 import { columnOf, type Column, type RawTable } from "../reading/table.ts";
-import type { Lookups } from "./columns.ts";
+import type { Lookups, Meaning } from "./columns.ts";
 import type { Faults } from "./faults.ts";
 import { TOTAL, type Series, type SeriesIndex } from "./series.ts";
 
@@ -13,6 +13,8 @@ export interface RowHead {
   readonly year: number;
   /** What was understood in other words than the questionnaire's. */
   readonly steps: readonly Step[];
+  /** Whether something of it was defined otherwise in the edition that the file was made on. */
+  readonly differs: boolean;
 }
 
 /** Reads the heads of rows. */
@@ -46,11 +48,13 @@ export function createRowHeadReader(
   const codes = dimensions.map(() => TOTAL);
   let asked: { readonly of: Indicator | null; readonly by: readonly boolean[] } = { of: null, by: [] };
   let steps: Step[] | null = null;
+  let differs = false;
 
   return {
     isKnown: (row) => lookups.indicator(row[indicatorIndex] ?? "") !== null,
     read(row, record) {
       steps = null;
+      differs = false;
       const indicator = readIndicator(row, record);
       // Rows of one indicator follow each other.
       if (indicator !== null && indicator !== asked.of) {
@@ -64,14 +68,16 @@ export function createRowHeadReader(
       }
       const unit = indicator === null ? null : readUnit(row, record, indicator);
       if (!isSound || indicator === null || year === null || unit === null) return null;
-      return { series: index.at(indicator, unit, codes), year, steps: steps ?? NO_STEPS };
+      return { series: index.at(indicator, unit, codes), year, steps: steps ?? NO_STEPS, differs };
     },
   };
 
-  function take(step: Step | null, record: number, column: Column | null): void {
+  function take({ step, old }: Meaning<unknown>, record: number, column: Column | null): void {
     if (step === null || column === null) return;
-    faults.understood.label(step, record, column);
+    if (old === undefined) faults.understood.label(step, record, column);
+    else faults.understood.old(old, step, record, column);
     (steps ??= []).push(step);
+    if (old?.comparable === "with-break") differs = true;
   }
 
   function readIndicator(row: readonly string[], record: number): Indicator | null {
@@ -81,7 +87,7 @@ export function createRowHeadReader(
       faults.sayUnknown(text, record, indicatorColumn);
       return null;
     }
-    take(found.step, record, indicatorColumn);
+    take(found, record, indicatorColumn);
     return found.of;
   }
 
@@ -101,8 +107,13 @@ export function createRowHeadReader(
         isSound = false;
         continue;
       }
-      take(found.step, record, one.column);
+      take(found, record, one.column);
       if (found.of === TOTAL) continue;
+      if (one.old !== null) {
+        const what = `column of edition ${one.old.edition} read in edition ${edition.id} as`;
+        (steps ??= []).push({ what, from: one.old.code, to: one.dimension });
+        if (one.old.comparable === "with-break") differs = true;
+      }
       codes[at] = found.of;
       if (indicator !== null && asked.by[at] !== true) {
         faults.sayNotAsked(text, record, one, indicator);
@@ -133,7 +144,7 @@ export function createRowHeadReader(
       return sole;
     }
     const unit = found?.of ?? null;
-    if (found !== null) take(found.step, record, unitColumn);
+    if (found !== null) take(found, record, unitColumn);
     return faults.isAllowed(text, unit, indicator, record, unitColumn) ? unit : null;
   }
 }

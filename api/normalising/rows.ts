@@ -8,6 +8,7 @@ import { readMultiplier } from "../reading/multiplier.ts";
 import { columnOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { createLookups } from "./columns.ts";
 import type { Entry } from "./entry.ts";
+import { sayOldColumns } from "./editions.ts";
 import { createFaults } from "./faults.ts";
 import { CANONICAL_MARKS, chosenMarks, voteMarks, WORKBOOK_MARKS, type Marks } from "./marks.ts";
 import { createRowHeadReader } from "./row-head.ts";
@@ -66,7 +67,8 @@ export function normaliseRows(
       continue;
     }
     const { series, year, steps } = head;
-    const { flags, unknown } = lookups.flags(flagIndex === -1 ? "" : (row[flagIndex] ?? ""));
+    const { flags: given, unknown } = lookups.flags(flagIndex === -1 ? "" : (row[flagIndex] ?? ""));
+    const flags = head.differs && !given.includes("D") ? [...given, "D"] : given;
     if (unknown.length > 0) faults.sayFlags(unknown, record);
     const whole = series.unit.kind === "count";
     // An office's pivot has a column for every year: its holes say nothing, unless the whole row is blank.
@@ -102,6 +104,7 @@ export function normaliseRows(
     }
   }
   faults.conclude();
+  sayOldColumns(table, lookups, edition, sink);
   return { entries, index, marks, records, withheld };
 }
 

@@ -1,7 +1,8 @@
-import type { Edition, Unit } from "../../questionnaire/edition.ts";
+import type { Edition, Retired, Unit } from "../../questionnaire/edition.ts";
 import type { Step } from "../contract/observation.ts";
 import { groupedCounts } from "../findings/cell-wording.ts";
 import { labelUnderstood, nearMatch, unitAssumed } from "../findings/code-wording.ts";
+import { retiredUnderstood } from "../findings/edition-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { placeOf, type Column, type RawTable } from "../reading/table.ts";
@@ -17,6 +18,8 @@ interface Met {
 /** Names that were understood or not, gathered over a table so that each is said once and not in every row. */
 export interface Understood {
   label(step: Step, record: number, column: Column): void;
+  /** A code of an earlier edition. */
+  old(old: Retired, step: Step, record: number, column: Column): void;
   unknown(text: string, record: number, column: Column): void;
   grouped(text: string, value: number, record: number, column: Column): void;
   unitless(indicator: string, unit: Unit, record: number, column: Column): void;
@@ -31,6 +34,7 @@ const MOST_SUGGESTIONS = 60;
 export function createUnderstood(table: RawTable, edition: Edition, sink: Sink): Understood {
   const labels = new Map<string, Met & { readonly step: Step }>();
   const unknowns = new Map<string, Met & { readonly text: string }>();
+  const retired = new Map<string, Met & { readonly step: Step; readonly old: Retired }>();
   const units = new Map<string, Met & { readonly unit: Unit }>();
   let grouped: (Met & { readonly text: string; readonly value: number }) | null = null;
 
@@ -50,6 +54,9 @@ export function createUnderstood(table: RawTable, edition: Edition, sink: Sink):
     label(step, record, column) {
       count(labels, `${column.index}|${step.from}`, () => ({ record, column, rows: 0, step }));
     },
+    old(old, step, record, column) {
+      count(retired, `${column.index}|${step.from}`, () => ({ record, column, rows: 0, step, old }));
+    },
     unknown(text, record, column) {
       count(unknowns, `${column.index}|${text}`, () => ({ record, column, rows: 0, text }));
     },
@@ -64,6 +71,12 @@ export function createUnderstood(table: RawTable, edition: Edition, sink: Sink):
       for (const { step, record, column, rows } of labels.values()) {
         const params = { text: quote(step.from), code: step.to, label: labelOf(column, step.to, edition), rows };
         sink.say(labelUnderstood, placeOf(table, record, column), params, { found: quote(step.from) });
+      }
+      for (const { step, old, record, column, rows } of retired.values()) {
+        const label = labelOf(column, step.to, edition);
+        const differs = old.comparable === "with-break" ? old.reason : "";
+        const params = { text: quote(step.from), edition: old.edition, code: step.to, label, rows, differs };
+        sink.say(retiredUnderstood, placeOf(table, record, column), params, { found: quote(step.from) });
       }
       for (const met of [...unknowns.values()].slice(0, MOST_SUGGESTIONS)) saySuggestion(met);
       for (const [indicator, { record, column, rows, unit }] of units) {

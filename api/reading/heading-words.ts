@@ -1,6 +1,7 @@
 import { fold } from "../../questionnaire/fold.ts";
 import { findCode, findDimension, findIndicator, findState, findUnit } from "../../questionnaire/lookup.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
+import { findRetired } from "../../questionnaire/retired.ts";
 import { namesOfAll, restore } from "./lost-letters.ts";
 import { readMultiplier } from "./multiplier.ts";
 import { readYear } from "./year.ts";
@@ -66,6 +67,11 @@ export function headingOf(edition: Edition, text: string): Heading | null {
   if (dimension !== null) {
     const exact = dimension === trimmed;
     return { role: { kind: "dimension", dimension }, exact, own: own || exact };
+  }
+  const old = findRetired(edition, "column", trimmed);
+  if (old !== null) {
+    // What is to be said of it is said with what becomes of its codes.
+    return { role: { kind: "dimension", dimension: old.readAs ?? old.code }, exact: old.code === trimmed, own: true };
   }
   const { heading, factor } = readMultiplier(trimmed);
   if (factor === 1) return lostHeading(edition, trimmed);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import type { Edition } from "../../questionnaire/edition.ts";
 import type { CoveringNote } from "../../api/contract/covering-note.ts";
 import type { Observation } from "../../api/contract/observation.ts";
 import type { Others } from "../../api/contract/others.ts";
@@ -13,6 +14,8 @@ import { edition } from "./edition.ts";
 export interface Given {
   readonly state?: string;
   readonly round?: string;
+  /** Instead of the edition of the round. */
+  readonly edition?: Edition;
   readonly filename?: string;
   readonly previous?: readonly Observation[];
   readonly note?: CoveringNote;
@@ -36,7 +39,7 @@ function sent(content: string | Uint8Array, given: Given): Sent {
     filename: given.filename ?? "figures.csv",
     sha256: createHash("sha256").update(bytes).digest("hex"),
     state: given.state ?? "ROU",
-    edition: edition(given.round),
+    edition: given.edition ?? edition(given.round),
     previous: given.previous ?? [],
     dryRun: true,
     ...(given.note === undefined ? {} : { note: given.note }),

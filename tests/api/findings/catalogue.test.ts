@@ -7,6 +7,7 @@ import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import type { Observation } from "../../../api/contract/observation.ts";
 import { NOTHING_KNOWN } from "../../../api/contract/others.ts";
 import { CATALOGUE } from "../../../api/findings/catalogue.ts";
+import { changedEdition } from "../../support/changed-questionnaire.ts";
 import { check, checkAnyFile, codesOf, findingOf, fixture, type Given } from "../../support/check.ts";
 import { mergedWorkbook, ONE_FIGURE, uncalculated, withPart, workbook } from "../../support/workbooks.ts";
 
@@ -155,6 +156,11 @@ const FAILING: readonly Failing[] = [
   { code: "HDR-253", content: "column-twice.csv" },
   { code: "HDR-254", content: "heading-in-other-words.csv" },
   { code: "HDR-255", content: "column-without-heading.csv" },
+  {
+    code: "HDR-256",
+    content: ascii("indicator,year,victim_gender,unit,value\nTHB.VIC.DET,2018,F,persons,12\n"),
+    given: { edition: changedEdition("2018-2020") },
+  },
   { code: "HDR-257", content: "two-columns-for-one-thing.csv" },
   { code: "CEL-301", content: "not-a-number.csv" },
   { code: "CEL-302", content: "decimal-mark-in-doubt.csv" },
@@ -191,7 +197,17 @@ const FAILING: readonly Failing[] = [
   { code: "COD-351", content: "unknown-indicator.csv" },
   { code: "COD-352", content: "label-instead-of-code.csv" },
   { code: "COD-353", content: "mistyped-code.csv", also: ["COD-351"] },
+  {
+    code: "COD-354",
+    content: ascii("indicator,year,exploitation,unit,value\nTHB.VIC.DET,2018,LBG,persons,12\n"),
+    given: { edition: changedEdition("2018-2020") },
+  },
   { code: "COD-355", content: "breakdown-not-asked.csv" },
+  {
+    code: "COD-357",
+    content: ascii("indicator,year,exploitation,unit,value\nTHB.VIC.DET,2018,SRV,persons,12\n"),
+    given: { edition: changedEdition("2018-2020") },
+  },
   { code: "UNI-401", content: "unknown-unit.csv" },
   { code: "UNI-403", content: "shifted-digit.csv", also: ["UNI-411"] },
   { code: "UNI-406", content: "unit-left-out.csv" },
