@@ -15,6 +15,8 @@ import { checkedSchema } from "./contract/contribution.ts";
 import { createContributionAnswers, opens } from "./contributing.ts";
 import { type Desk, deskAt } from "./desk.ts";
 import { RequestFailure } from "./failure.ts";
+import type { Receiving } from "./intake.ts";
+import { createOthers } from "./others.ts";
 import type { ReadModel } from "./readmodel/read-model.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import { describeRelease, nextRelease, summaryOf } from "./releasing.ts";
@@ -39,6 +41,11 @@ export function createAnswers(
   /** A report quotes what it compares with, so the public's compares with what is public. */
   const compares = (state: string, identity: Identity): boolean =>
     record.latest().every((each) => each.state !== state || opens(model, record, each, identity));
+  const others = createOthers(model, record);
+  const comparing = async ({ state, round }: Receiving, identity: Identity) => {
+    const compared = compares(state, identity);
+    return { compared, others: compared ? await others(state, round, identity) : null };
+  };
   return {
     ...createAnalysis(model, { record, now: () => new Date() }),
     ...kept,
@@ -64,9 +71,10 @@ export function createAnswers(
     accepted: (state) => record.accepted(state),
     remembered: (state) => record.remembered(state),
     answered: (state) => answeredLast(record, state),
-    check: (file, withObservations, identity) =>
-      desk.check({ file, withObservations, compared: compares(file.state, identity) }),
-    annotate: (file, identity) => desk.annotate({ file, report: null, compared: compares(file.state, identity) }),
+    others,
+    check: async (file, withObservations, identity) =>
+      desk.check({ file, withObservations, ...(await comparing(file, identity)) }),
+    annotate: async (file, identity) => desk.annotate({ file, report: null, ...(await comparing(file, identity)) }),
     annotated: async (contribution, identity) => {
       const bytes = kept.file(contribution, identity);
       const report = kept.report(contribution, identity);
@@ -82,7 +90,12 @@ export function createAnswers(
       const { state, round } = file;
       return whatIfFile(model, record, { state, round, sha256, observations }, { release, audience });
     },
-    receive: (file) => desk.receive({ ...file, provenance: provenanceOf(file.bytes, file.state, file.round) }),
+    receive: async (file) => {
+      const { bytes, state, round } = file;
+      // Its report is kept for the state and the coordinator: what it quotes is what the state may see.
+      const known = await others(state, round, { role: "contact", state });
+      return desk.receive({ ...file, others: known, provenance: provenanceOf(bytes, state, round) });
+    },
     freeze: async (note) => {
       const { id } = nextRelease(record, note, new Date());
       await model.refresh();

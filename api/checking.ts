@@ -11,7 +11,7 @@ import { checkFile, type Sent } from "./validating/check.ts";
 export async function checkOnly(
   editions: readonly Edition[],
   file: Receiving,
-  compared: Pick<Sent, "previous" | "remembered">,
+  compared: Pick<Sent, "previous" | "remembered" | "others">,
   withObservations: boolean,
 ): Promise<CheckedFile> {
   const { report, observations } = await checkFile({ ...sentOf(editions, file, true), ...compared });

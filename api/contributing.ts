@@ -1,3 +1,4 @@
+import { judgeReading } from "./access/audience.ts";
 import type { Identity } from "./access/identity.ts";
 import { judgeAct } from "./access/policy.ts";
 import { receiptTotals } from "./aggregates/receipt-totals.ts";
@@ -13,6 +14,7 @@ import type { StoredProse } from "./record/prose.ts";
 import type { RecordStore } from "./record/record-store.ts";
 import type { Answers } from "./routes/context.ts";
 import { withAnswers } from "./validating/answered.ts";
+import { withoutPartners } from "./validating/without-partners.ts";
 
 /** What is asked and said about contributions that were kept. */
 export type ContributionAnswers = Pick<
@@ -52,8 +54,11 @@ export function createContributionAnswers(model: ReadModel, record: RecordStore,
       if (contribution.erased !== null) throw erasedFailure(contribution);
       return present(record.files.read(sha256), `The file of ${id} is missing from the record.`);
     },
-    report: (contribution, identity) =>
-      opens(model, record, contribution, identity) ? reportOf(record, contribution) : null,
+    report: (contribution, identity) => {
+      if (!opens(model, record, contribution, identity)) return null;
+      const report = reportOf(record, contribution);
+      return judgeReading("mirror", identity, [contribution.state]) === null ? report : withoutPartners(report);
+    },
     totals: (contribution, identity) => {
       const { id, round } = contribution;
       const [stored] = opens(model, record, contribution, identity) ? record.contributions({ id }) : [];

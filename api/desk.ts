@@ -2,10 +2,10 @@ import type { Edition } from "../questionnaire/edition.ts";
 import { annotate } from "./annotating.ts";
 import { checkOnly, sentOf } from "./checking.ts";
 import type { Observation } from "./contract/observation.ts";
+import type { Others } from "./contract/others.ts";
 import type { Report } from "./contract/report.ts";
 import { type IntakeDeps, type Received, type Receiving, receiveContribution } from "./intake.ts";
 import type { RecordStore } from "./record/record-store.ts";
-import type { Sent } from "./validating/check.ts";
 import { intakeDeps } from "./workplace.ts";
 
 /** A file that is checked and not kept. */
@@ -13,6 +13,8 @@ export interface Checking {
   readonly file: Receiving;
   /** Whether it is compared with what the state sent before; that may not be shown to everybody. */
   readonly compared: boolean;
+  /** What else it is held against; nothing where left out or null. */
+  readonly others?: Others | null;
   /** Whether the cells as they were read are wanted beside the report. */
   readonly withObservations: boolean;
 }
@@ -31,25 +33,27 @@ export interface Annotation {
   readonly file: Receiving;
   /** What was found when it was kept; null for a file that is checked now. */
   readonly report: Report | null;
-  /** As in `Checking`. */
+  /** Both as in `Checking`. */
   readonly compared: boolean;
+  readonly others?: Others | null;
 }
 
 /** A desk in this very thread: for commands, and inside the worker of the desk that `isolatedDesk` opens. */
 export function deskAt(record: RecordStore, editions: readonly Edition[], keeping?: IntakeDeps["keeping"]): Desk {
   const accepted = rememberingAccepted(record);
   const deps = intakeDeps({ ...record, accepted }, editions);
-  const before = (state: string, compared: boolean): Pick<Sent, "previous" | "remembered"> =>
-    compared ? { previous: accepted(state), remembered: record.remembered(state) } : { previous: [] };
+  const before = ({ file: { state }, compared, others = null }: Pick<Checking, "file" | "compared" | "others">) =>
+    compared ? { previous: accepted(state), remembered: record.remembered(state), others } : { previous: [], others };
   return {
-    annotate: async ({ file, report, compared }) => {
-      const found = report ?? (await checkOnly(editions, file, before(file.state, compared), false));
+    annotate: async (annotation) => {
+      const { file, report } = annotation;
+      const found = report ?? (await checkOnly(editions, file, before(annotation), false));
       return annotate(sentOf(editions, file, true), found);
     },
-    check: async ({ file, compared, withObservations }) => {
-      return new TextEncoder().encode(
-        JSON.stringify(await checkOnly(editions, file, before(file.state, compared), withObservations)),
-      );
+    check: async (checking) => {
+      const { file, withObservations } = checking;
+      const checked = await checkOnly(editions, file, before(checking), withObservations);
+      return new TextEncoder().encode(JSON.stringify(checked));
     },
     receive: (file) => receiveContribution(keeping === undefined ? deps : { ...deps, keeping }, file),
   };

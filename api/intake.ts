@@ -1,5 +1,6 @@
 import type { Edition } from "../questionnaire/edition.ts";
 import { type CoveringNote, NO_COVERING_NOTE } from "./contract/covering-note.ts";
+import type { Others } from "./contract/others.ts";
 import type { Report } from "./contract/report.ts";
 import { RequestFailure } from "./failure.ts";
 import type { ContributionFilter } from "./record/contributions.ts";
@@ -22,6 +23,8 @@ export interface Receiving {
   readonly onBehalf?: string | null;
   /** What the sender says beside the file; nothing where left out. */
   readonly note?: CoveringNote;
+  /** What others say of the same, for the check; nothing where left out. */
+  readonly others?: Others | null;
   /** How the file came to be; left out, what its round says. */
   readonly provenance?: "compiled" | "sent";
   /** Who sends, as the record names them; left out, the coordinator. */
@@ -81,7 +84,8 @@ export async function receiveContribution(deps: IntakeDeps, receiving: Receiving
     const before = acceptedIds(record, state);
     const previous = record.accepted(state);
     const remembered = record.remembered(state);
-    const given = { bytes, filename, sha256, state, edition, previous, remembered, note };
+    const { others = null } = receiving;
+    const given = { bytes, filename, sha256, state, edition, previous, remembered, others, note };
     const checked = await deps.check({ ...given, dryRun: false });
     if (checked.report.verdict === "rejected" || isEmptied(checked)) {
       return { outcome: "rejected", id: null, vintage: null, sha256, report: checked.report };

@@ -10,6 +10,7 @@ import type { DispositionRequest } from "../contract/disposition.ts";
 import type { CoverageView } from "../contract/coverage.ts";
 import type { Lineage } from "../contract/lineage.ts";
 import type { Observation } from "../contract/observation.ts";
+import type { Others } from "../contract/others.ts";
 import type { MetadataAnswer, Remembered } from "../contract/covering-note.ts";
 import type { DocumentKind, Prose, ProseAnswer, QuotingRequest } from "../contract/prose.ts";
 import type { NationalWords } from "../contract/quotation.ts";
@@ -98,6 +99,8 @@ export interface Answers extends AnalysisAnswers {
   accepted(state: string): readonly Observation[];
   /** What a state said with earlier contributions and need not say again. */
   remembered(state: string): Remembered;
+  /** What a file of a state and round can be held against beside the state's own figures, as a reader may see it. */
+  others(state: string, round: string, reader: Identity): Promise<Others>;
   /** What a state answered last to the questions on how its figures were made; empty where it never did. */
   answered(state: string): readonly MetadataAnswer[];
   /** A `CheckedFile` as JSON. It is compared with what the state sent before, as far as the reader may see that. */

@@ -11,6 +11,7 @@ import {
 import { coveringNoteSchema, rememberedSchema } from "../contract/covering-note.ts";
 import { dispositionRequestSchema } from "../contract/disposition.ts";
 import { identityAnswerSchema } from "../contract/identity.ts";
+import { othersSchema } from "../contract/others.ts";
 import { proseAnswerSchema, proseSchema, quotingRequestSchema } from "../contract/prose.ts";
 import { reportSchema } from "../contract/report.ts";
 
@@ -27,6 +28,7 @@ export const CONTRIBUTION_SCHEMAS = {
   ErasureRequest: erasureRequestSchema,
   DispositionRequest: dispositionRequestSchema,
   Identity: identityAnswerSchema,
+  Others: othersSchema,
   Prose: proseSchema,
   ProseAnswers: z.array(proseAnswerSchema),
   ProseList: z.array(proseSchema),
@@ -92,6 +94,12 @@ export const CONTRIBUTION_OPERATIONS = {
     summary: "Wordings and explanations that a state gave before; on the machine itself only",
     required: ["state"],
     answers: { 200: { says: "The latest first.", schema: "Remembered" } },
+    examples: [],
+  },
+  "GET /api/contributions/others": {
+    summary: "What a state's file is held against beside its own figures; on the machine itself only",
+    required: ["state", "round"],
+    answers: { 200: { says: "What partners, other members and publishers say of the same.", schema: "Others" } },
     examples: [],
   },
   "GET /api/contributions/prose": {

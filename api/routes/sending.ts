@@ -8,7 +8,7 @@ import { acting, contributionOf, opened } from "./opening.ts";
 import { attachment } from "./prose.ts";
 import { noQuery, query } from "./query.ts";
 import { ready } from "./ready.ts";
-import { readFileSender, readPaper, readStateCode } from "./sender.ts";
+import { readFileSender, readPaper, readSender, readStateCode } from "./sender.ts";
 
 /** Checks a file and stores nothing: open to whoever can reach the server. */
 export function checkRoutes(deps: Deps) {
@@ -30,6 +30,10 @@ export function contributionsRoutes(deps: Deps) {
     ...readFileSender(deps.editions, parameters),
     onBehalf: readPaper(parameters),
   }));
+  const readPlace = query(["state", "round"], (parameters) => {
+    const { state, edition } = readSender(deps.editions, parameters);
+    return { state, round: edition.round.id };
+  });
   const readState = query(["state"], ({ state }) => ({ state: readStateCode(deps.editions, state) }));
   return new Hono<Env>()
     .get("/", noQuery, (c) => c.json(ready(deps).contributions(identityOf(c, deps.host)), 200))
@@ -52,6 +56,11 @@ export function contributionsRoutes(deps: Deps) {
       const { state } = c.req.valid("query");
       acting(c, deps, "open", state);
       return c.json(ready(deps).remembered(state), 200);
+    })
+    .get("/others", localOnly(deps.host), readPlace, async (c) => {
+      const { state, round } = c.req.valid("query");
+      const identity = acting(c, deps, "open", state);
+      return c.json(await ready(deps).others(state, round, identity), 200);
     })
     .get("/:id", noQuery, (c) => c.json(contributionOf(c, deps, c.req.param("id")), 200))
     .get("/:id/report", noQuery, (c) => {

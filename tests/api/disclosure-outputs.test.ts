@@ -30,6 +30,7 @@ test("the twins differ in what the coordinator sees, and in nothing else", async
 /** Routes that the public is refused, whatever it asks. */
 const REFUSED = [
   "/contributions/accepted",
+  "/contributions/others",
   "/contributions/remembered",
   "/contributions/documents/{sha256}",
   "/contributions/{id}/annotated.xlsx",

@@ -80,6 +80,7 @@ test("every route has an example, but for those of the machine itself and those 
     "GET /api/contributions/:id/what-if",
     "GET /api/contributions/accepted",
     "GET /api/contributions/documents/:sha256",
+    "GET /api/contributions/others",
     "GET /api/contributions/remembered",
     "GET /api/mirror",
   ]);

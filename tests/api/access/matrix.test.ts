@@ -36,6 +36,7 @@ const GUARDED: Readonly<Record<string, Line>> = {
   "POST /releases": COORDINATOR_ONLY,
   "POST /contributions": OF_ITS_STATE,
   "GET /contributions/accepted": OF_ITS_STATE,
+  "GET /contributions/others": OF_ITS_STATE,
   "GET /contributions/remembered": OF_ITS_STATE,
   "POST /contributions/prose": OF_ITS_STATE,
   "POST /contributions/prose/{id}/quotes": COORDINATOR_ONLY,
