@@ -15,6 +15,7 @@ export default defineConfig({
           name: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/**/*.browser.test.*", "tests/journeys/**"],
+          globalSetup: ["tests/support/compile.ts"],
           setupFiles: ["tests/support/no-warnings.ts"],
           testTimeout: 30_000,
         },

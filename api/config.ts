@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 
 import { z } from "zod";
 
+import { freezeDeep } from "../questionnaire/canonical.ts";
 import type { Edition } from "../questionnaire/edition.ts";
 import packageFile from "../package.json" with { type: "json" };
 
@@ -82,5 +83,5 @@ export function readEditions(folder = join(ROOT, "questionnaire", "compiled")): 
 function readEdition(path: string): Edition {
   // Written by the build step from YAML that its schema has checked: not checked a second time.
   const edition: Edition = JSON.parse(readFileSync(path, "utf8"));
-  return Object.freeze(edition);
+  return freezeDeep(edition);
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadQuestionnaire } from "../../questionnaire/index.ts";
-import type { Edition } from "../../questionnaire/index.ts";
+
+import { readEditions } from "../../api/config.ts";
+import type { Edition } from "../../questionnaire/edition.ts";
 
 const FOLDER = join(import.meta.dirname, "../../questionnaire");
 
@@ -16,9 +17,9 @@ export function questionnaireFiles(): Record<string, string> {
 
 let loaded: readonly Edition[] | null = null;
 
-/** All editions of the questionnaire, loaded once a test file. */
+/** All editions of the questionnaire as the program reads them: `compile.ts` has seen to it that they are of its sources. */
 export function editions(): readonly Edition[] {
-  loaded ??= loadQuestionnaire(questionnaireFiles());
+  loaded ??= readEditions();
   return loaded;
 }
 
