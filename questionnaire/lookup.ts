@@ -1,5 +1,6 @@
 import type { Code, Dimension, Edition, Indicator, Section, State, Unit } from "./edition.ts";
 import { fold } from "./fold.ts";
+import { inOneAlphabet } from "./lookalikes.ts";
 
 /**
  * Lookups in an edition. Codes are matched as they stand or in another case; names by `fold`. What is not known is null:
@@ -8,7 +9,12 @@ import { fold } from "./fold.ts";
 
 /** iso3 of the member that a code (iso3, iso2, EL, M49) or a name in any known spelling means; null for anything else. */
 export function findState(edition: Edition, text: string): string | null {
-  return statesByName(edition).get(fold(text)) ?? null;
+  const names = statesByName(edition);
+  for (const spelt of spellings(text)) {
+    const found = names.get(fold(spelt));
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** The code of a dimension that a code, label or alias means; null when unknown, or when the dimension is. */
@@ -95,7 +101,17 @@ export function findNamed(entries: readonly Named[], text: string): string | nul
   const trimmed = text.trim();
   const exact = byCode(entries).get(trimmed);
   if (exact !== undefined) return exact.code;
-  return byUpperCode(entries).get(trimmed.toUpperCase()) ?? byName(entries).get(fold(trimmed)) ?? null;
+  for (const spelt of spellings(trimmed)) {
+    const found = byUpperCode(entries).get(spelt.toUpperCase()) ?? byName(entries).get(fold(spelt));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The text as it stands, and only where that is not known, without letters of another alphabet that look the same. */
+function* spellings(text: string): Generator<string> {
+  yield text;
+  yield* inOneAlphabet(text);
 }
 
 const byCode = remember(<T extends { readonly code: string }>(entries: readonly T[]): ReadonlyMap<string, T> => {

@@ -94,7 +94,7 @@ export interface Settings {
     readonly stageFewest: number;
     /** Years whose persons are added up before two stages are compared. */
     readonly stageYears: number;
-    /** Fewest totals of a subject, all zero, that are asked about. */
+    /** Fewest figures of a subject, all zero or all blank, that are spoken of as a whole. */
     readonly zeros: number;
     /** Share that the unknown part may have of its whole. */
     readonly unknownShare: number;

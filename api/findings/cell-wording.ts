@@ -204,3 +204,13 @@ export const flagContradicts = define({
     `${p.row}: "${p.text}" is a figure, but its flag ${p.flag} says that there is none.`,
   advice: "Remove the flag if the figure is right, or write : or c instead of the figure.",
 });
+
+export const formulaText = define({
+  code: "CEL-313",
+  severity: "notice",
+  title: "Text that looks like a formula",
+  explain: (p: { text: string; cells: number }) =>
+    `A spreadsheet would read "${p.text}" as a formula` +
+    `${p.cells > 1 ? `, as it would ${p.cells - 1} more notes` : ""}. It was kept as text, and never leaves as a formula.`,
+  advice: "Nothing to do if it is a remark; a formula is replaced by what it gives.",
+});

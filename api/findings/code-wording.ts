@@ -99,3 +99,23 @@ export const contradiction = define({
     `${p.row}: "${p.text}" here, "${p.other}" in line ${p.line}. Neither was taken.`,
   advice: "Keep the right one. If they are parts of one figure, send their sum or name the breakdown.",
 });
+
+export const convertedUnit = define({
+  code: "UNI-402",
+  severity: "notice",
+  title: "Given in a unit that is converted",
+  explain: (p: { row: string; text: string; unit: string; asked: string; cells: number }) =>
+    `${p.row}: ${p.text} ${p.unit}. The question is asked in ${p.asked}, into which it is converted where it is shown` +
+    `${p.cells > 1 ? `; so are ${p.cells - 1} more figures` : ""}. What was sent is kept.`,
+  advice: "Nothing to do.",
+});
+
+export const otherUnit = define({
+  code: "UNI-405",
+  severity: "notice",
+  title: "Another unit than before",
+  explain: (p: { row: string; before: string; year: number; series: number }) =>
+    `${p.row}: up to ${p.year} it was given in ${p.before}, which cannot be converted` +
+    `${p.series > 1 ? `. So it is with ${p.series - 1} more breakdowns` : ""}.`,
+  advice: "Give the unit of the years before as well if it is known: figures in two units are two series.",
+});

@@ -190,3 +190,14 @@ export const noCodePage = define({
     `Read as ${p.encoding} it says "${p.sample}"; it could also be ${p.previews}. We propose ${p.encoding}.`,
   advice: 'Save the file as "CSV UTF-8" and send it again, or choose the one that is spelt rightly.',
 });
+
+export const mixedScripts = define({
+  code: "ENC-107",
+  // The study has an error here. What was meant can be one thing only, and is said.
+  severity: "notice",
+  title: "Letters of two alphabets",
+  explain: (p: { text: string; code: string; label: string; rows: number }) =>
+    `"${p.text}" has letters of another alphabet that look the same; it was read as ${p.code} (${p.label}) in ` +
+    `${p.rows === 1 ? "one row" : `${p.rows} rows`}.`,
+  advice: "Nothing to do if this is right; type it anew to be sure.",
+});

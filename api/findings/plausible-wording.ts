@@ -46,3 +46,13 @@ export const retailBelowWholesale = define({
     `${p.row}: ${p.retail} ${p.unit} in retail, but ${p.wholesale} ${p.wholesaleUnit} in wholesale, which is more for each gram.`,
   advice: "Check currency and unit of both prices; confirm if they are right.",
 });
+
+export const weightPerTablet = define({
+  code: "UNI-414",
+  severity: "warning",
+  title: "Weight per tablet hardly possible",
+  explain: (p: { row: string; text: string; tablets: string; each: string; least: string; most: string }) =>
+    `${p.row}: ${p.text} kg of tablets, and ${p.tablets} tablets, are ${p.each} each; between ${p.least} and ${p.most} would be expected.`,
+  advice:
+    "Check unit and decimal mark of the weight, and whether the tablets are counted in thousands; confirm if both are right.",
+});

@@ -135,3 +135,32 @@ export const breakWithoutNote = define({
     `${p.rows > 1 ? `; so it is in ${p.rows - 1} more rows` : ""}.`,
   advice: "Say in the note what changed (law, counting rule, agency): it is printed beside the figure.",
 });
+
+export const roundingGap = define({
+  code: "SUM-504",
+  severity: "notice",
+  title: "Rounding gap",
+  explain: (p: { row: string; text: string; other: string; otherRow: string }) =>
+    `${p.row}: ${p.text}, a little more than the ${p.other} of which it is a part (${p.otherRow}). Rounding can do that.`,
+  advice: "Nothing to do; send both with more decimals if they are known.",
+});
+
+export const agenciesReachTotal = define({
+  code: "SUM-508",
+  severity: "notice",
+  title: "Agencies add up to the national total or more",
+  explain: (p: { row: string; sum: string; total: string; years: number }) =>
+    `${p.row}: the agencies add up to ${p.sum}, the national total is ${p.total}, and none of it stands under joint operations` +
+    `${p.years > 1 ? `; so it is in ${p.years - 1} more years` : ""}.`,
+  advice:
+    "Check whether agencies that worked together each counted the same; if so, give it once, under joint operations.",
+});
+
+export const sectionBlank = define({
+  code: "CEL-325",
+  severity: "notice",
+  title: "Subject left blank",
+  explain: (p: { section: string; rows: number }) =>
+    `${p.section}: all ${p.rows} figures are blank. They are taken as not reported, never as zero.`,
+  advice: "Nothing to do; write 0 where there was nothing, and : where a figure is not available.",
+});

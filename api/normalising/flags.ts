@@ -1,5 +1,8 @@
-/** SDMX CL_OBS_STATUS. A is a normal value and is left out. Source: SDMX code list, in the domain study 3.1. */
-const LETTERS = new Set("ABDEFGHIJKLMNOPQSTUVW");
+/**
+ * SDMX CL_OBS_STATUS, where A is a normal value and is left out; and C, a confidentiality that many put among them, as
+ * Eurostat does. Source: the code lists, in the domain study 3.1.
+ */
+const LETTERS = new Set("ABCDEFGHIJKLMNOPQSTUVW");
 
 /** The flags of a cell, and the parts of it that are none. */
 export interface FlagsRead {

@@ -1,8 +1,10 @@
 import type { Edition, Retired, Unit } from "../../questionnaire/edition.ts";
 import type { Step } from "../contract/observation.ts";
+import { isSpeltInAnother } from "../../questionnaire/lookalikes.ts";
 import { groupedCounts } from "../findings/cell-wording.ts";
 import { labelUnderstood, nearMatch, unitAssumed } from "../findings/code-wording.ts";
 import { retiredUnderstood } from "../findings/edition-wording.ts";
+import { mixedScripts } from "../findings/file-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { placeOf, type Column, type RawTable } from "../reading/table.ts";
@@ -70,7 +72,8 @@ export function createUnderstood(table: RawTable, edition: Edition, sink: Sink):
     conclude() {
       for (const { step, record, column, rows } of labels.values()) {
         const params = { text: quote(step.from), code: step.to, label: labelOf(column, step.to, edition), rows };
-        sink.say(labelUnderstood, placeOf(table, record, column), params, { found: quote(step.from) });
+        const kind = isSpeltInAnother(step.from, step.to) ? mixedScripts : labelUnderstood;
+        sink.say(kind, placeOf(table, record, column), params, { found: quote(step.from) });
       }
       for (const { step, old, record, column, rows } of retired.values()) {
         const label = labelOf(column, step.to, edition);

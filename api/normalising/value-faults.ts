@@ -1,6 +1,7 @@
 import type { Place } from "../contract/report.ts";
 import * as wording from "../findings/cell-wording.ts";
 import { quote } from "../findings/quote.ts";
+import { formulaUnsaved } from "../findings/sheet-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { CellFault } from "./cell.ts";
 import { decimalMark, type Marks } from "./marks.ts";
@@ -17,6 +18,10 @@ const KINDS = {
 /** Says why a value cell holds nothing that can be kept, with the number it looks like where there is one. */
 export function sayFault(text: string, read: ValueRead, marks: Marks, at: Place, sink: Sink): void {
   const shown = quote(text.trim());
+  if (read.fault === "not-a-number" && shown.startsWith("=")) {
+    sink.say(formulaUnsaved, at, {}, { found: shown });
+    return;
+  }
   const meant = read.fault === "not-a-number" ? plainNumber(text.trim(), marks) : null;
   sink.say(
     KINDS[read.fault ?? "not-a-number"],

@@ -14,11 +14,14 @@ import { findTable } from "./header.ts";
 import { LIMITS } from "./limits.ts";
 import { signatureOf } from "./signature.ts";
 import { placeOf, type RawTable } from "./table.ts";
+import type { Records } from "./tokenizer.ts";
 
 /** What reading made of a file: the table, or null with a blocker; and how it was read as far as that was found out. */
 export interface ReadFile {
   readonly how: How;
   readonly table: RawTable | null;
+  /** Its cells, also where no table was found in them; null where they could not be told apart. */
+  readonly records: Records | null;
   /** Records in which a character stands that makes a code or value unreadable. */
   readonly spoilt: ReadonlySet<number>;
 }
@@ -31,14 +34,14 @@ const BEYOND_PLAIN = /[^\t\n\u0020-\u007e]/;
 /** Reads the bytes of a file into cells and columns; nothing in the cells is interpreted. */
 export function readFile(readable: Readable, edition: Edition, sink: Sink): ReadFile {
   const { workbook, sender } = readable;
-  if (refuseContent(readable, sink)) return { how: NOTHING_KNOWN, table: null, spoilt: NOTHING_SPOILT };
+  if (refuseContent(readable, sink)) return { how: NOTHING_KNOWN, table: null, records: null, spoilt: NOTHING_SPOILT };
   const divided =
     workbook === null ? divideText(readable, edition, sink) : divideWorkbook(readable, workbook, edition, sink);
   const { text, how } = divided;
   const { corrections, wordings } = readable.note;
   const records = divided.records === null ? null : correctRecords(divided.records, corrections, how.sheet, sink);
   const table = records === null ? null : findTable({ ...divided, records, wordings }, edition, sink);
-  if (records === null || table === null) return { how, table: null, spoilt: NOTHING_SPOILT };
+  if (records === null || table === null) return { how, table: null, records, spoilt: NOTHING_SPOILT };
   for (const record of records.strayQuotes) sink.say(strayQuote, placeOf(table, record, null), {});
   const isPlain = !BEYOND_PLAIN.test(text);
   if (!isPlain) sayGarbled(table, sender, sink);
@@ -50,6 +53,7 @@ export function readFile(readable: Readable, edition: Edition, sink: Sink): Read
       rows: records.cells.length - table.header - 1,
     },
     table,
+    records,
     spoilt: isPlain && !text.includes("?") ? NOTHING_SPOILT : sayCharacters(text, table, sink),
   };
 }

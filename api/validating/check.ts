@@ -21,15 +21,19 @@ import { readFile } from "../reading/read.ts";
 import { noteWith } from "../reading/said-in-workbook.ts";
 import { placeOf, type RawTable } from "../reading/table.ts";
 import { type OpenedWorkbook, openWorkbook } from "../reading/workbook.ts";
+import { sayAgencies } from "./agencies.ts";
 import { sayBreaks } from "./break-notes.ts";
+import { sayDerivable, saySmallCells } from "./confidential.ts";
 import { sayDuplicates } from "./duplicates.ts";
 import { createFigures } from "./figures.ts";
+import { sayFormulaTexts } from "./formula-texts.ts";
 import { sayFunnels } from "./funnel.ts";
 import { sayParts } from "./parts.ts";
 import { sayPartOf, sayTotals } from "./relations.ts";
 import { sayMirrors } from "./mirrors.ts";
 import { sayPublished } from "./other-sources.ts";
 import { sayPeers } from "./peers.ts";
+import { sayRecordHeadings, sayRecords } from "./person-records.ts";
 import { sayPersonal } from "./personal.ts";
 import { sayPlausibility } from "./plausibility.ts";
 import { writeReport } from "./report.ts";
@@ -39,10 +43,11 @@ import { sayShiftedYears } from "./shifted-years.ts";
 import { sayStages } from "./stages.ts";
 import { saySubtotals, sayThinBreakdowns } from "./subtotals.ts";
 import { sayTimeSeries } from "./time-series.ts";
+import { sayUnits } from "./units.ts";
 import { sayValues } from "./values.ts";
 import { sayVintages } from "./vintages.ts";
 import { wholesOf } from "./wholes.ts";
-import { sayZeros } from "./zeros.ts";
+import { sayBlankSections, sayZeros } from "./zeros.ts";
 
 /** A file as it was sent, for which state and round. */
 export interface Sent {
@@ -104,14 +109,17 @@ export function checkContribution(sent: Sent): Checked {
   const note = { ...said, wordings: [...said.wordings, ...remembered.wordings] };
   const unkept = said.explanations.map((explanation) => ({ ...explanation, by: null, at: null }));
   const explanations = [...unkept, ...remembered.explanations];
-  const { how, table, spoilt } = readFile({ bytes, filename, sender, note, workbook }, edition, sink);
+  const { how, table, records, spoilt } = readFile({ bytes, filename, sender, note, workbook }, edition, sink);
   const { sha256, dryRun } = sent;
   const head = { filename, sha256, bytes: bytes.length, state: sender.iso3, edition, dryRun, explanations };
-  const refused = (read: Report["file"]["read"]): Checked => {
+  const refused = (read: Report["file"]["read"], why: Sink = sink): Checked => {
     const cells = { new: 0, changed: 0, unchanged: 0, withdrawn: 0 };
-    const report = writeReport({ ...head, read, rowsAccepted: 0, rowsQuarantined: 0, cells, sections: [] }, sink);
+    const report = writeReport({ ...head, read, rowsAccepted: 0, rowsQuarantined: 0, cells, sections: [] }, why);
     return { report, observations: [], quarantined: [], sections: [] };
   };
+  // Of a file with data of persons only that is said: the other findings would repeat what stands in it.
+  const personal = createSink();
+  if (records !== null && sayRecordHeadings(records, table, personal)) return refused(how, personal);
   if (table === null) return refused(how);
   const normalised = normaliseRows(table, spoilt, edition, { sender, note }, sink);
   const { marks, withheld } = normalised;
@@ -122,7 +130,9 @@ export function checkContribution(sent: Sent): Checked {
     return refused(read);
   }
   sayReceived(sha256, sent.others?.received ?? NOTHING_KNOWN.received, sink);
-  const isPersonal = sayPersonal(table, sink);
+  const isPersonal = sayPersonal(table, withheld, personal);
+  const areRecords = sayRecords(normalised.entries, table, edition, personal);
+  if (isPersonal || areRecords) return refused(read, personal);
   const belongs = saySender(filename, edition, sender, sink);
   const { kept, setAside } = belongs
     ? sortOut(normalised, edition, table, sink)
@@ -130,10 +140,9 @@ export function checkContribution(sent: Sent): Checked {
   for (const { record } of setAside) withheld.add(record);
   const sections = said.sections ?? [...new Set(kept.map(({ series }) => series.indicator.section))];
   const cells = holdAgainstRules({ kept, setAside }, normalised, sent, { table, sender, sections }, sink);
-  const rowsQuarantined = belongs && !isPersonal ? withheld.size : normalised.records;
+  const rowsQuarantined = belongs ? withheld.size : normalised.records;
   const rowsAccepted = normalised.records - rowsQuarantined;
   const report = writeReport({ ...head, read, rowsAccepted, rowsQuarantined, cells, sections }, sink);
-  if (isPersonal) return { report, observations: [], quarantined: [], sections: [] };
   // Observations are made when they are first asked for: most who check, as a page that shows a report, need none.
   const observations = once(() => observationsOf(kept, normalised.index, table));
   const quarantined = once(() => observationsOf(setAside, normalised.index, table));
@@ -195,6 +204,12 @@ function holdAgainstRules(
   sayStages(figures, edition, sink);
   sayPlausibility(figures, edition, sink);
   sayZeros(figures, edition, sink);
+  sayBlankSections(figures, edition, sink);
+  sayAgencies(figures, sink);
+  sayUnits(figures, edition, sink);
+  saySmallCells(figures, edition, sink);
+  sayDerivable(wholes, figures, edition, sink);
+  sayFormulaTexts(table, sink);
   sayBreaks(kept, index, table, sink);
   sayMirrors(figures, others.partners, edition, sink);
   sayPeers(figures, others, edition, sink);

@@ -12,22 +12,24 @@ const NAMED =
   /(?:^|[\s(;,])(?:name|surname|имя|фамилия|фио|име|презиме|фамилно име|ім'я|прізвище|nume|prenume|emri|mbiemri|adı|soyadı|ime|prezime|ad|soyad|όνομα|επώνυμο|անուն|სახელი|გვარი)\s*:\s*\p{Lu}\p{L}+\s+\p{Lu}/iu;
 
 /**
- * True, with a blocker, where notes or columns that were not understood hold data of persons: a name that is called one,
- * an identity number, a telephone number, an e-mail address. Titles and footnotes may name whom to ask.
+ * True, with a blocker, where data of persons stand in notes, in columns that were not understood, or in any cell of a row
+ * that was not understood: a name that is called one, an identity number, a telephone number, an e-mail address. Titles
+ * and footnotes may name whom to ask.
  */
-export function sayPersonal(table: RawTable, sink: Sink): boolean {
+export function sayPersonal(table: RawTable, withheld: ReadonlySet<number>, sink: Sink): boolean {
   const columns = textColumns(table);
+  const others = table.columns.filter((column) => !columns.includes(column));
   const { cells } = table.records;
   let first: { readonly record: number; readonly column: Column | number; readonly what: string } | null = null;
   let found = 0;
   let last = "";
   for (let record = table.header + 1; record < cells.length; record += 1) {
     const row = cells[record] ?? [];
-    for (const column of columns) {
+    for (const column of withheld.has(record) ? [...columns, ...others] : columns) {
       const text = row[typeof column === "number" ? column : column.index] ?? "";
       if (text === "" || text === last) continue;
       last = text;
-      const what = personalIn(text);
+      const what = isAmount(text, column) ? null : personalIn(text);
       if (what === null) continue;
       found += 1;
       first ??= { record, column, what };
@@ -47,6 +49,12 @@ export function personalIn(text: string): string | null {
   if (TELEPHONE.test(text)) return "a telephone number";
   if ((text.match(NUMBERS) ?? []).some(isPersonalNumber)) return "the identity number of a person";
   return NAMED.test(text) ? "the name of a person" : null;
+}
+
+/** Digits in a column of figures are a figure, however many they are. */
+function isAmount(text: string, column: Column | number): boolean {
+  if (typeof column === "number") return false;
+  return (column.role.kind === "value" || column.role.kind === "values") && !/[\p{L}@+]/u.test(text);
 }
 
 /** The notes, and the columns that nobody understood. */

@@ -1,7 +1,7 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { indicatorOf, stateOf, unitOf } from "../../questionnaire/lookup.ts";
 import { aboveAllKnown, priceOutside, retailBelowWholesale } from "../findings/plausible-wording.ts";
-import { seizuresWithoutWeight, weightPerSeizure } from "../findings/plausible-wording.ts";
+import { seizuresWithoutWeight, weightPerSeizure, weightPerTablet } from "../findings/plausible-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
@@ -27,14 +27,15 @@ export function sayPlausibility(figures: Figures, edition: Edition, sink: Sink):
 
 function sayWeight(figure: Figure, figures: Figures, edition: Edition, sink: Sink): void {
   const { series, year } = figure;
-  const kg = exact(figure);
+  const kg = kilogramsOf(figure);
+  if (kg !== null) sayTablets(figure, kg, figures, edition, sink);
   if (kg === null || sayAboveAllKnown(figure, kg, figures, edition, sink)) return;
   const number = beside(series, "DRG.SZR.NUM", "count", edition, figures);
   const seizures = number === null ? null : figures.at(number, year);
   const count = seizures === null ? null : exact(seizures);
   if (seizures === null || count === null) return;
   const row = rowWords(series, year, figures.index);
-  const given = { row, text: figureText(figure), seizures: figureText(seizures) };
+  const given = { row, text: kilogramsText(figure, kg), seizures: figureText(seizures) };
   const particulars = { ...particularsOf(figure, figures), related: [figures.keyOf(seizures)] };
   if ((count === 0) !== (kg === 0)) {
     // N says that it is less than half of the last digit, so not nothing.
@@ -51,6 +52,36 @@ function sayWeight(figure: Figure, figures: Figures, edition: Edition, sink: Sin
   sink.say(weightPerSeizure, figures.placeOf(figure), params, { ...particulars, ruleId: "U01", cause });
 }
 
+/** The weight of one tablet, where what was weighed are tablets, all of them, and they were counted as well (U01). */
+function sayTablets(figure: Figure, kg: number, figures: Figures, edition: Edition, sink: Sink): void {
+  const { series, year } = figure;
+  const { index } = figures;
+  const drugs = series.codes.filter((code) => index.codes[code]?.dimension === "drug");
+  const isOfTablets = series.codes.some((code) => index.codes[code]?.code === "TAB");
+  if (!isOfTablets || series.codes.length !== 2 || drugs.length !== 1) return;
+  const indicator = indicatorOf(edition, "DRG.SZR.QTB");
+  const unit = unitOf(edition, "tablets");
+  const counted = indicator === null || unit === null ? null : figures.at(index.at(indicator, unit, drugs), year);
+  const count = counted === null ? null : exact(counted);
+  const { least, most } = edition.settings.plausible.gramsPerTablet;
+  const each = (kg * 1000) / (count ?? 0);
+  if (counted === null || count === null || count === 0 || kg === 0 || (each >= least && each <= most)) return;
+  const params = {
+    row: rowWords(series, year, index),
+    text: kilogramsText(figure, kg),
+    tablets: figureText(counted),
+    each: weightText(each),
+    least: weightText(least),
+    most: weightText(most),
+  };
+  sink.say(weightPerTablet, figures.placeOf(figure), params, {
+    ...particularsOf(figure, figures),
+    ruleId: "U01",
+    related: [figures.keyOf(counted)],
+    cause: `${weightPerTablet.code}|${series.indicator.code}`,
+  });
+}
+
 /** True where it was said; a year, a drug, and nothing finer, is what is known of all members. */
 function sayAboveAllKnown(figure: Figure, kg: number, figures: Figures, edition: Edition, sink: Sink): boolean {
   const { series, year } = figure;
@@ -60,7 +91,7 @@ function sayAboveAllKnown(figure: Figure, kg: number, figures: Figures, edition:
   if (largest === undefined || kg <= edition.settings.plausible.timesLargest * largest.kg) return false;
   const params = {
     row: rowWords(series, year, figures.index),
-    text: figureText(figure),
+    text: kilogramsText(figure, kg),
     times: (kg / largest.kg).toFixed(1),
     largest: String(largest.kg),
     state: stateOf(edition, largest.state)?.name ?? largest.state,
@@ -135,6 +166,19 @@ function isInOtherUnit({ codes }: Series, year: number, figures: Figures): boole
       other.codes.join(" ") === codes.join(" ") &&
       (figures.at(other, year) ?? null) !== null,
   );
+}
+
+/** As the sender wrote it, where that was in kilograms. */
+function kilogramsText(figure: Figure, kg: number): string {
+  return figure.series.unit.code === "kg" ? figureText(figure) : String(Number(kg.toPrecision(6)));
+}
+
+/** Grams and tonnes are weights as well, and are converted where they are shown. */
+function kilogramsOf(figure: Figure): number | null {
+  const { code, converts } = figure.series.unit;
+  const value = exact(figure);
+  const factor = converts?.to === "kg" ? converts.factor : code === "kg" ? 1 : null;
+  return value === null || factor === null ? null : value * factor;
 }
 
 function exact({ observed }: Figure): number | null {

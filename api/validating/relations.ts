@@ -8,6 +8,7 @@ import { createDisagreements, type Disagreements } from "./disagreements.ts";
 import { isSent, type Figures } from "./figures.ts";
 import { exceeds, sayExceeds } from "./parts.ts";
 import { gravityOf } from "./questions.ts";
+import { sayRounding } from "./rounding.ts";
 import { sumOfParts, toleranceOf, type PartsSum } from "./sums.ts";
 import type { Wholes } from "./wholes.ts";
 import { intervalText, rowWords } from "./words.ts";
@@ -50,6 +51,7 @@ function sayOne(part: Series, relation: PartOf, figures: Figures, edition: Editi
     const b = figures.at(whole, year);
     if (a === null || b === null || !(isSent(a) || isSent(b))) continue;
     if (exceeds(a, b, relation.tolerance, edition)) sayExceeds(a, b, relation, figures, sink);
+    else sayRounding(a, b, relation, figures, sink);
   }
 }
 

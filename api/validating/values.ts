@@ -1,6 +1,7 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { keyText } from "../contract/observation.ts";
 import * as wording from "../findings/cell-wording.ts";
+import { confidentialNumber } from "../findings/disclosure-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Entry } from "../normalising/entry.ts";
@@ -50,7 +51,8 @@ export function sayValues(
     if (flag !== null) {
       const shown = quote(text.trim());
       const params = { row: rowWords(series, year, index), text: shown, flag };
-      sink.say(wording.flagContradicts, placeOf(table, record, column), params, { found: shown });
+      const kind = flag === "C" || flag === "Q" ? confidentialNumber : wording.flagContradicts;
+      sink.say(kind, placeOf(table, record, column), params, { found: shown });
       refused.add(entry);
       return;
     }
@@ -65,10 +67,13 @@ export function sayValues(
   return refused;
 }
 
-/** M says that no figure can exist; L, O and Q that none is given, so a zero beside them is none (Z02). */
+/**
+ * M says that no figure can exist; L and O that none is given, so a zero beside them is none (Z02); C and Q that nobody may
+ * see it, so it should not have been given.
+ */
 function contradictingFlag({ observed, flags }: Entry): string | null {
   if (flags.length === 0 || !("value" in observed)) return null;
-  const contradicting = observed.value === 0 ? ["M", "L", "O", "Q"] : ["M"];
+  const contradicting = observed.value === 0 ? ["M", "L", "O", "Q", "C"] : ["M", "Q", "C"];
   return flags.find((flag) => contradicting.includes(flag)) ?? null;
 }
 

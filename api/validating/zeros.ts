@@ -1,10 +1,21 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { sectionOf } from "../../questionnaire/lookup.ts";
-import { allZeros } from "../findings/rule-wording.ts";
+import { allZeros, sectionBlank } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { rowWords } from "./words.ts";
+
+/** Says of a subject that is blank in all its rows how that is taken (Z01): a blank is never a zero. */
+export function sayBlankSections(figures: Figures, edition: Edition, sink: Sink): void {
+  for (const [section, series] of Map.groupBy(figures.sent, ({ indicator }) => indicator.section)) {
+    const given = series.flatMap((one) => figures.years.map((year) => figures.at(one, year))).filter(isGiven);
+    const [first] = given;
+    if (first === undefined || given.length < edition.settings.plausible.zeros || !given.every(isBlank)) continue;
+    const params = { section: sectionOf(edition, section)?.label ?? section, rows: given.length };
+    sink.say(sectionBlank, figures.placeOf(first), params, { ruleId: "Z01", related: given.map(figures.keyOf) });
+  }
+}
 
 /**
  * Asks about subjects of which every total is zero in a year though it was not in the year before (Z01): zeros are often
@@ -41,6 +52,14 @@ export function sayZeros(figures: Figures, edition: Edition, sink: Sink): void {
       });
     }
   }
+}
+
+function isGiven(figure: Figure | null): figure is Figure {
+  return figure !== null && isSent(figure);
+}
+
+function isBlank({ observed }: Figure): boolean {
+  return "missing" in observed && observed.missing === "not-reported";
 }
 
 function isZero({ observed }: Figure): boolean {

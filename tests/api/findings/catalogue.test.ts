@@ -9,6 +9,7 @@ import { NOTHING_KNOWN } from "../../../api/contract/others.ts";
 import { CATALOGUE } from "../../../api/findings/catalogue.ts";
 import { changedEdition } from "../../support/changed-questionnaire.ts";
 import { check, checkAnyFile, codesOf, findingOf, fixture, type Given } from "../../support/check.ts";
+import { edition } from "../../support/edition.ts";
 import { mergedWorkbook, ONE_FIGURE, uncalculated, withPart, workbook } from "../../support/workbooks.ts";
 
 const HEADINGS = "indicator,year,sex,unit,value,flag,note\n";
@@ -24,6 +25,15 @@ function accepted(year: number, value: number, indicator = "THB.VIC.DET"): Obser
     steps: [],
   };
 }
+
+/** Precursors accepted of Romania earlier. */
+function precursor(year: number, unit: string, value: number): Observation {
+  const base = accepted(year, value, "DRG.PRE.QKG");
+  return { ...base, key: { ...base.key, breakdown: { precursor: "AAN" }, unit } };
+}
+
+/** The model round, as if its figures were confidential. */
+const CONTROLLED = { ...edition(), round: { ...edition().round, confidentiality: "controlled" as const } };
 
 function ascii(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -117,6 +127,7 @@ const FAILING: readonly Failing[] = [
   { code: "ENC-104", content: unmarkedUtf16(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,\n`) },
   { code: "ENC-105", content: "garbled-note.csv", given: { state: "BGR" } },
   { code: "ENC-106", content: "invisible-character.csv" },
+  { code: "ENC-107", content: "letters-of-two-alphabets.csv" },
   { code: "ENC-108", content: "control-character.csv" },
   { code: "ENC-110", content: "invisible-in-note.csv" },
   { code: "ENC-111", content: NO_PAGE, given: { state: "GEO" } },
@@ -174,6 +185,7 @@ const FAILING: readonly Failing[] = [
   { code: "CEL-310", content: "open-interval.csv" },
   { code: "CEL-311", content: "required-cell-blank.csv" },
   { code: "CEL-312", content: ascii(`${HEADINGS}THB.VIC.DET,2018,,persons,12,,${"x".repeat(4001)}\n`) },
+  { code: "CEL-313", content: "formula-in-note.csv" },
   { code: "CEL-314", content: "spreadsheet-error.csv" },
   { code: "CEL-315", content: "many-decimals.csv" },
   { code: "CEL-316", content: "bare-dash.csv" },
@@ -194,6 +206,7 @@ const FAILING: readonly Failing[] = [
       },
     },
   },
+  { code: "CEL-325", content: "subject-left-blank.csv" },
   { code: "COD-351", content: "unknown-indicator.csv" },
   { code: "COD-352", content: "label-instead-of-code.csv" },
   { code: "COD-353", content: "mistyped-code.csv", also: ["COD-351"] },
@@ -209,7 +222,13 @@ const FAILING: readonly Failing[] = [
     given: { edition: changedEdition("2018-2020") },
   },
   { code: "UNI-401", content: "unknown-unit.csv" },
+  { code: "UNI-402", content: "grams-for-kilograms.csv" },
   { code: "UNI-403", content: "shifted-digit.csv", also: ["UNI-411"] },
+  {
+    code: "UNI-405",
+    content: ascii("indicator,year,precursor,unit,value\nDRG.PRE.QKG,2018,AAN,litres,40\n"),
+    given: { previous: [precursor(2017, "kg", 30)] },
+  },
   { code: "UNI-406", content: "unit-left-out.csv" },
   { code: "UNI-407", content: "unit-missing.csv" },
   { code: "UNI-408", content: "unit-of-another-question.csv" },
@@ -218,6 +237,7 @@ const FAILING: readonly Failing[] = [
   { code: "UNI-411", content: "above-all-known.csv" },
   { code: "UNI-412", content: "price-in-another-currency.csv" },
   { code: "UNI-413", content: "retail-below-wholesale.csv" },
+  { code: "UNI-414", content: "weight-per-tablet.csv" },
   { code: "DUP-451", content: "same-row-twice.csv" },
   { code: "DUP-452", content: "two-figures-for-one-cell.csv" },
   {
@@ -233,9 +253,11 @@ const FAILING: readonly Failing[] = [
   { code: "SUM-501", content: "total-below-parts.csv" },
   { code: "SUM-502", content: "part-larger-than-whole.csv" },
   { code: "SUM-503", content: "parts-blank.csv" },
+  { code: "SUM-504", content: "rounding-gap.csv" },
   { code: "SUM-505", content: "finer-parts-above-part.csv" },
   { code: "SUM-506", content: "mostly-unknown.csv" },
   { code: "SUM-507", content: "two-totals.csv" },
+  { code: "SUM-508", content: "agencies-above-total.csv" },
   { code: "FUN-551", content: "convicted-above-prosecuted.csv" },
   { code: "FUN-552", content: "earlier-stage-blank.csv", also: ["FUN-554"] },
   {
@@ -278,6 +300,8 @@ const FAILING: readonly Failing[] = [
   { code: "TSR-605", content: "break-without-note.csv" },
   { code: "TSR-606", content: "zero-beside-many.csv" },
   { code: "TSR-609", content: "subject-of-zeros.csv" },
+  { code: "DIS-701", content: "small-counts.csv", given: { edition: CONTROLLED } },
+  { code: "DIS-702", content: "confidential-derivable.csv" },
   { code: "DIS-703", content: "personal-data-in-note.csv" },
   {
     code: "MIR-651",
@@ -306,6 +330,8 @@ const FAILING: readonly Failing[] = [
       },
     },
   },
+  { code: "DIS-704", content: "confidential-number.csv" },
+  { code: "DIS-705", content: "records-of-persons.csv" },
   { code: "MIR-653", content: "mirror-figures.csv", given: { state: "MDA" } },
 ];
 

@@ -100,10 +100,12 @@ test("two breakdowns are held against each other only where no whole says which 
   expect(codesOf(victims(["2018,F,,,24", "2018,M,,,19", "2018,,Y0T17,,<5", "2018,,Y_GE18,,40"]))).toEqual([]);
 });
 
-test("rounding of kilograms is no contradiction", () => {
+test("rounding of kilograms is no contradiction, and is said", () => {
   const rows = (largest: string) =>
     `indicator,year,drug,unit,value,flag,note\nDRG.SZR.QKG,2018,HER,kg,10.001,,\nDRG.SZR.LRG,2018,HER,kg,${largest},,\n`;
-  expect(codesOf(check(rows("10.01")))).toEqual([]);
+  expect(codesOf(check(rows("10.001")))).toEqual([]);
+  const { report } = check(rows("10.01"));
+  expect([report.verdict, report.groups.map(({ code }) => code), report.questions]).toEqual(["clean", ["SUM-504"], []]);
   expect(codesOf(check(rows("11")))).toEqual(["SUM-502"]);
 });
 

@@ -145,7 +145,7 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
           formatNumber(plausible.stageYears),
         ),
         line(
-          "Totals of a subject, all zero after a year in which they were not, at least",
+          "Figures of a subject, all blank, or zero after a year in which they were not, at least",
           formatNumber(plausible.zeros),
         ),
         line("Share of a whole that is not stated", formatPerCent(plausible.unknownShare)),

@@ -1,0 +1,72 @@
+import type { Edition } from "../../questionnaire/edition.ts";
+import { fold } from "../../questionnaire/fold.ts";
+import { personRecords } from "../findings/disclosure-wording.ts";
+import { linePlace } from "../findings/place.ts";
+import { quote } from "../findings/quote.ts";
+import type { Sink } from "../findings/sink.ts";
+import type { Entry } from "../normalising/entry.ts";
+import { placeOf, type RawTable } from "../reading/table.ts";
+import type { Records } from "../reading/tokenizer.ts";
+
+/** Headings that only tables of single persons have, in English and the languages of the 13. */
+const OF_A_PERSON = words(
+  "surname|last name|family name|first name|given name|forename|full name|name and surname|patronymic|maiden name|victim name|name of victim|" +
+    "date of birth|birth date|birthdate|birthday|dob|passport|passport number|passport no|personal number|personal id|identity number|" +
+    "national id|id card|case id|case reference|victim id|person id|" +
+    "фамилия|фио|отчество|дата рождения|паспорт|номер дела|имя фамилия|прізвище|піб|по батькові|дата народження|номер справи|" +
+    "презиме|фамилно име|дата на раждане|егн|номер на дело|датум на раѓање|матичен број|датум рођења|број предмета|" +
+    "prezime|ime i prezime|datum rođenja|jmbg|broj predmeta|mbiemri|emri dhe mbiemri|datëlindja|numri personal|" +
+    "prenume|numele și prenumele|data nașterii|cnp|număr dosar|soyad|soyadı|ad soyad|adı soyadı|doğum tarihi|doğum tarixi|tc kimlik no|dosya no|" +
+    "επώνυμο|ονοματεπώνυμο|ημερομηνία γέννησης|αριθμός διαβατηρίου|ազգանուն|անուն ազգանուն|ծննդյան ամսաթիվ|გვარი|სახელი და გვარი|დაბადების თარიღი|პირადი ნომერი",
+);
+
+/** Headings that other tables have as well: two of them are needed. */
+const PERHAPS_OF_A_PERSON = words(
+  "name|имя|име|ім'я|ime|emri|nume|numele|ad|adı|όνομα|անուն|სახელი|" +
+    "address|адрес|адреса|adresa|adresë|adres|ünvan|διεύθυνση|հասցե|მისამართი|" +
+    "telephone|phone|телефон|telefon|telefoni|τηλέφωνο|հեռախոս|ტელეფონი|e mail|email",
+);
+
+/** Rows above the figures that may be one of headings. */
+const SEARCHED = 40;
+
+/**
+ * True, with a blocker, where a row of headings is that of records of persons (S07): a surname, a date of birth, the number
+ * of a case. Of a table that was understood only its own headings count, of any other its first rows.
+ */
+export function sayRecordHeadings(records: Records, table: RawTable | null, sink: Sink): boolean {
+  const understood = new Set(table?.columns.map(({ index }) => index));
+  const rows = table === null ? records.cells.slice(0, SEARCHED).keys() : [table.header];
+  for (const row of rows) {
+    const cells = (records.cells[row] ?? []).filter((_, index) => !understood.has(index));
+    const headings = cells.map((cell) => (cell.length > LONGEST ? "" : fold(cell)));
+    // A form for one thing has its words below each other, a table has them side by side.
+    if (table === null && headings.filter((heading) => heading !== "").length < 2) continue;
+    const strong = cells[headings.findIndex((heading) => OF_A_PERSON.has(heading))];
+    const weak = cells.filter((_, index) => PERHAPS_OF_A_PERSON.has(headings[index] ?? ""));
+    const telling = strong === undefined ? weak : [strong];
+    if (strong === undefined && weak.length < 2) continue;
+    const named = telling.map((heading) => `"${quote(heading.trim())}"`).join(" and ");
+    sink.say(personRecords, linePlace(records.lineOf(row)), { why: `its headings are ${named}` });
+    return true;
+  }
+  return false;
+}
+
+const LONGEST = 40;
+
+/** True, with a blocker, where nearly all rows of fine breakdowns count one person: such a row is that person (S07). */
+export function sayRecords(entries: readonly Entry[], table: RawTable, { settings }: Edition, sink: Sink): boolean {
+  const { least, share, breakdowns } = settings.records;
+  const fine = entries.filter(({ series }) => series.unit.code === "persons" && series.codes.length >= breakdowns);
+  const ones = fine.filter(({ observed }) => "value" in observed && observed.value === 1);
+  const [first] = ones;
+  if (first === undefined || ones.length <= least || ones.length < share * fine.length) return false;
+  const why = `${ones.length} rows with ${breakdowns} breakdowns or more count one person each`;
+  sink.say(personRecords, placeOf(table, first.record, first.column), { why });
+  return true;
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split("|").map(fold));
+}
