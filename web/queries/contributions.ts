@@ -4,6 +4,7 @@ import type { CoveringNote, Remembered } from "../../api/contract/covering-note.
 import type { FailureBody } from "../../api/contract/failure.ts";
 import type { ContributionTotals, Receipt } from "../../api/contract/contribution.ts";
 import type { Observation } from "../../api/contract/observation.ts";
+import type { Others } from "../../api/contract/others.ts";
 import type { Report } from "../../api/contract/report.ts";
 import { api } from "../client/client.ts";
 import { ApiFailure, unreachable } from "../client/failure.ts";
@@ -42,6 +43,21 @@ export function rememberedQuery(state: string) {
     queryFn: async ({ signal }): Promise<Remembered> => {
       const request = api.contributions.remembered.$get({ query: { state } }, { init: { signal } });
       return (await request.catch(nullWhereForbidden))?.json() ?? NOTHING_REMEMBERED;
+    },
+  });
+}
+
+/**
+ * What others say of the same as a file of a state and round; null where it may not be seen from this machine, and then
+ * the check says that it could not compare.
+ */
+export function othersQuery(state: string, round: string) {
+  return queryOptions({
+    queryKey: ["others", state, round],
+    staleTime: 60_000,
+    queryFn: async ({ signal }): Promise<Others | null> => {
+      const request = api.contributions.others.$get({ query: { state, round } }, { init: { signal } });
+      return (await request.catch(nullWhereForbidden))?.json() ?? null;
     },
   });
 }

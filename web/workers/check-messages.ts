@@ -1,5 +1,6 @@
 import type { CoveringNote } from "../../api/contract/covering-note.ts";
 import type { Observation } from "../../api/contract/observation.ts";
+import type { Others } from "../../api/contract/others.ts";
 import type { Report } from "../../api/contract/report.ts";
 import type { Remembered } from "../../api/contract/covering-note.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
@@ -13,6 +14,8 @@ export interface Subject {
   readonly previous: readonly Observation[];
   /** What the state said with earlier contributions and need not say again. */
   readonly remembered: Remembered;
+  /** What others say of the same; null or left out where it is not known or may not be seen. */
+  readonly others?: Others | null;
 }
 
 /** A file with what its sender says of it. */

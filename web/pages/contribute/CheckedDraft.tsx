@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
 
 import { Failed } from "../../components/Failed.tsx";
-import { acceptedQuery, editionQuery, rememberedQuery } from "../../queries/contributions.ts";
+import { acceptedQuery, editionQuery, othersQuery, rememberedQuery } from "../../queries/contributions.ts";
 import { AnnotatedButton } from "./AnnotatedButton.tsx";
 import { checkQuery } from "./checking.ts";
 import styles from "./CheckedDraft.module.css";
@@ -25,14 +25,19 @@ export function CheckedDraft({
   readonly state: { readonly iso3: string; readonly name: string };
   readonly round: { readonly id: string; readonly edition: string };
 }) {
-  const [{ data: edition }, accepted, { data: remembered }] = useSuspenseQueries({
-    queries: [editionQuery(round.edition), acceptedQuery(state.iso3), rememberedQuery(state.iso3)],
+  const [{ data: edition }, accepted, { data: remembered }, others] = useSuspenseQueries({
+    queries: [
+      editionQuery(round.edition),
+      acceptedQuery(state.iso3),
+      rememberedQuery(state.iso3),
+      othersQuery(state.iso3, round.id),
+    ],
   });
   const subject = useMemo(
-    () => ({ state: state.iso3, edition, previous: accepted.data ?? [], remembered }),
-    [state.iso3, edition, accepted.data, remembered],
+    () => ({ state: state.iso3, edition, previous: accepted.data ?? [], remembered, others: others.data }),
+    [state.iso3, edition, accepted.data, remembered, others.data],
   );
-  const check = useQuery(checkQuery(subject, draft, accepted.dataUpdatedAt));
+  const check = useQuery(checkQuery(subject, draft, Math.max(accepted.dataUpdatedAt, others.dataUpdatedAt)));
   const { data: checked } = check;
   return (
     <div className={styles.draft}>

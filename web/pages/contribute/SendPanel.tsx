@@ -39,6 +39,7 @@ export function SendPanel({
     await queries.invalidateQueries({ queryKey: ["contributions"] });
     await queries.invalidateQueries({ queryKey: ["accepted"] });
     await queries.invalidateQueries({ queryKey: ["remembered"] });
+    await queries.invalidateQueries({ queryKey: ["others"] });
     closeDraft();
     const search = sent.outcome === "already" ? { answer: "already" } : {};
     await navigate({ to: "/contributions/$id", params: { id: sent.receipt.id }, search });

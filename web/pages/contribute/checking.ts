@@ -15,8 +15,9 @@ const checker = createChecker();
  */
 export function checkQuery(subject: Subject, draft: Draft, known: number) {
   const { id, filename, bytes } = draft;
-  // The agency's name changes nothing of what is found.
-  const note = noteOf({ ...draft, agency: "" });
+  // The agency's name changes nothing of what is found, but where others of the state sent parts.
+  const isOneOfSeveral = (subject.others?.parts.length ?? 0) > 0;
+  const note = noteOf(isOneOfSeveral ? draft : { ...draft, agency: "" });
   return queryOptions({
     queryKey: ["check", id, note, subject.state, subject.edition.id, known],
     queryFn: () => checker.check(subject, { bytes, filename, note }),

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import { breakdownText, type Observation } from "../../../../api/contract/observation.ts";
 import { formatNumber } from "../../../charts/format.ts";
 import { ChoiceWord, Sentence } from "../../../components/Sentence.tsx";
-import { acceptedQuery, editionQuery, rememberedQuery } from "../../../queries/contributions.ts";
+import { acceptedQuery, editionQuery, othersQuery, rememberedQuery } from "../../../queries/contributions.ts";
 import { useAddress } from "../../../state/selection.ts";
 import { openDraft } from "../draft.ts";
 import { countsWords } from "../report-words.ts";
@@ -25,16 +25,21 @@ export function Entry({
   readonly round: { readonly id: string; readonly edition: string };
 }) {
   const [search, change] = useAddress();
-  const [{ data: edition }, { data: accepted }, { data: remembered }] = useSuspenseQueries({
-    queries: [editionQuery(round.edition), acceptedQuery(state.iso3), rememberedQuery(state.iso3)],
+  const [{ data: edition }, { data: accepted }, { data: remembered }, { data: others }] = useSuspenseQueries({
+    queries: [
+      editionQuery(round.edition),
+      acceptedQuery(state.iso3),
+      rememberedQuery(state.iso3),
+      othersQuery(state.iso3, round.id),
+    ],
   });
   const section = edition.sections.find(({ id }) => id === search["type"]) ?? edition.sections[0];
   const [all, setAll] = useState(false);
   const typed = useEntries(state.iso3, round.id);
   const filename = `${state.iso3}-${round.id}-typed.csv`;
   const subject = useMemo(
-    () => ({ state: state.iso3, edition, previous: accepted ?? [], remembered }),
-    [state.iso3, edition, accepted, remembered],
+    () => ({ state: state.iso3, edition, previous: accepted ?? [], remembered, others }),
+    [state.iso3, edition, accepted, remembered, others],
   );
   const { report, found, failure } = useEntryCheck(subject, typed.entries, filename);
   const before = useMemo(() => acceptedTexts(accepted ?? []), [accepted]);
