@@ -65,6 +65,10 @@ export const wordingSchema = z.object({
   /** As the file has it. */
   text: z.string(),
   code: z.string(),
+  /** Of an indicator whose text says by what it is split as well: dimension -> code. */
+  breakdown: z.record(z.string(), z.string()).optional(),
+  /** Code of the unit that the text of an indicator names. */
+  unit: z.string().optional(),
 });
 export type Wording = Readonly<z.infer<typeof wordingSchema>>;
 

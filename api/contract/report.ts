@@ -21,6 +21,17 @@ export const placeSchema = z.object({
 });
 export type Place = Readonly<z.infer<typeof placeSchema>>;
 
+/** What a text in an office's own words may mean, to be confirmed by its sender. */
+export const readingSchema = z.object({
+  /** Of an indicator. */
+  code: z.string(),
+  /** In the questionnaire's words: `Quantity of drugs seized, by weight: Heroin (kilograms)`. */
+  label: z.string(),
+  breakdown: z.record(z.string(), z.string()),
+  unit: z.string().nullable(),
+});
+export type Reading = Readonly<z.infer<typeof readingSchema>>;
+
 /** What a rule says of a contribution. Source of the shape: the validation report of the collection study, 4.5. */
 export const findingSchema = z.object({
   id: z.string(),
@@ -46,6 +57,8 @@ export const findingSchema = z.object({
   /** What to do. */
   fix: z.string(),
   suggestion: z.object({ kind: z.string(), value: z.string(), confidence: z.enum(["low", "high"]) }).nullable(),
+  /** What the text may mean where no one name is near to it, the likeliest first; absent where nothing is proposed. */
+  readings: z.array(readingSchema).optional(),
   disposition: z.object({
     state: z.enum(["open", "fixed", "explained", "accepted", "rejected"]),
     reason: z.enum(REASONS).optional(),
