@@ -42,7 +42,7 @@ export function AloneDraft({
   return (
     <div className={styles.draft}>
       <DraftHead draft={draft} />
-      <Verdict checked={checked} draft={draft} state={state} isCompared={false} />
+      <Verdict checked={checked} draft={draft} state={state} edition={edition} isCompared={false} />
       <p className={styles.actions}>
         <button
           type="button"
@@ -64,8 +64,8 @@ export function AloneDraft({
           </button>
         ) : null}
       </p>
-      <CheckedTable checked={checked} draft={draft} />
-      <CorrectionList draft={draft} checked={checked} />
+      <CheckedTable checked={checked} draft={draft} edition={edition} />
+      <CorrectionList draft={draft} checked={checked} edition={edition} />
     </div>
   );
 }

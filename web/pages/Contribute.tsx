@@ -2,16 +2,19 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Suspense } from "react";
 
+import { formatNumber } from "../charts/format.ts";
 import { FailureBoundary } from "../components/FailureBoundary.tsx";
 import { Loading } from "../components/Loading.tsx";
 import { Page } from "../components/Page.tsx";
 import { ChoiceWord, Sentence } from "../components/Sentence.tsx";
+import { identityQuery } from "../queries/identity.ts";
 import { questionnaireQuery, roundsQuery } from "../queries/asked.ts";
 import { useAddress } from "../state/selection.ts";
 import styles from "./Contribute.module.css";
 import { CheckedDraft } from "./contribute/CheckedDraft.tsx";
 import { useDraft } from "./contribute/draft.ts";
 import { Entry } from "./contribute/entry/Entry.tsx";
+import { readEntries } from "./contribute/entry/stored-entries.ts";
 import { FilePicker } from "./contribute/FilePicker.tsx";
 import { Received } from "./contribute/Received.tsx";
 import { Templates } from "./contribute/Templates.tsx";
@@ -20,10 +23,12 @@ export function Contribute() {
   const [search, change] = useAddress();
   const { data: questionnaire } = useSuspenseQuery(questionnaireQuery());
   const { data: rounds } = useSuspenseQuery(roundsQuery());
+  const { data: identity } = useSuspenseQuery(identityQuery());
   const draft = useDraft();
   const { states } = questionnaire;
-  // Whoever comes from a page about one state means that state.
-  const asked = (search["state"] ?? search["states"] ?? "").toUpperCase();
+  // Whoever comes from a page about one state means that state; a contact point means its own.
+  const [, own = ""] = identity.actingAs.split("contact:");
+  const asked = (search["state"] ?? search["states"] ?? own).toUpperCase();
   const state = states.find((candidate) => candidate.iso3 === asked) ?? null;
   const round = rounds.find((candidate) => candidate.id === search["round"]) ?? rounds.at(-1) ?? null;
   if (round === null) return null;
@@ -71,13 +76,7 @@ export function Contribute() {
         <div className={styles.start}>
           <div className={styles.ways}>
             <FilePicker state={state} round={round.id} />
-            <p>
-              Few figures?{" "}
-              <Link to="/contribute" search={{ ...search, type: "trafficking" }}>
-                Type them here
-              </Link>
-              , like in a spreadsheet.
-            </p>
+            <TypingLink state={state.iso3} round={round.id} />
           </div>
           <Templates state={state} round={round} />
         </div>
@@ -96,5 +95,22 @@ export function Contribute() {
         </FailureBoundary>
       )}
     </Page>
+  );
+}
+
+/** The way to typing, which says where something typed waits to be sent. */
+function TypingLink({ state, round }: { readonly state: string; readonly round: string }) {
+  const [search] = useAddress();
+  const count = Object.keys(readEntries(state, round) ?? {}).length;
+  return (
+    <p>
+      {count === 0
+        ? "Few figures? "
+        : `${count === 1 ? "One figure" : `${formatNumber(count)} figures`} that you typed ${count === 1 ? "is" : "are"} not sent yet. `}
+      <Link to="/contribute" search={{ ...search, state, type: "trafficking" }}>
+        {count === 0 ? "Type them here" : "Go on typing"}
+      </Link>
+      {count === 0 ? ", like in a spreadsheet." : ""}
+    </p>
   );
 }

@@ -131,8 +131,8 @@ export interface Sending {
   readonly filename: string;
   readonly bytes: Uint8Array;
   readonly note: CoveringNote;
-  /** The paper with which the state sent it; empty where the state sends it itself. */
-  readonly onBehalf: string;
+  /** The paper with which the state sent it, and its ISO day; empty where the state sends it itself. */
+  readonly paper: { readonly number: string; readonly day: string };
 }
 
 /** What came of sending: kept, known already, or refused with the report that says why. */
@@ -147,8 +147,14 @@ export type Sent =
  * Rejects with an ApiFailure where the server refused or can't be reached. Not `fetch`, which tells no progress.
  */
 export function sendContribution(sending: Sending, onProgress: (gone: number) => void): Promise<Sent> {
-  const { state, round, filename, bytes, note, onBehalf } = sending;
-  const query = new URLSearchParams({ state, round, filename, ...(onBehalf === "" ? {} : { onBehalf }) });
+  const { state, round, filename, bytes, note, paper } = sending;
+  const onBehalf = paper.number.trim();
+  const query = new URLSearchParams({
+    state,
+    round,
+    filename,
+    ...(onBehalf === "" ? {} : { onBehalf, ...(paper.day === "" ? {} : { onBehalfDate: paper.day }) }),
+  });
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `/api/contributions?${query.toString()}`);

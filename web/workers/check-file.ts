@@ -1,9 +1,10 @@
-import { type CellCorrection, NO_COVERING_NOTE } from "../../api/contract/covering-note.ts";
+import { type CellCorrection, NO_COVERING_NOTE, type Wording } from "../../api/contract/covering-note.ts";
 import type { Report } from "../../api/contract/report.ts";
 import { createSink } from "../../api/findings/sink.ts";
 import { readFile } from "../../api/reading/read.ts";
 import { type OpenedWorkbook, openWorkbook } from "../../api/reading/workbook.ts";
 import { checkContribution } from "../../api/validating/check.ts";
+import type { Edition } from "../../questionnaire/edition.ts";
 import { stateOf } from "../../questionnaire/lookup.ts";
 import type { CheckedFile, FileTable, FileToCheck, Subject } from "./check-messages.ts";
 import { correctedText, utf8 } from "./corrected-file.ts";
@@ -23,7 +24,8 @@ export async function checkFile(subject: Subject, file: FileToCheck): Promise<Ch
   const sent = { ...subject, bytes, filename, sha256: sha256 ?? "", note, workbook, dryRun: true };
   const { report } = checkContribution(sent);
   const { read } = report.file;
-  const table = tableOf(bytes, workbook, report, subject);
+  const said = [...note.wordings, ...subject.remembered.wordings];
+  const table = tableOf({ bytes, workbook, report, edition: subject.edition, said });
   return {
     report,
     table: table === null ? null : correctedTable(table, note.corrections),
@@ -40,11 +42,20 @@ function sheetsOf(workbook: OpenedWorkbook | null): readonly string[] {
   return workbook.sheets.filter(({ rows }) => rows.length > 0).map(({ name }) => name);
 }
 
-function tableOf(bytes: Bytes, workbook: OpenedWorkbook | null, report: Report, subject: Subject): FileTable | null {
+interface Shown {
+  readonly bytes: Bytes;
+  readonly workbook: OpenedWorkbook | null;
+  readonly report: Report;
+  readonly edition: Edition;
+  /** What the sender said that headings mean. */
+  readonly said: readonly Wording[];
+}
+
+function tableOf({ bytes, workbook, report, edition, said }: Shown): FileTable | null {
   const { read } = report.file;
-  if (workbook !== null) return sheetTable(workbook, read, subject.edition);
+  if (workbook !== null) return sheetTable(workbook, read, edition, said);
   const text = textOf(bytes, read);
-  return text === null ? null : textTable(text, read, subject.edition);
+  return text === null ? null : textTable(text, read, edition, said);
 }
 
 function corrected(

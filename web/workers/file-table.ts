@@ -1,10 +1,11 @@
-import type { CellCorrection } from "../../api/contract/covering-note.ts";
+import type { CellCorrection, Wording } from "../../api/contract/covering-note.ts";
 import type { Report } from "../../api/contract/report.ts";
 import { headingOf, roleName } from "../../api/reading/heading-words.ts";
 import { measureLines, normaliseNewlines } from "../../api/reading/newlines.ts";
 import { tokenize } from "../../api/reading/tokenizer.ts";
 import type { OpenedWorkbook } from "../../api/reading/workbook.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
+import { fold } from "../../questionnaire/fold.ts";
 import type { FileTable, Reading } from "./check-messages.ts";
 
 type How = Report["file"]["read"];
@@ -18,7 +19,7 @@ export function textOf(bytes: Uint8Array, how: How): string | null {
  * The rows of a text for the screen, divided as the check divided them. Where it could not (no separator, a quotation
  * mark that never closes), each line is one row of one cell.
  */
-export function textTable(text: string, how: How, edition: Edition): FileTable {
+export function textTable(text: string, how: How, edition: Edition, said: readonly Wording[]): FileTable {
   const plain = normaliseNewlines(text).text;
   const records = how.delimiter === null ? null : tokenize(plain, how.delimiter.value, measureLines(plain).lines);
   if (records === null || records.openQuote !== null) return linesOf(plain);
@@ -30,13 +31,18 @@ export function textTable(text: string, how: How, edition: Edition): FileTable {
     rows: records.cells,
     lines,
     header: header === -1 ? null : header,
-    fields: headings.map((heading) => fieldOf(edition, heading)),
+    fields: headings.map((heading) => fieldOf(edition, heading, said)),
     divided: true,
   };
 }
 
 /** The rows of the sheet that was read; null where the workbook could not be opened. */
-export function sheetTable(workbook: OpenedWorkbook, how: How, edition: Edition): FileTable | null {
+export function sheetTable(
+  workbook: OpenedWorkbook,
+  how: How,
+  edition: Edition,
+  said: readonly Wording[],
+): FileTable | null {
   const sheet = "sheets" in workbook ? workbook.sheets.find(({ name }) => name === how.sheet) : undefined;
   if (sheet === undefined) return null;
   const header = how.headerLine === null ? null : how.headerLine - 1;
@@ -46,7 +52,7 @@ export function sheetTable(workbook: OpenedWorkbook, how: How, edition: Edition)
     rows: sheet.rows,
     lines: sheet.rows.map((_, row) => row + 1),
     header,
-    fields: headings.map((heading) => fieldOf(edition, heading)),
+    fields: headings.map((heading) => fieldOf(edition, heading, said)),
     divided: true,
   };
 }
@@ -67,8 +73,10 @@ export function correctedTable(table: FileTable, corrections: readonly CellCorre
   return { ...table, rows };
 }
 
-function fieldOf(edition: Edition, text: string): string | null {
-  const heading = headingOf(edition, text);
+/** What a column holds: what its sender said of the heading, else what the heading is known to mean. */
+function fieldOf(edition: Edition, text: string, said: readonly Wording[]): string | null {
+  const meant = said.find((wording) => wording.field === "column" && fold(wording.text) === fold(text));
+  const heading = (meant === undefined ? null : headingOf(edition, meant.code)) ?? headingOf(edition, text);
   return heading === null ? null : roleName(heading.role);
 }
 

@@ -18,7 +18,7 @@ const HOW = {
 };
 
 function correct(text: string, ...changes: readonly (readonly [row: number, column: number, text: string])[]): string {
-  const table = textTable(text, HOW, edition());
+  const table = textTable(text, HOW, edition(), []);
   return correctedText(
     text,
     table,

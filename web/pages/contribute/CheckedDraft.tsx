@@ -48,7 +48,23 @@ export function CheckedDraft({
         <output className={styles.checking}>Checking “{draft.filename}” in this browser …</output>
       ) : (
         <div className={styles.result} data-stale={check.isPlaceholderData || undefined}>
-          <Verdict checked={checked} draft={draft} state={state} isCompared={accepted.data !== null} />
+          <div className={styles.outcome}>
+            <Verdict
+              checked={checked}
+              draft={draft}
+              state={state}
+              edition={edition}
+              isCompared={accepted.data !== null}
+            />
+            <AnnotatedButton draft={draft} state={state.iso3} round={round.id} />
+            <WhatWouldChange
+              key={`${state.iso3} ${round.id} ${check.dataUpdatedAt}`}
+              checked={checked}
+              draft={draft}
+              state={state.iso3}
+              round={round.id}
+            />
+          </div>
           <SendPanel
             key={`${state.iso3} ${round.id}`}
             checked={checked}
@@ -57,16 +73,8 @@ export function CheckedDraft({
             round={round.id}
             sections={edition.sections}
           />
-          <WhatWouldChange
-            key={`${state.iso3} ${round.id} ${check.dataUpdatedAt}`}
-            checked={checked}
-            draft={draft}
-            state={state.iso3}
-            round={round.id}
-          />
-          <AnnotatedButton draft={draft} state={state.iso3} round={round.id} />
-          <CheckedTable checked={checked} draft={draft} />
-          <CorrectionList draft={draft} checked={checked} />
+          <CheckedTable checked={checked} draft={draft} edition={edition} />
+          <CorrectionList draft={draft} checked={checked} edition={edition} />
         </div>
       )}
       {checked === undefined ? null : <SendBar key={checked.report.verdict} report={checked.report} />}

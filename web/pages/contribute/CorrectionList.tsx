@@ -1,19 +1,32 @@
+import { bindingOf } from "../../../api/validating/explaining.ts";
+import type { Edition } from "../../../questionnaire/edition.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
 import styles from "./CorrectionList.module.css";
 import { correctionsCsv } from "./corrections.ts";
-import { chooseEncoding, type Draft, undo, undoWording } from "./draft.ts";
+import { chooseDecimal, chooseEncoding, type Draft, undo, undoExplanation, undoWording } from "./draft.ts";
+import { meaningWords } from "./meanings.ts";
+import { reasonWords } from "./reasons.ts";
 import { encodingName } from "./report-words.ts";
 import { saveFile } from "./save-file.ts";
 
 /** What was put right in the file, each to be taken back; the corrected file and this list as downloads. */
-export function CorrectionList({ draft, checked }: { readonly draft: Draft; readonly checked: CheckedFile }) {
-  const { corrections, encoding, wordings } = draft;
-  if (corrections.length === 0 && wordings.length === 0 && encoding === null) return null;
+export function CorrectionList({
+  draft,
+  checked,
+  edition,
+}: {
+  readonly draft: Draft;
+  readonly checked: CheckedFile;
+  readonly edition: Edition;
+}) {
+  const { corrections, encoding, decimal, wordings, explanations } = draft;
+  const said = corrections.length + wordings.length + explanations.length;
+  if (said === 0 && encoding === null && decimal === null) return null;
   const { corrected } = checked;
   return (
     <section className={styles.corrections} aria-labelledby="corrections-title">
       <h2 id="corrections-title" className={styles.title}>
-        What you put right
+        What you put right and explained
       </h2>
       <p className={styles.about}>
         The file stays as it is and is sent so; what you put right goes with it and is kept as such, cell by cell.
@@ -27,14 +40,36 @@ export function CorrectionList({ draft, checked }: { readonly draft: Draft; read
             </button>
           </li>
         )}
+        {decimal === null ? null : (
+          <li className={styles.entry}>
+            <span>Numbers read with a decimal {decimal === "," ? "comma" : "point"}, as you chose</span>
+            <button type="button" className={styles.button} onClick={() => chooseDecimal(null)}>
+              Take back<span className="unseen"> this choice</span>
+            </button>
+          </li>
+        )}
         {wordings.map((wording) => (
           <li key={`${wording.field} ${wording.text}`} className={styles.entry}>
             <span>
               <span className={styles.place}>“{wording.text}” means</span>{" "}
-              <ins className={styles.now}>{wording.code}</ins>
+              <ins className={styles.now}>{meaningWords(wording, edition)}</ins>
             </span>
             <button type="button" className={styles.button} onClick={() => undoWording(wording)}>
               Take back<span className="unseen"> this meaning</span>
+            </button>
+          </li>
+        ))}
+        {explanations.map((explanation) => (
+          <li key={bindingOf(explanation)} className={styles.entry}>
+            <span>
+              <span className={styles.place}>
+                {explanation.code}
+                {explanation.found === null ? "" : `, ${explanation.found}`}:
+              </span>{" "}
+              {reasonWords(explanation.reason)}: “{explanation.text}”
+            </span>
+            <button type="button" className={styles.button} onClick={() => undoExplanation(explanation)}>
+              Take back<span className="unseen"> this explanation</span>
             </button>
           </li>
         ))}

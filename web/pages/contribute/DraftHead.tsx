@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 
 import { formatNumber } from "../../charts/format.ts";
 import { closeDraft, type Draft } from "./draft.ts";
@@ -7,19 +7,21 @@ import styles from "./DraftHead.module.css";
 /** Which file is being looked at, and the way to another one. */
 export function DraftHead({ draft }: { readonly draft: Draft }) {
   const count = draft.corrections.length;
-  useWarningBeforeLeaving(count > 0);
+  const said = count + draft.wordings.length + draft.explanations.length;
+  useWarningBeforeLeaving(said > 0);
+  const head = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    // The button with which the file was chosen is gone: who works by keyboard begins here.
+    if (document.activeElement === document.body) head.current?.focus({ preventScroll: true });
+  }, []);
   const leave = (): void => {
-    // What was put right is nowhere else.
-    if (
-      count === 0 ||
-      window.confirm(`Leave this file? ${count === 1 ? "A correction" : "Your corrections"} would be lost.`)
-    ) {
-      closeDraft();
-    }
+    // What was put right in its cells is nowhere else; what was said of words and figures holds for the next file too.
+    const question = `Leave this file? ${count === 1 ? "A correction" : "Your corrections"} would be lost; what you explained, and what words mean, stays for the next file.`;
+    if (count === 0 || window.confirm(question)) closeDraft();
   };
   return (
     <div className={styles.head}>
-      <p className={styles.file}>
+      <p ref={head} tabIndex={-1} className={styles.file}>
         <strong className={styles.name}>{draft.filename}</strong>{" "}
         <span className={styles.size}>{bytesWords(draft.bytes.length)}, not sent</span>
       </p>

@@ -1,18 +1,33 @@
-import { useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 
 import { type Explanation, REASONS, SHORTEST_EXPLANATION } from "../../../api/contract/covering-note.ts";
 import type { Finding } from "../../../api/contract/report.ts";
 import { REASON_WORDS } from "../../../api/contract/reason-words.ts";
+import { formatNumber } from "../../charts/format.ts";
 import styles from "./Explain.module.css";
 import { explain, undoExplanation } from "./draft.ts";
 
 /** Where a sender says that a figure is right and why; what is written becomes a footnote of the figure. */
-export function Explain({ finding, given }: { readonly finding: Finding; readonly given: Explanation | null }) {
+export function Explain({
+  finding,
+  given,
+  onActed,
+}: {
+  readonly finding: Finding;
+  readonly given: Explanation | null;
+  /** Before the question is answered, or asked again. */
+  readonly onActed: () => void;
+}) {
   const [isOpen, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   if (given !== null) {
+    const takeBack = (): void => {
+      onActed();
+      undoExplanation(given);
+    };
     return (
       <p className={styles.act}>
-        <button type="button" className={styles.button} onClick={() => undoExplanation(given)}>
+        <button type="button" className={styles.button} onClick={takeBack}>
           Take the explanation back
         </button>
       </p>
@@ -21,29 +36,59 @@ export function Explain({ finding, given }: { readonly finding: Finding; readonl
   if (!isOpen) {
     return (
       <p className={styles.act}>
-        <button type="button" className={styles.button} onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className={styles.button}
+          // Who cancels stays where the form was opened.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={wasOpen}
+          onClick={() => setOpen(true)}
+        >
           It is right: say why
         </button>
       </p>
     );
   }
-  return <Form finding={finding} onDone={() => setOpen(false)} />;
+  const close = (): void => {
+    setOpen(false);
+    setWasOpen(true);
+  };
+  return (
+    <Form
+      onCancel={close}
+      onSaid={(reason, text) => {
+        const { code, ruleId, cellKey, found } = finding;
+        close();
+        onActed();
+        explain({ code, ruleId, cellKey: cellKey ?? "", found, reason, text });
+      }}
+    />
+  );
 }
 
-function Form({ finding, onDone }: { readonly finding: Finding; readonly onDone: () => void }) {
+/** As much as is kept. */
+const LONGEST_EXPLANATION = 2000;
+
+function Form({
+  onSaid,
+  onCancel,
+}: {
+  readonly onSaid: (reason: Explanation["reason"], text: string) => void;
+  readonly onCancel: () => void;
+}) {
   const hint = useId();
   const [reason, setReason] = useState<Explanation["reason"] | "">("");
   const [text, setText] = useState("");
   const short = SHORTEST_EXPLANATION - text.trim().length;
-  const { code, ruleId, cellKey, found } = finding;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") onCancel();
+  };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason === "" || short > 0) return;
-        explain({ code, ruleId, cellKey: cellKey ?? "", found, reason, text: text.trim() });
-        onDone();
+        if (reason !== "" && short <= 0) onSaid(reason, text.trim());
       }}
     >
       <label className={styles.label}>
@@ -51,7 +96,11 @@ function Form({ finding, onDone }: { readonly finding: Finding; readonly onDone:
         <select
           className={styles.field}
           required
+          // The form was opened to be filled in.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           value={reason}
+          onKeyDown={onKeyDown}
           onChange={(event) => setReason(REASONS.find((one) => one === event.target.value) ?? "")}
         >
           <option value="">Choose …</option>
@@ -69,25 +118,22 @@ function Form({ finding, onDone }: { readonly finding: Finding; readonly onDone:
           rows={3}
           required
           minLength={SHORTEST_EXPLANATION}
-          maxLength={2000}
+          maxLength={LONGEST_EXPLANATION}
           value={text}
           aria-describedby={hint}
+          onKeyDown={onKeyDown}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") onDone();
-          }}
         />
       </label>
       <p id={hint} className={styles.hint}>
-        {short > 0
-          ? `At least ${SHORTEST_EXPLANATION} characters. It is printed word for word as a footnote of the figure.`
-          : "Printed word for word as a footnote of the figure. You are not asked again while the figure stays."}
+        {text.trim().length} of {short > 0 ? `at least ${SHORTEST_EXPLANATION}` : formatNumber(LONGEST_EXPLANATION)}{" "}
+        characters. Printed word for word as a footnote of the figure; you are not asked again while the figure stays.
       </p>
       <p className={styles.act}>
         <button type="submit" className={styles.button} disabled={reason === "" || short > 0}>
           Keep the explanation
         </button>
-        <button type="button" className={styles.button} onClick={onDone}>
+        <button type="button" className={styles.button} onClick={onCancel}>
           Cancel
         </button>
       </p>

@@ -18,6 +18,7 @@ export function FilePicker({
   /** Where there is no server to send to. */
   readonly isAlone?: boolean;
 }) {
+  const of = `${state.iso3} ${round}`;
   const heading = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
@@ -33,7 +34,7 @@ export function FilePicker({
       return;
     }
     file.arrayBuffer().then(
-      (buffer) => openDraft(file.name, new Uint8Array(buffer)),
+      (buffer) => openDraft({ of, filename: file.name, bytes: new Uint8Array(buffer) }),
       () => setTrouble(`“${file.name}” could not be read. Is it open in another program, or on a drive that is gone?`),
     );
   };
@@ -92,7 +93,7 @@ export function FilePicker({
           <PastedTable
             key={clip.text}
             first={clip}
-            onCheck={(bytes) => openDraft(`${state.iso3}-${round}-pasted.tsv`, bytes)}
+            onCheck={(bytes) => openDraft({ of, filename: `${state.iso3}-${round}-pasted.tsv`, bytes })}
           />
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 
 import type { Finding } from "../../../api/contract/report.ts";
+import { formatNumber, listWords } from "../../charts/format.ts";
 import { formatDay } from "../../components/dates.ts";
 import { FindingCode } from "./FindingCode.tsx";
 import styles from "./FindingEntry.module.css";
@@ -20,9 +21,15 @@ export interface FindingTools {
 export function FindingEntry({
   finding,
   title,
+  same = [],
   onShow,
   act,
-}: { readonly finding: Finding; readonly title?: string } & FindingTools) {
+}: {
+  readonly finding: Finding;
+  readonly title?: string;
+  /** Those that say the very same of other rows. */
+  readonly same?: readonly Finding[];
+} & FindingTools) {
   const place = placeWords(finding);
   const column = finding.at.label ?? "";
   const { disposition } = finding;
@@ -55,7 +62,27 @@ export function FindingEntry({
       ) : (
         <p className={styles.fix}>{finding.fix}</p>
       )}
+      {same.length === 0 ? null : (
+        <p className={styles.fix}>
+          {same.map(({ id }) => (
+            <span key={id} id={findingAnchor(id)} />
+          ))}
+          {sameWords(same)}
+        </p>
+      )}
       {act?.(finding)}
     </li>
   );
+}
+
+/** Lines that are named; more of them nobody reads. */
+const MOST_LINES = 8;
+
+/** `The same in 3 more rows: lines 6, 7 and 9.` */
+function sameWords(same: readonly Finding[]): string {
+  const lines = [...new Set(same.flatMap(({ at }) => at.line ?? []))];
+  const named = lines.slice(0, MOST_LINES).map(String);
+  const more = lines.length - named.length;
+  const list = listWords(more === 0 ? named : [...named, `${formatNumber(more)} more`]);
+  return `The same in ${same.length === 1 ? "another row" : `${formatNumber(same.length)} more rows`}: ${lines.length === 1 ? "line" : "lines"} ${list}.`;
 }

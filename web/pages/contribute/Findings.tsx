@@ -5,7 +5,7 @@ import { formatNumber } from "../../charts/format.ts";
 import styles from "./Findings.module.css";
 import { FindingCode } from "./FindingCode.tsx";
 import { FindingEntry, type FindingTools } from "./FindingEntry.tsx";
-import { type FindingGroup, rankFindings } from "./ranking.ts";
+import { type FindingGroup, lastingName, rankFindings, tellOnce } from "./ranking.ts";
 import { SeverityMark } from "./SeverityMark.tsx";
 
 /** What was found in a file: what has to be mended by kind, what is asked in the order of weight, the rest folded. */
@@ -28,7 +28,7 @@ export function Findings({ report, onShow, act }: { readonly report: Report } & 
           </h3>
           <ol className={styles.list}>
             {ask.map((finding) => (
-              <FindingEntry key={finding.id} finding={finding} title={finding.title} {...tools} />
+              <FindingEntry key={lastingName(finding)} finding={finding} title={finding.title} {...tools} />
             ))}
           </ol>
         </section>
@@ -40,7 +40,7 @@ export function Findings({ report, onShow, act }: { readonly report: Report } & 
           </h3>
           <ol className={styles.list}>
             {explained.map((finding) => (
-              <FindingEntry key={finding.id} finding={finding} title={finding.title} {...tools} />
+              <FindingEntry key={lastingName(finding)} finding={finding} title={finding.title} {...tools} />
             ))}
           </ol>
         </section>
@@ -69,7 +69,8 @@ const FIRST = 12;
 function Group({ group, tools }: { readonly group: FindingGroup; readonly tools: FindingTools }) {
   const { code, title, severity, count, findings } = group;
   const [all, setAll] = useState(false);
-  const shown = all || findings.length <= FIRST + 1 ? findings : findings.slice(0, FIRST);
+  const told = tellOnce(findings);
+  const shown = all || told.length <= FIRST + 1 ? told : told.slice(0, FIRST);
   return (
     <section className={styles.group} aria-label={title}>
       <h3 className={styles.title}>
@@ -81,13 +82,13 @@ function Group({ group, tools }: { readonly group: FindingGroup; readonly tools:
         </span>
       </h3>
       <ol className={styles.list}>
-        {shown.map((finding) => (
-          <FindingEntry key={finding.id} finding={finding} {...tools} />
+        {shown.map(({ finding, same }) => (
+          <FindingEntry key={lastingName(finding)} finding={finding} same={same} {...tools} />
         ))}
       </ol>
-      {shown.length === findings.length ? null : (
+      {shown.length === told.length ? null : (
         <button type="button" className={styles.all} onClick={() => setAll(true)}>
-          Show {formatNumber(findings.length - shown.length)} more of this kind
+          Show {formatNumber(told.length - shown.length)} more of this kind
         </button>
       )}
       {count > findings.length ? (

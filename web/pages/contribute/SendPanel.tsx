@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useId, useState } from "react";
 
@@ -7,10 +7,14 @@ import { formatNumber } from "../../charts/format.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
 import { type Sent, sendContribution } from "../../queries/contributions.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
-import { closeDraft, type Draft, nameAgency, noteOf } from "./draft.ts";
+import { identityQuery } from "../../queries/identity.ts";
+import { closeSent, type Draft, noteOf } from "./draft.ts";
+import { putAway } from "./entry/sent-entries.ts";
+import { focusFinding } from "./finding-anchor.ts";
 import { Findings } from "./Findings.tsx";
-import { sectionsWords, withdrawnWords } from "./report-words.ts";
+import { withdrawnWords } from "./report-words.ts";
 import { SEND_PANEL } from "./SendBar.tsx";
+import { SendDetails } from "./SendDetails.tsx";
 import { SendFailed } from "./SendFailed.tsx";
 import styles from "./SendPanel.module.css";
 
@@ -32,22 +36,33 @@ export function SendPanel({
   const title = useId();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [onBehalf, setOnBehalf] = useState("");
+  const { data: identity } = useQuery(identityQuery());
   const [gone, setGone] = useState<number | null>(null);
-  const arrived = async (sent: Sent): Promise<void> => {
+  const acting = identity?.actingAs ?? "coordinator";
+  const isCoordinator = acting === "coordinator";
+  const isOwn = isCoordinator || acting === `contact:${state.iso3}`;
+  const arrived = async (sent: Sent, draft: Draft): Promise<void> => {
     if (sent.outcome === "rejected") return;
     await queries.invalidateQueries({ queryKey: ["contributions"] });
     await queries.invalidateQueries({ queryKey: ["accepted"] });
     await queries.invalidateQueries({ queryKey: ["remembered"] });
     await queries.invalidateQueries({ queryKey: ["others"] });
-    closeDraft();
+    if (draft.typed !== null) putAway(state.iso3, round, draft.typed);
+    closeSent(draft);
     const search = sent.outcome === "already" ? { answer: "already" } : {};
     await navigate({ to: "/contributions/$id", params: { id: sent.receipt.id }, search });
   };
   const sending = useMutation({
-    mutationFn: () =>
+    mutationFn: (draft: Draft) =>
       sendContribution(
-        { state: state.iso3, round, filename: draft.filename, bytes: draft.bytes, note: noteOf(draft), onBehalf },
+        {
+          state: state.iso3,
+          round,
+          filename: draft.filename,
+          bytes: draft.bytes,
+          note: noteOf(draft),
+          paper: isCoordinator ? draft.paper : { number: "", day: "" },
+        },
         setGone,
       ),
     onSuccess: arrived,
@@ -74,18 +89,23 @@ export function SendPanel({
         Send it
       </h2>
       <p>
-        {draft.corrections.length === 0 && draft.explanations.length === 0
-          ? "The file as it is"
-          : "The file as it is, with what you put right and explained"}
-        , as the contribution of {state.name} to {round.replace("-", "–")}.
+        The file as it is{isSaid(draft) ? ", and beside it what you put right and explained" : ""}, as the contribution
+        of {state.name} to {round.replace("-", "–")}.
       </p>
-      <p>{sectionsWords(checked.report, sections)}</p>
-      {withdrawn === "" ? null : <p className={styles.withdrawn}>{withdrawn}</p>}
+      <SendDetails draft={draft} report={checked.report} sections={sections} canSendOnBehalf={isCoordinator} />
+      {withdrawn === "" ? null : <Withdrawn words={withdrawn} report={checked.report} />}
+      {isOwn ? null : (
+        <p role="alert">
+          {acting === "public"
+            ? "From this machine nothing can be sent: until accounts exist, the coordinator sends. Pass the file on."
+            : "You act as the contact point of another state, which sends its own files only. What you checked stays here."}
+        </p>
+      )}
       <button
         type="button"
         className={styles.send}
-        disabled={sending.isPending || isTooLarge}
-        onClick={() => sending.mutate()}
+        disabled={sending.isPending || isTooLarge || !isOwn}
+        onClick={() => sending.mutate(draft)}
       >
         {sending.isPending ? progressWords(gone) : sendWords(counts)}
       </button>
@@ -96,7 +116,7 @@ export function SendPanel({
           {LIMITS.sent / 1024 / 1024} MB can be sent. Send the figures of this round alone.
         </p>
       ) : null}
-      {sending.isError ? <SendFailed failure={sending.error} onRetry={() => sending.mutate()} /> : null}
+      {sending.isError ? <SendFailed failure={sending.error} onRetry={() => sending.mutate(draft)} /> : null}
       {sending.data?.outcome === "rejected" ? (
         <div role="alert" className={styles.refused}>
           <p>
@@ -105,29 +125,10 @@ export function SendPanel({
           <Findings report={sending.data.report} />
         </div>
       ) : null}
-      <label className={styles.paper}>
-        <span>The agency, if it sends a part of its own, such as “Drug squad”</span>
-        <input
-          className={styles.field}
-          value={draft.agency}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(event) => nameAgency(event.target.value)}
-        />
-      </label>
-      <label className={styles.paper}>
-        <span>The paper it came with, if any, such as “note verbale 12/2026”</span>
-        <input
-          className={styles.field}
-          value={onBehalf}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(event) => setOnBehalf(event.target.value)}
-        />
-      </label>
       <p className={styles.about}>
         What arrives is kept for good, byte for byte; a later file is a new vintage beside it. Public pages show it with
         the next release.
+        {draft.typed === null ? "" : " What you typed is put away once it has arrived: you can start from it again."}
       </p>
       {checked.sha256 === null ? null : (
         <p className={styles.hash}>
@@ -135,6 +136,25 @@ export function SendPanel({
         </p>
       )}
     </section>
+  );
+}
+
+function isSaid({ corrections, explanations, wordings, encoding, decimal }: Draft): boolean {
+  return corrections.length + explanations.length + wordings.length > 0 || encoding !== null || decimal !== null;
+}
+
+/** What would be lost by sending, and the way to where it is listed. */
+function Withdrawn({ words, report }: { readonly words: string; readonly report: CheckedFile["report"] }) {
+  const listed = report.findings.find(({ code }) => code === "TSR-603");
+  return (
+    <p className={styles.withdrawn}>
+      {words}{" "}
+      {listed === undefined ? null : (
+        <button type="button" className={styles.word} onClick={() => focusFinding(listed.id)}>
+          See which
+        </button>
+      )}
+    </p>
   );
 }
 

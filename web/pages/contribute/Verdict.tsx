@@ -1,4 +1,6 @@
+import type { Edition } from "../../../questionnaire/edition.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
+import { DecimalChoice } from "./DecimalChoice.tsx";
 import type { Draft } from "./draft.ts";
 import { EncodingChoice } from "./EncodingChoice.tsx";
 import { cellsWords, countsWords, nextStep, readingSentence, verdictLine } from "./report-words.ts";
@@ -10,11 +12,13 @@ export function Verdict({
   checked,
   draft,
   state,
+  edition,
   isCompared,
 }: {
   readonly checked: CheckedFile;
   readonly draft: Draft;
   readonly state: { readonly name: string };
+  readonly edition: Edition;
   /** False where the state's earlier figures may not be seen from this machine. */
   readonly isCompared: boolean;
 }) {
@@ -34,6 +38,7 @@ export function Verdict({
             <dd>
               {read} {draft.encoding === null ? null : "You chose the encoding."}
               <EncodingChoice readings={checked.readings} chosen={draft.encoding} />
+              <DecimalChoice checked={checked} chosen={draft.decimal} edition={edition} />
               <SheetChoice sheets={checked.sheets} read={report.file.read.sheet} />
             </dd>
           </div>

@@ -39,8 +39,8 @@ export function WhatWouldChange({
       {asking.data === undefined ? (
         <>
           <p className={styles.about}>
-            The server can hold this file against release {release ?? "in view"} and say which figures, sums and places
-            of the Review would change. It reads the file for that and keeps nothing.
+            The server can hold this file against {release === null ? "the release in view" : `release ${release}`} and
+            say which figures, sums and places of the Review would change. It reads the file for that and keeps nothing.
           </p>
           <button type="button" className={styles.ask} disabled={asking.isPending} onClick={() => asking.mutate()}>
             {asking.isPending ? "Comparing …" : "See what would change"}

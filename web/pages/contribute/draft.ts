@@ -13,6 +13,8 @@ import { addCorrection, cellCorrectionsOf, type Correction } from "./corrections
 export interface Draft {
   /** Another number for each file that is chosen. */
   readonly id: number;
+  /** State and round for which it was chosen. */
+  readonly of: string;
   readonly filename: string;
   readonly bytes: Uint8Array;
   /** The encoding that the sender chose; null leaves it to the reading. */
@@ -24,11 +26,23 @@ export interface Draft {
   readonly corrections: readonly Correction[];
   readonly wordings: readonly Wording[];
   readonly explanations: readonly Explanation[];
+  /** Codes of the sections that it speaks for; null for those of which it has a row. */
+  readonly sections: readonly string[] | null;
   /** The agency that sends its part; empty for the state as a whole. */
   readonly agency: string;
+  /** The paper with which it came, where the coordinator sends it for a state. */
+  readonly paper: Paper;
+  /** The cells that were typed here and made into this file; null for a file that was chosen. */
+  readonly typed: Readonly<Record<string, string>> | null;
 }
 
-type Said = Omit<Draft, "id" | "filename" | "bytes">;
+/** A letter between ministries: its number, and its ISO day. Both are empty where there is none. */
+export interface Paper {
+  readonly number: string;
+  readonly day: string;
+}
+
+type Said = Omit<Draft, "id" | "of" | "filename" | "bytes" | "typed">;
 
 const NOTHING_SAID: Said = {
   encoding: null,
@@ -37,10 +51,16 @@ const NOTHING_SAID: Said = {
   corrections: [],
   wordings: [],
   explanations: [],
+  sections: null,
   agency: "",
+  paper: { number: "", day: "" },
 };
 
+/** What holds for the next file of a state as well: it is about its words and figures, not about the cells of one file. */
+type Lasting = Pick<Draft, "of" | "wordings" | "explanations">;
+
 let draft: Draft | null = null;
+let left: Lasting | null = null;
 let last = 0;
 const listeners = new Set<() => void>();
 
@@ -49,13 +69,33 @@ export function useDraft(): Draft | null {
   return useSyncExternalStore(subscribe, () => draft);
 }
 
-/** Takes a file in place of the one before. */
-export function openDraft(filename: string, bytes: Uint8Array): void {
-  last += 1;
-  replace({ id: last, filename, bytes, ...NOTHING_SAID });
+/** A file as it comes in. */
+export interface Taken {
+  readonly of: string;
+  readonly filename: string;
+  readonly bytes: Uint8Array;
+  /** The cells that it was made of, where it was typed here. */
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
+/** Takes a file in place of the one before. What was said of words and figures of the same state and round stays. */
+export function openDraft({ typed, ...taken }: Taken): void {
+  last += 1;
+  const lasting = left?.of === taken.of ? left : NOTHING_SAID;
+  const { wordings, explanations } = lasting;
+  replace({ id: last, ...NOTHING_SAID, wordings, explanations, ...taken, typed: typed ?? null });
+}
+
+/** Lays the file aside, unsent. */
 export function closeDraft(): void {
+  left = draft;
+  replace(null);
+}
+
+/** Closes what was sent; what was changed of it meanwhile is not sent yet, and stays. */
+export function closeSent(sent: Draft): void {
+  if (draft !== sent) return;
+  left = null;
   replace(null);
 }
 
@@ -95,6 +135,21 @@ export function chooseEncoding(encoding: string | null): void {
   say({ encoding });
 }
 
+/** Reads numbers with this decimal mark; null leaves it to the vote of the figures. */
+export function chooseDecimal(decimal: Draft["decimal"]): void {
+  say({ decimal });
+}
+
+/** Speaks for these sections; null for those of which the file has a row. */
+export function chooseSections(sections: Draft["sections"]): void {
+  say({ sections });
+}
+
+/** Names the paper that it came with. */
+export function namePaper(paper: Paper): void {
+  say({ paper });
+}
+
 /** Reads another sheet of the workbook. */
 export function chooseSheet(sheet: string | null): void {
   say({ sheet });
@@ -106,8 +161,9 @@ export function nameAgency(agency: string): void {
 }
 
 /** All that was said of a file, as it is checked and sent. */
-export function noteOf({ encoding, decimal, sheet, corrections, wordings, explanations, agency }: Draft): CoveringNote {
-  const name = agency.trim();
+export function noteOf(draft: Draft): CoveringNote {
+  const { encoding, decimal, sheet, corrections, wordings, explanations, sections } = draft;
+  const agency = draft.agency.trim();
   return {
     ...NO_COVERING_NOTE,
     encoding,
@@ -116,7 +172,8 @@ export function noteOf({ encoding, decimal, sheet, corrections, wordings, explan
     corrections: cellCorrectionsOf(corrections),
     wordings: [...wordings],
     explanations: [...explanations],
-    agency: name === "" ? null : name,
+    sections: sections === null ? null : [...sections],
+    agency: agency === "" ? null : agency,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Report, Severity } from "../../../api/contract/report.ts";
+import { bareMessage } from "./report-words.ts";
 
 /** Findings of one kind: one title, one severity, one piece of advice. */
 export interface FindingGroup {
@@ -43,4 +44,21 @@ export function rankFindings(report: Report): Ranked {
     .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || place(a) - place(b));
   const isGrave = ({ severity }: FindingGroup): boolean => severity === "blocker" || severity === "error";
   return { mend: groups.filter(isGrave), ask, explained, more: groups.filter((group) => !isGrave(group)) };
+}
+
+/** A finding with those that say the very same of other rows. */
+export interface Told {
+  readonly finding: Finding;
+  readonly same: readonly Finding[];
+}
+
+/** Findings of one kind, those with the same words as one: a word that is not known is told once, not in each row. */
+export function tellOnce(findings: readonly Finding[]): readonly Told[] {
+  const told = Map.groupBy(findings, (finding) => `${finding.at.column} ${bareMessage(finding)}`);
+  return [...told.values()].flatMap(([finding, ...same]) => (finding === undefined ? [] : [{ finding, same }]));
+}
+
+/** What stays the same of a finding when the file is checked again: its number in the report does not. */
+export function lastingName({ code, ruleId, at, cellKey, message }: Finding): string {
+  return JSON.stringify([code, ruleId, at.sheet, at.line, at.column, cellKey, message]);
 }

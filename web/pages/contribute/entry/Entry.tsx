@@ -13,6 +13,7 @@ import styles from "./Entry.module.css";
 import { cellId } from "./entries.ts";
 import { entryFile } from "./entry-file.ts";
 import { EntryGrid } from "./EntryGrid.tsx";
+import { readAway } from "./sent-entries.ts";
 import { useEntries } from "./use-entries.ts";
 import { useEntryCheck } from "./use-entry-check.ts";
 
@@ -49,6 +50,7 @@ export function Entry({
   );
   if (section === undefined) return null;
   const count = Object.keys(typed.entries).length;
+  const away = useMemo(() => Object.entries(readAway(state.iso3, round.id) ?? {}), [state.iso3, round.id]);
   const more = askedRows(edition, section.code, true).length - askedRows(edition, section.code, false).length;
   const known = rows
     .flatMap((row) => edition.years.map((year) => cellId(row, year)))
@@ -56,7 +58,8 @@ export function Entry({
       typed.entries[cell] === undefined && before.has(cell) ? [[cell, before.get(cell) ?? ""] as const] : [],
     );
   const go = (): void => {
-    openDraft(filename, new TextEncoder().encode(entryFile(edition, typed.entries).text));
+    const bytes = new TextEncoder().encode(entryFile(edition, typed.entries).text);
+    openDraft({ of: `${state.iso3} ${round.id}`, filename, bytes, typed: typed.entries });
     change({ type: null });
   };
   return (
@@ -75,6 +78,22 @@ export function Entry({
         Arrow keys move, typing replaces, F2 or Enter changes, Ctrl+V takes a block from a spreadsheet, Ctrl+Z undoes.
         Grey is what was accepted before. An empty cell says “not reported”.
       </p>
+      {away.length === 0 ? null : (
+        <p className={styles.away}>
+          {away.length === 1
+            ? "One figure that you sent was"
+            : `${formatNumber(away.length)} figures that you sent were`}{" "}
+          put away; this table is for what is not sent yet.{" "}
+          <button
+            type="button"
+            className={styles.word}
+            // What was typed since is newer.
+            onClick={() => typed.write(away.filter(([cell]) => typed.entries[cell] === undefined))}
+          >
+            Start from what was sent
+          </button>
+        </p>
+      )}
       <EntryGrid
         key={`${section.code} ${all}`}
         label={`Figures of ${section.label.toLowerCase()}. Arrow keys move, Enter changes a cell.`}
