@@ -64,6 +64,16 @@ const routes = [
   }),
   createRoute({
     ...child,
+    path: "/contribute/prose",
+    component: lazyRouteComponent(() => import("./pages/Prose.tsx"), "Prose"),
+  }),
+  createRoute({
+    ...child,
+    path: "/contribute/prose/$id",
+    component: lazyRouteComponent(() => import("./pages/ProseReceipt.tsx"), "ProseReceipt"),
+  }),
+  createRoute({
+    ...child,
     path: "/contributions/$id",
     component: lazyRouteComponent(() => import("./pages/Contribution.tsx"), "Contribution"),
   }),

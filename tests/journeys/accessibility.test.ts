@@ -21,6 +21,7 @@ const PAGES = [
   "/indicators",
   "/indicators/THB.VIC.DET",
   "/contribute",
+  "/contribute/prose?state=ALB&round=2018-2020&question=overview",
   "/review/2018-2020",
   "/workbench",
   "/data",

@@ -77,6 +77,13 @@ export function Contribute() {
           <div className={styles.ways}>
             <FilePicker state={state} round={round.id} />
             <TypingLink state={state.iso3} round={round.id} />
+            <p>
+              Something to say in words, or a document to attach?{" "}
+              <Link to="/contribute/prose" search={{ state: state.iso3, round: round.id }}>
+                Write it here
+              </Link>
+              .
+            </p>
           </div>
           <Templates state={state} round={round} />
         </div>

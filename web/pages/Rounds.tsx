@@ -5,7 +5,6 @@ import type { Contribution } from "../../api/contract/contribution.ts";
 import { formatNumber, formatPeriod, numberWord, sentenceCase } from "../charts/format.ts";
 import { formatDay } from "../components/dates.ts";
 import { Page } from "../components/Page.tsx";
-import { ProseList } from "../components/ProseList.tsx";
 import { ChoiceWord, Sentence } from "../components/Sentence.tsx";
 import { roundsQuery } from "../queries/asked.ts";
 import { contributionsQuery } from "../queries/contributions.ts";
@@ -73,7 +72,13 @@ export function Rounds() {
       </dl>
       {round.statement === "" ? null : <p>{round.statement}</p>}
       <RoundTable coverage={coverage} years={round.years} contributions={latest} />
-      <ProseList round={round.id} />
+      <p>
+        What figures can’t say is answered in words:{" "}
+        <Link to="/contribute/prose" search={{ round: round.id }}>
+          who said what of {formatPeriod(round.years[0] ?? 0, round.years.at(-1) ?? 0)}
+        </Link>
+        .
+      </p>
       <p className={styles.quiet}>
         Indicators with at least one figure, of those asked, in release {coverage.release}. What came in after it is in
         the next release. What jumps from one year to the next is listed in{" "}
