@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { isPersonalNumber } from "../../../api/validating/personal-number.ts";
 import { personalIn } from "../../../api/validating/personal.ts";
 import { check, fixture } from "../../support/check.ts";
+import { edition } from "../../support/edition.ts";
 
 // Examples from the public descriptions of the numbers; none is known to belong to anybody.
 test.each(["7523169263", "0101006500006", "10000000146"])("%s is a national identity number", (text) =>
@@ -39,5 +40,57 @@ test("a file with data of a person is refused whole, and the report does not rep
 test("whom to ask may stand above the table and below it", () => {
   const text =
     "Contact: stat@example.org\n\nindicator,year,unit,value,note\nTHB.VIC.DET,2018,persons,12,\nTel. +40 21 555 01 23\n";
+  expect(check(text).report.groups.map(({ code }) => code)).not.toContain("DIS-703");
+});
+
+test.each([
+  "surname;sex;year\nPopescu;F;2018\n",
+  "Register of victims\n\nФамилия;Имя;Год\nИванова;Мария;2018\n",
+  "indicator,year,sex,Date of birth,unit,value\nTHB.VIC.DET,2018,F,12.05.1990,persons,1\n",
+  "Name;Address;Year\nMaria;Strada Unu 1;2018\n",
+  "Nr.;Nume;Prenume;Data nașterii\n1;Popescu;Maria;12.05.1990\n",
+  "Soyadı;Doğum tarihi;Yıl\nYılmaz;12.05.1990;2018\n",
+])("a table of persons is refused by its headings, and nothing else is said of it: %j", (text) => {
+  const { report, observations } = check(text);
+  expect(report.findings.map(({ code, severity }) => [code, severity])).toEqual([["DIS-705", "blocker"]]);
+  expect(observations).toEqual([]);
+  expect(JSON.stringify(report)).not.toMatch(/Popescu|Иванова|Maria|Strada|Yılmaz|1990/);
+});
+
+test.each([
+  "indicator,name,year,unit,value\nTHB.VIC.DET,Victims,2018,persons,12\n",
+  "Name of agency: police\n\nindicator,year,unit,value\nTHB.VIC.DET,2018,persons,12\n",
+])("a name alone is no person: %j", (text) => {
+  expect(check(text).report.groups.map(({ code }) => code)).not.toContain("DIS-705");
+});
+
+function records(ones: number, others: number): string {
+  const countries = edition().dimensions.find(({ id }) => id === "citizenship")?.codes ?? [];
+  const rows = countries.slice(1, 1 + ones + others).map(({ code }, at) => {
+    return `THB.VIC.IDN,2018,F,Y_GE18,SEX,${code},persons,${at < ones ? 1 : 2}`;
+  });
+  return `indicator,year,sex,age,exploitation,citizenship,unit,value\n${rows.join("\n")}\n`;
+}
+
+test("more than twenty rows of one person each, split three times, are records of persons", () => {
+  const codes = (ones: number, others: number) => check(records(ones, others)).report.groups.map(({ code }) => code);
+  expect(codes(21, 0)).toEqual(["DIS-705"]);
+  expect(codes(20, 0)).toEqual([]);
+  expect(codes(21, 2)).toEqual(["DIS-705"]);
+  expect(codes(21, 3)).toEqual([]);
+});
+
+test.each([
+  "THB.VIC.DET,2018,maria.ionescu@example.org,persons,12",
+  "THB.VIC.DET,2018,F,persons,Name: Maria Ionescu",
+  "THB.VIC.DET,2018,F,persons,+40 21 555 01 23",
+])("data of a person are found in a cell that was meant for a code or a figure: %s", (row) => {
+  const { report } = check(`indicator,year,sex,unit,value\n${row}\n`);
+  expect(report.groups.map(({ code }) => code)).toEqual(["DIS-703"]);
+  expect(JSON.stringify(report)).not.toMatch(/onescu|555/);
+});
+
+test("a figure of ten digits is a figure, though it could be somebody's number", () => {
+  const text = "indicator,year,unit,value\nCYB.LOS.EUR,2018,EUR,7523169263\nCYB.LOS.EUR,2019,pood,7523169263\n";
   expect(check(text).report.groups.map(({ code }) => code)).not.toContain("DIS-703");
 });
