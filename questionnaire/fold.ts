@@ -8,21 +8,29 @@
  * @example fold("  TÜRKİYE ") // "turkiye"
  */
 export function fold(text: string): string {
-  if (text !== last.text) last = { text, folded: foldAnew(text) };
-  return last.folded;
+  if (text.length > LONGEST) return foldAnew(text);
+  let known = folded.get(text);
+  if (known === undefined) {
+    known = foldAnew(text);
+    if (folded.size === MOST) folded.clear();
+    folded.set(text, known);
+  }
+  return known;
 }
 
-/** A text is looked up in one list after the other, so it is folded many times in a row. */
-let last = { text: "", folded: "" };
+/** A text is looked up in one list after the other, and stands in one file after the other: lately folded ones are kept. */
+const folded = new Map<string, string>();
+const MOST = 20_000;
+const LONGEST = 100;
 
 function foldAnew(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/ı/g, "i")
-    .replace(/ς/g, "σ")
-    .replace(/[‐‑‒–—―−]/g, "-")
-    .replace(/[\p{Z}\s.,;:()[\]{}'"`´‘’ʼʻ“”„«»*\-\u200b\ufeff]+/gu, " ")
+  return lowerCase(text)
+    .replace(/[\p{Z}\s.,;:()[\]{}'"`´‘’ʼʻ“”„«»*\-‐‑‒–—―−\u200b\ufeff]+/gu, " ")
     .trim();
+}
+
+/** Without accents. */
+function lowerCase(text: string): string {
+  if (!/[^\u0000-\u007f]/.test(text)) return text.toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ı/g, "i").replace(/ς/g, "σ");
 }

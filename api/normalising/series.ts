@@ -74,8 +74,7 @@ interface Placed extends Series {
 
 /** An empty index for what a state says on the codes of an edition. */
 export function createSeriesIndex(edition: Edition, state: string): SeriesIndex {
-  const codes = numberCodes(edition);
-  const numbers = new Map(codes.map(({ dimension, code }, number) => [`${dimension} ${code}`, number]));
+  const { codes, numbers } = numberingOf(edition);
   const series: Placed[] = [];
   const cubes = new Map<Indicator, Map<Unit, Cube>>();
   let last: Cube | null = null;
@@ -105,7 +104,7 @@ export function createSeriesIndex(edition: Edition, state: string): SeriesIndex 
     state,
     series,
     codes,
-    numberOf: (dimension, code) => numbers.get(`${dimension} ${code}`) ?? null,
+    numberOf: (dimension, code) => numbers.get(dimension)?.get(code) ?? null,
     at(indicator, unit, path) {
       const cube = cubeOf(indicator, unit);
       let place = 0;
@@ -141,6 +140,26 @@ export function breakdownOf({ codes }: Series, index: SeriesIndex): Breakdown {
     if (known !== undefined) breakdown[known.dimension] = known.code;
   }
   return breakdown;
+}
+
+/** The codes of an edition by their numbers, and the numbers by dimension and code. */
+interface Numbering {
+  readonly codes: readonly NumberedCode[];
+  readonly numbers: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+/** Editions are frozen, and a small file is checked in less time than it takes to number their codes. */
+const NUMBERINGS = new WeakMap<Edition, Numbering>();
+
+function numberingOf(edition: Edition): Numbering {
+  const known = NUMBERINGS.get(edition);
+  if (known !== undefined) return known;
+  const codes = numberCodes(edition);
+  const numbers = new Map<string, Map<string, number>>(edition.dimensions.map(({ id }) => [id, new Map()]));
+  codes.forEach(({ dimension, code }, number) => numbers.get(dimension)?.set(code, number));
+  const made = { codes, numbers };
+  NUMBERINGS.set(edition, made);
+  return made;
 }
 
 function numberCodes(edition: Edition): readonly NumberedCode[] {

@@ -72,16 +72,20 @@ export function spellingOf(text: string, alphabet: Alphabet): number {
   let seen = 0;
   let previous = "";
   for (const character of text) {
-    const small = character.toLowerCase();
-    const isLetter = small !== character.toUpperCase();
-    if (character > "\u007f") {
-      seen += 1;
-      score += scoreOf(small, letters, ranked, isLetter);
-      if (isLetter && character !== small && previous !== previous.toUpperCase()) score -= 1;
+    const isBeyond = character > "\u007f";
+    // Most of a table is ASCII, of which only what stands beside another letter counts.
+    if (isBeyond || previous > "\u007f") {
+      const small = character.toLowerCase();
+      const isLetter = small !== character.toUpperCase();
+      if (isBeyond) {
+        seen += 1;
+        score += scoreOf(small, letters, ranked, isLetter);
+        if (isLetter && character !== small && previous !== previous.toUpperCase()) score -= 1;
+      }
+      // A word of Cyrillic or Greek has no Latin letter.
+      const isMixed = isLetter && isBeyond !== previous > "\u007f" && /^\p{L}$/u.test(previous);
+      if (ranked && isMixed) score -= 1;
     }
-    // A word of Cyrillic or Greek has no Latin letter.
-    const isMixed = isLetter && /^\p{L}$/u.test(previous) && character > "\u007f" !== previous > "\u007f";
-    if (ranked && isMixed) score -= 1;
     previous = character;
   }
   return seen === 0 ? 0 : score / seen;

@@ -1,8 +1,8 @@
 import { fold } from "../../questionnaire/fold.ts";
-import { findCode, findDimension, findIndicator, findState, findUnit } from "../../questionnaire/lookup.ts";
-import type { Edition } from "../../questionnaire/edition.ts";
+import { findDimension, findNamed, findState } from "../../questionnaire/lookup.ts";
+import type { Code, Edition } from "../../questionnaire/edition.ts";
 import { findRetired } from "../../questionnaire/retired.ts";
-import { namesOfAll, restore } from "./lost-letters.ts";
+import { hasLostLetters, namesOfAll, restore } from "./lost-letters.ts";
 import { readMultiplier } from "./multiplier.ts";
 import { readYear } from "./year.ts";
 
@@ -46,11 +46,24 @@ const BY_WORD: ReadonlyMap<string, BasicField> = new Map(
 );
 
 const LONGEST_HEADING = 200;
+/** The same cells are looked at for the code page, the separator and the heading row, and in one file after the other. */
+const MOST_MET = 10_000;
 
 /** What a heading means in an edition; null where it is not known. */
 export function headingOf(edition: Edition, text: string): Heading | null {
   const trimmed = text.trim();
   if (trimmed === "" || trimmed.length > LONGEST_HEADING) return null;
+  const { met } = labelsOf(edition);
+  let heading = met.get(trimmed);
+  if (heading === undefined) {
+    heading = headingAnew(edition, trimmed);
+    if (met.size === MOST_MET) met.clear();
+    met.set(trimmed, heading);
+  }
+  return heading;
+}
+
+function headingAnew(edition: Edition, trimmed: string): Heading | null {
   const basic = BASIC_FIELDS.find((field) => field === trimmed);
   // Words beside the codes stand only in templates that a person fills in, whose numbers may have any marks.
   if (basic !== undefined) return { role: { kind: basic }, exact: basic !== "label", own: true };
@@ -85,12 +98,20 @@ function understood(role: Role): Heading {
   return { role, exact: false, own: false };
 }
 
-/** The headings of the templates in the languages of the states. */
+type Named = Pick<Code, "code" | "label" | "aliases">;
+
+/** The headings of the templates in the languages of the states, and what else of an edition headings are held against. */
 interface Labels {
   /** Of the basic fields, folded. */
   readonly fields: ReadonlyMap<string, BasicField>;
   /** All of them, as templates have them. */
   readonly own: ReadonlySet<string>;
+  /** Headings of dimensions, by their ids. */
+  readonly dimensions: readonly Named[];
+  /** Whatever the edition has names for, states aside. */
+  readonly named: readonly Named[];
+  /** What was looked up lately. */
+  readonly met: Map<string, Heading | null>;
 }
 
 const LABELS = new WeakMap<Edition, Labels>();
@@ -106,17 +127,23 @@ function labelsOf(edition: Edition): Labels {
     ...Object.values(language.fields),
     ...Object.values(language.dimensions),
   ]);
-  const made = { fields: new Map(fields), own: new Set(own) };
+  const made: Labels = {
+    fields: new Map(fields),
+    own: new Set(own),
+    dimensions: edition.dimensions.map(({ id, label, aliases }) => ({ code: id, label, aliases })),
+    named: [...edition.units, ...edition.indicators, ...edition.dimensions.flatMap(({ codes }) => codes)],
+    met: new Map(),
+  };
   LABELS.set(edition, made);
   return made;
 }
 
 /** A heading that lost letters to a code page without them, where only one heading has its shape. */
 function lostHeading(edition: Edition, text: string): Heading | null {
+  if (!hasLostLetters(text)) return null;
   const basic = restore(text, BY_WORD);
   const field = BASIC_FIELDS.find((one) => one === basic);
-  const dimensions = edition.dimensions.map(({ id, label, aliases }) => ({ code: id, label, aliases }));
-  const dimension = restore(text, namesOfAll(dimensions));
+  const dimension = restore(text, namesOfAll(labelsOf(edition).dimensions));
   if (field !== undefined && dimension === null) return understood({ kind: field });
   return dimension === null || field !== undefined ? null : understood({ kind: "dimension", dimension });
 }
@@ -126,9 +153,7 @@ export function isKnownName(edition: Edition, text: string): boolean {
   return (
     headingOf(edition, text) !== null ||
     findState(edition, text) !== null ||
-    findUnit(edition, text) !== null ||
-    findIndicator(edition, text) !== null ||
-    edition.dimensions.some(({ id }) => findCode(edition, id, text) !== null)
+    findNamed(labelsOf(edition).named, text) !== null
   );
 }
 

@@ -2,12 +2,17 @@ import { fold } from "../../questionnaire/fold.ts";
 
 const LOST = /[?\ufffd]/;
 
+/** Whether a text holds what stands in the place of a letter that a code page lacks. */
+export function hasLostLetters(text: string): boolean {
+  return LOST.test(text);
+}
+
 /**
  * What a text with question marks in place of lost letters means, if exactly one meaning has a name of that shape:
  * `Göst?rici` for `Göstərici`, since no code page of Windows has the Azerbaijani ə. Null where none or several have.
  */
 export function restore(text: string, names: Iterable<readonly [string, string]>): string | null {
-  if (!LOST.test(text) || text.length > 60) return null;
+  if (!hasLostLetters(text) || text.length > 60) return null;
   const shape = fold(text);
   // Fewer than two letters that are left could be anything.
   if (shape.replaceAll(/[^\p{L}]/gu, "").length < 2) return null;
@@ -20,13 +25,23 @@ export function restore(text: string, names: Iterable<readonly [string, string]>
   return found;
 }
 
-/** Names of codes, folded, with what they mean. */
-export function* namesOfAll(
-  entries: readonly { readonly code: string; readonly label: string; readonly aliases: readonly string[] }[],
-): Generator<readonly [string, string]> {
-  for (const { code, label, aliases } of entries) {
-    for (const name of [label, ...aliases]) yield [fold(name), code];
-  }
+interface Named {
+  readonly code: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+}
+
+const NAMES = new WeakMap<readonly Named[], readonly (readonly [string, string])[]>();
+
+/** Names of codes, folded, with what they mean. The entries must not change: their names are kept. */
+export function namesOfAll(entries: readonly Named[]): readonly (readonly [string, string])[] {
+  const known = NAMES.get(entries);
+  if (known !== undefined) return known;
+  const names = entries.flatMap(({ code, label, aliases }) =>
+    [label, ...aliases].map((name): [string, string] => [fold(name), code]),
+  );
+  NAMES.set(entries, names);
+  return names;
 }
 
 function hasShape(name: string, shape: string): boolean {
