@@ -6,8 +6,8 @@ export const mirrorDiffers = define({
   code: "MIR-651",
   severity: "notice",
   title: "A partner has another figure",
-  explain: (p: { row: string; text: string; partner: string; theirs: string; question: string }) =>
-    `${p.row}: ${p.text}. ${p.partner} gives ${p.theirs} for the same year (${p.question}).`,
+  explain: (p: { row: string; text: string; partner: string; theirs: string; own: string; question: string }) =>
+    `${p.row}: ${p.text}. ${p.partner} gives ${p.theirs} for ${p.own} in the same year (${p.question}).`,
   advice:
     "Both may be right: offices differ in the year, in who counts as identified, in citizenship or residence, in what reached them. If you know the reason, a note on the figure helps every reader.",
 });
@@ -16,8 +16,8 @@ export const partnerAlone = define({
   code: "MIR-652",
   severity: "notice",
   title: "A partner reports what this file does not",
-  explain: (p: { row: string; partner: string; theirs: string; question: string; none: string }) =>
-    `${p.row}: ${p.none}. ${p.partner} gives ${p.theirs} for the same year (${p.question}).`,
+  explain: (p: { row: string; none: string; partner: string; theirs: string; own: string; question: string }) =>
+    `${p.row}: ${p.none}. ${p.partner} gives ${p.theirs} for ${p.own} in the same year (${p.question}).`,
   advice:
     "If you know of them, add the figure. If they never came to your notice, nothing is wrong: the partner's liaison officer can say more.",
 });
@@ -46,8 +46,17 @@ export const outsidePeers = define({
   code: "TSR-607",
   severity: "notice",
   title: "Far above the rates of other members",
-  explain: (p: { row: string; text: string; rate: string; times: number; median: string; states: number }) =>
-    `${p.row}: ${p.text} ${p.text === "1" ? "is" : "are"} ${p.rate} per 100,000 people, more than ${p.times} times the middle of ${p.states} other members (${p.median}).`,
+  explain: (p: {
+    row: string;
+    text: string;
+    rate: string;
+    times: number;
+    median: string;
+    states: number;
+    more: number;
+  }) =>
+    `${p.row}: ${p.text} are ${p.rate} per 100,000 people, more than ${p.times} times the median of ${p.states} other members (${p.median})` +
+    `${p.more === 0 ? "" : `; the same holds for ${p.more === 1 ? "another year" : `${p.more} more years`}`}.`,
   advice:
     "Check that the unit is right and that nothing else is counted in it. If the law or the count is simply wider than elsewhere, a note on the figure says so to every reader.",
 });
@@ -57,17 +66,17 @@ export const givenByAgency = define({
   severity: "warning",
   title: "Given by another agency too",
   explain: (p: { row: string; text: string; cells: number; agency: string; contribution: string }) =>
-    `${p.row}: ${p.text}. ${p.agency} gave ${p.cells === 1 ? "this figure" : `this and ${p.cells - 1} more figures of this file`} in ${p.contribution}; ` +
+    `${p.row}: ${p.text}. ${p.agency} gave this ${p.cells === 1 ? "figure" : `and ${p.cells - 1} more ${p.cells === 2 ? "figure" : "figures"} of this file`} in ${p.contribution}; ` +
     `when this file is sent, it takes the place of that part.`,
   advice:
-    "Agree with the other agency who answers for these questions. Take them out of this file, or say that it replaces the other part.",
+    "Agree with the other agency who answers for these questions. Take them out of this file, or say why it replaces the other part.",
 });
 
 export const alreadyReceived = define({
   code: "FIL-007",
   severity: "notice",
-  title: "Received before",
-  explain: (p: { contribution: string; day: string }) =>
-    `The very same file was received on ${p.day} as ${p.contribution}.`,
-  advice: "It need not be sent again, unless you have said something new beside it.",
+  title: "The same file is there already",
+  // Not "received": what was compiled from published figures was sent by nobody.
+  explain: (p: { contribution: string; day: string }) => `This very file is kept since ${p.day} as ${p.contribution}.`,
+  advice: "It need not be sent again, unless you say something new beside it.",
 });

@@ -116,8 +116,9 @@ function sayDifference(
   if (ours === null || !areApart(ruleId, ours, theirs, edition)) return;
   const words = {
     row: rowWords(figure.series, figure.year, figures.index),
-    partner: stateOf(edition, theirs.state)?.name ?? theirs.state,
+    partner: nameOf(theirs.state, edition),
     theirs: intervalText(theirs),
+    own: nameOf(figures.index.state, edition),
     question: questionWords(there, edition),
   };
   const found = figureText(figure);
@@ -153,8 +154,9 @@ function saySilence(
   const params = {
     row: rowWords(series, year, figures.index),
     none: "not among the countries named here",
-    partner: stateOf(edition, theirs.state)?.name ?? theirs.state,
+    partner: nameOf(theirs.state, edition),
     theirs: intervalText(theirs),
+    own: nameOf(figures.index.state, edition),
     question: questionWords(there, edition),
   };
   const cellKey = figures.keyOf({ series, year, observed: theirs, flags: [], text: "", record: null, column: null });
@@ -172,6 +174,10 @@ function seriesOf({ indicator, by, fixed }: MirrorSide, code: string, figures: F
     known.unit,
     path.toSorted((a, b) => a - b),
   );
+}
+
+function nameOf(iso3: string, edition: Edition): string {
+  return stateOf(edition, iso3)?.name ?? iso3;
 }
 
 /** The partner's question as the questionnaire puts it: `Requests through the 24/7 network, received`. */

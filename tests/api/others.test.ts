@@ -67,7 +67,7 @@ test("the report quotes the partner's figure, and says of a withheld one only th
   ]);
   expect(said[0]?.message).toBe(
     'Line 2, column E "value": Own citizens identified as victims abroad or repatriated, Romania, 2021: 12. ' +
-      "Romania gives 30 for the same year (Detected victims of trafficking by citizenship).",
+      "Romania gives 30 for Bulgaria in the same year (Detected victims of trafficking by citizenship).",
   );
 });
 
