@@ -184,3 +184,57 @@ export const competingColumns = define({
     `"${p.other}" and "${p.heading}" are both read as "${p.column}", so it is not clear which one counts.`,
   advice: "Remove one of the two, or give it another heading.",
 });
+
+export const halfUnderstood = define({
+  code: "HDR-258",
+  severity: "warning",
+  title: "Heading only half understood",
+  explain: (p: { heading: string; why: string }) =>
+    `The headings "${p.heading}" do not say unmistakably what stands below them: ${p.why}. The figures of the column were not read.`,
+  advice: "Write above each column what it holds, in the words of the template: a year, a breakdown, a unit.",
+});
+
+export const titleUndecided = define({
+  code: "HDR-259",
+  severity: "blocker",
+  title: "Year in doubt",
+  explain: (p: { title: string; years: string }) =>
+    `No column and no heading says of which year the figures are, and what stands above the table leaves it open ` +
+    `("${p.title}" names ${p.years}).`,
+  advice: "Add a column of years, or write the year above the figures.",
+});
+
+export const takenFromTitle = define({
+  code: "HDR-260",
+  severity: "notice",
+  title: "Title understood",
+  explain: (p: { title: string; what: string }) =>
+    `"${p.title}" stands above the table: all its figures are of ${p.what}.`,
+  advice: "Nothing to do if this is right.",
+});
+
+export const sharesUnread = define({
+  code: "HDR-261",
+  severity: "notice",
+  title: "Column of percentages skipped",
+  explain: (p: { heading: string }) =>
+    `"${p.heading}" holds percentages, which are calculated from the figures; it was not read.`,
+  advice: "Nothing to do.",
+});
+
+export const repeatedFigures = define({
+  code: "HDR-262",
+  severity: "notice",
+  title: "Column repeats another one",
+  explain: (p: { heading: string; other: string }) =>
+    `"${p.heading}" holds the same figures as "${p.other}" and means the same; it was read once.`,
+  advice: "Nothing to do.",
+});
+
+export const headingsAsColumns = define({
+  code: "STR-219",
+  severity: "notice",
+  title: "Breakdowns as columns",
+  explain: (p: { columns: string }) => `The columns of figures were read as their headings say: ${p.columns}.`,
+  advice: "Nothing to do if this is right.",
+});

@@ -17,6 +17,7 @@ import type { Wording } from "../contract/covering-note.ts";
 import type { Step } from "../contract/observation.ts";
 import { namesOfAll, restore } from "../reading/lost-letters.ts";
 import type { Column, RawTable } from "../reading/table.ts";
+import { isTotalWord } from "../reading/total-words.ts";
 import { readYear } from "../reading/year.ts";
 import { readFlags, type FlagsRead } from "./flags.ts";
 import { TOTAL, type SeriesIndex } from "./series.ts";
@@ -104,7 +105,7 @@ export function createLookups(
           const saidCode = said(id, text);
           const isCode = codes.some((one) => one.code === saidCode);
           const known = isCode ? saidCode : (findNamed(codes, text) ?? findRetired(edition, id, text)?.readAs);
-          const code = known ?? restore(text, namesOfAll(codes));
+          const code = known ?? (isTotalWord(edition, text) ? "_T" : restore(text, namesOfAll(codes)));
           return code === null ? null : meant(index.numberOf(id, code) ?? TOTAL, text, code, id);
         });
         const old = findDimension(edition, column.label) === null ? findRetired(edition, "column", column.label) : null;

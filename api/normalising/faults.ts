@@ -39,7 +39,12 @@ export interface Faults {
   isSender(text: string, states: Lookup<string>, record: number, column: Column): boolean;
   isAllowed(text: string, unit: Unit | null, indicator: Indicator, record: number, column: Column | null): boolean;
   sayUnknown(text: string, record: number, column: Column | null): void;
-  sayNotAsked(text: string, record: number, dimension: DimensionColumn, indicator: Indicator): void;
+  sayNotAsked(
+    text: string,
+    record: number,
+    dimension: Pick<DimensionColumn, "column" | "dimension">,
+    indicator: Indicator,
+  ): void;
   sayYear(text: string, record: number, column: Column): void;
   sayNoUnit(indicator: Indicator, unit: Unit | null, record: number, column: Column | null): void;
   sayFlags(unknown: readonly string[], record: number): void;

@@ -1,14 +1,17 @@
 import type { Edition, Indicator, Unit } from "../../questionnaire/edition.ts";
+import { isUnitOf } from "../../questionnaire/conversion.ts";
 import { unitOf } from "../../questionnaire/lookup.ts";
 import type { Step } from "../contract/observation.ts";
 import { columnOf, type Column, type RawTable } from "../reading/table.ts";
 import type { Lookups, Meaning } from "./columns.ts";
 import type { Faults } from "./faults.ts";
+import type { Frame } from "./frames.ts";
 import { TOTAL, type Series, type SeriesIndex } from "./series.ts";
 
 /** What the cells of a row beside its values say. */
 export interface RowHead {
-  readonly series: Series;
+  /** Null where headings fix more than the year: see `seriesIn`. */
+  readonly series: Series | null;
   /** 0 where years are columns. */
   readonly year: number;
   /** What was understood in other words than the questionnaire's. */
@@ -23,6 +26,14 @@ export interface RowHeadReader {
   isKnown(row: readonly string[]): boolean;
   /** Null where the row cannot be kept; what is wrong with it was said then. */
   read(row: readonly string[], record: number): RowHead | null;
+  /** Whether a column of percentages stands beside what the row, read last, is asked in. */
+  isShareOf(frame: Frame): boolean;
+  /** The series of one column of the row read last, with what its unit took; null with a finding where there is none. */
+  seriesIn(
+    frame: Frame,
+    row: readonly string[],
+    record: number,
+  ): (Pick<RowHead, "steps"> & { readonly series: Series }) | null;
 }
 
 const NO_STEPS: readonly Step[] = Object.freeze([]);
@@ -34,6 +45,7 @@ export function createRowHeadReader(
   lookups: Lookups,
   index: SeriesIndex,
   faults: Faults,
+  frames: readonly Frame[],
 ): RowHeadReader {
   const indicatorColumn = columnOf(table, "indicator");
   const indicatorIndex = indicatorColumn?.index ?? -1;
@@ -49,28 +61,94 @@ export function createRowHeadReader(
   let asked: { readonly of: Indicator | null; readonly by: readonly boolean[] } = { of: null, by: [] };
   let steps: Step[] | null = null;
   let differs = false;
+  let ofRow: Indicator | null = null;
+  let unitOfRow: { readonly unit: Unit | null; readonly steps: readonly Step[] } | null = null;
+  const isPlain = frames.every((frame) => frame.isPlain);
+  // Where headings or a title name the indicator, no row does.
+  const hasIndicators = indicatorColumn !== null || isPlain;
 
   return {
-    isKnown: (row) => lookups.indicator(row[indicatorIndex] ?? "") !== null,
+    isKnown: (row) => (hasIndicators ? lookups.indicator(row[indicatorIndex] ?? "") !== null : saysAnything(row)),
     read(row, record) {
       steps = null;
       differs = false;
-      const indicator = readIndicator(row, record);
+      const indicator = hasIndicators ? readIndicator(row, record) : null;
+      ofRow = indicator;
+      unitOfRow = null;
       // Rows of one indicator follow each other.
       if (indicator !== null && indicator !== asked.of) {
         asked = { of: indicator, by: dimensions.map(({ dimension }) => indicator.dimensions.includes(dimension)) };
       }
-      let isSound = readCodes(row, record, indicator) && indicator !== null;
+      let isSound = readCodes(row, record, indicator) && (indicator !== null || !hasIndicators);
       const year = yearColumn === null ? 0 : readYear(row[yearColumn.index] ?? "", record, yearColumn);
       if (stateColumn !== null) {
         const text = row[stateColumn.index] ?? "";
         if (!faults.isSender(text, lookups.state, record, stateColumn)) isSound = false;
       }
+      if (!isPlain) return isSound && year !== null ? { series: null, year, steps: steps ?? NO_STEPS, differs } : null;
       const unit = indicator === null ? null : readUnit(row, record, indicator);
       if (!isSound || indicator === null || year === null || unit === null) return null;
       return { series: index.at(indicator, unit, codes), year, steps: steps ?? NO_STEPS, differs };
     },
+    isShareOf({ unit, indicator }) {
+      const of = indicator ?? ofRow;
+      return unit?.kind === "share" && of !== null && !isUnitOf(edition, unit.code, of.units);
+    },
+    seriesIn(frame, row, record) {
+      const indicator = frame.indicator ?? ofRow;
+      if (indicator === null) return null;
+      const isAsked = isAskedBy(indicator, frame, row, record);
+      const { unit, steps: ofUnit } =
+        frame.unit === null
+          ? readUnitOnce(row, record, indicator)
+          : { unit: allowed(frame, frame.unit, indicator, record), steps: NO_STEPS };
+      if (!isAsked || unit === null) return null;
+      const all = [...codes, ...frame.codes.map(({ code }) => code)].toSorted((a, b) => a - b);
+      return { series: index.at(indicator, unit, all), steps: [...ofUnit, ...frame.steps] };
+    },
   };
+
+  /** The unit of a row that names its indicator is the same for all its columns. */
+  function readUnitOnce(row: readonly string[], record: number, indicator: Indicator): NonNullable<typeof unitOfRow> {
+    if (unitOfRow !== null && indicator === ofRow) return unitOfRow;
+    steps = null;
+    const unit = readUnit(row, record, indicator);
+    const read = { unit, steps: steps ?? NO_STEPS };
+    if (indicator === ofRow) unitOfRow = read;
+    return read;
+  }
+
+  /** A row of a table whose headings or title name the indicator: it has a year, or a code of a dimension. */
+  function saysAnything(row: readonly string[]): boolean {
+    if (yearColumn !== null && lookups.year(row[yearColumn.index] ?? "") !== null) return true;
+    return dimensions.some(({ column, lookup }) => {
+      const text = row[column.index] ?? "";
+      return text.trim() !== "" && lookup(text) !== null;
+    });
+  }
+
+  /** Whether an indicator is asked by all that its row and its headings say. */
+  function isAskedBy(indicator: Indicator, frame: Frame, row: readonly string[], record: number): boolean {
+    const isOf = (dimension: string): boolean => indicator.dimensions.includes(dimension);
+    const split = frame.codes.find(({ dimension }) => !isOf(dimension));
+    if (split !== undefined) {
+      faults.sayNotAsked(frame.column.label, record, { ...split, column: frame.column }, indicator);
+      return false;
+    }
+    // Rows that name their indicator were asked already.
+    const at =
+      frame.indicator === null
+        ? -1
+        : codes.findIndex((code, of) => code !== TOTAL && !isOf(dimensions[of]?.dimension ?? ""));
+    const one = dimensions[at];
+    if (one === undefined) return true;
+    faults.sayNotAsked(row[one.column.index] ?? "", record, one, indicator);
+    return false;
+  }
+
+  function allowed({ column }: Frame, unit: Unit, indicator: Indicator, record: number): Unit | null {
+    return faults.isAllowed(column.label, unit, indicator, record, column) ? unit : null;
+  }
 
   function take({ step, old }: Meaning<unknown>, record: number, column: Column | null): void {
     if (step === null || column === null) return;

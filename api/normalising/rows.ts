@@ -4,12 +4,14 @@ import type { Step } from "../contract/observation.ts";
 import { multipliedColumn } from "../findings/cell-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
+import { sharesUnread } from "../findings/structure-wording.ts";
 import { readMultiplier } from "../reading/multiplier.ts";
 import { columnOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { createLookups } from "./columns.ts";
 import type { Entry } from "./entry.ts";
 import { sayOldColumns } from "./editions.ts";
 import { createFaults } from "./faults.ts";
+import { frameOf } from "./frames.ts";
 import { CANONICAL_MARKS, chosenMarks, voteMarks, WORKBOOK_MARKS, type Marks } from "./marks.ts";
 import { createRowHeadReader } from "./row-head.ts";
 import { scaled } from "./scaled.ts";
@@ -46,7 +48,9 @@ export function normaliseRows(
   const readValue = createValueReader(marks);
   const readNumberCell = createValueReader(WORKBOOK_MARKS);
   const factors = multipliersOf(table, values, sink);
-  const heads = createRowHeadReader(table, edition, lookups, index, faults);
+  const frames = values.map((column) => frameOf(column, edition, index));
+  const heads = createRowHeadReader(table, edition, lookups, index, faults, frames);
+  const shares = new Set<Column>();
   const noteIndex = columnOf(table, "note")?.index ?? -1;
   const flagIndex = columnOf(table, "flag")?.index ?? -1;
   const { records: tokens } = table;
@@ -66,18 +70,29 @@ export function normaliseRows(
       withheld.add(record);
       continue;
     }
-    const { series, year, steps } = head;
     const { flags: given, unknown } = lookups.flags(flagIndex === -1 ? "" : (row[flagIndex] ?? ""));
     const flags = head.differs && !given.includes("D") ? [...given, "D"] : given;
     if (unknown.length > 0) faults.sayFlags(unknown, record);
-    const whole = series.unit.kind === "count";
     // An office's pivot has a column for every year: its holes say nothing, unless the whole row is blank.
     const corrected = tokens.corrected?.get(record);
     const isPivot = !table.exact && values.length > 1;
     const hasHoles = isPivot && values.some(({ index: at }) => (row[at] ?? "").trim() !== "");
-    for (const column of values) {
+    for (const frame of frames) {
+      const { column } = frame;
       const text = row[column.index] ?? "";
       if (hasHoles && text.trim() === "") continue;
+      if (head.series === null && heads.isShareOf(frame)) {
+        shares.add(column);
+        continue;
+      }
+      const placed = head.series === null ? heads.seriesIn(frame, row, record) : null;
+      const series = head.series ?? placed?.series ?? null;
+      if (series === null) {
+        withheld.add(record);
+        continue;
+      }
+      const whole = series.unit.kind === "count";
+      const steps = stepsAbove(head.steps, placed === null ? frame.steps : placed.steps);
       const factor = factors.get(column) ?? 1;
       const read = tokens.isNumber?.(record, column.index) === true ? readNumberCell : readValue;
       const asWritten = read(text, whole && factor === 1);
@@ -93,7 +108,7 @@ export function normaliseRows(
       const fixed = corrected === undefined ? NO_STEPS : correctionsOf(corrected, row, column, values);
       entries.push({
         series,
-        year: column.role.kind === "values" ? column.role.year : year,
+        year: frame.year ?? head.year,
         observed: value.observed,
         flags: value.flag === null || flags.includes(value.flag) ? flags : [...flags, value.flag],
         steps: value.step === null && fixed.length === 0 ? steps : [...fixed, ...steps, ...stepsOf(value)],
@@ -102,6 +117,10 @@ export function normaliseRows(
         column,
       });
     }
+  }
+  for (const column of shares) {
+    const heading = quote(column.label);
+    sink.say(sharesUnread, placeOf(table, table.header, column), { heading }, { found: heading });
   }
   faults.conclude();
   sayOldColumns(table, lookups, edition, sink);
@@ -114,6 +133,12 @@ function marksOf(table: RawTable, values: readonly Column[], { decimal }: Coveri
 }
 
 const NO_STEPS: readonly Step[] = Object.freeze([]);
+
+/** What the row and the headings took to be understood. */
+function stepsAbove(ofRow: readonly Step[], ofHeadings: readonly Step[]): readonly Step[] {
+  if (ofHeadings.length === 0) return ofRow;
+  return ofRow.length === 0 ? ofHeadings : [...ofRow, ...ofHeadings];
+}
 
 function stepsOf({ step }: ValueRead): readonly Step[] {
   return step === null ? NO_STEPS : [step];
@@ -145,8 +170,7 @@ function multipliersOf(table: RawTable, values: readonly Column[], sink: Sink): 
 }
 
 function valueColumns(table: RawTable): readonly Column[] {
-  const years = table.columns.filter(({ role }) => role.kind === "values");
-  return years.length > 0 ? years : table.columns.filter(({ role }) => role.kind === "value");
+  return table.columns.filter(({ role }) => role.kind === "values" || role.kind === "value");
 }
 
 function* cellTexts(table: RawTable, columns: readonly Column[]): Generator<string> {

@@ -1,16 +1,23 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { fold } from "../../questionnaire/fold.ts";
+import { findIndicator, findState, findUnit } from "../../questionnaire/lookup.ts";
 import type { Wording } from "../contract/covering-note.ts";
 import { linePlace, WHOLE_FILE } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import * as wording from "../findings/structure-wording.ts";
-import { headingOf, roleName, type Heading } from "./heading-words.ts";
+import { fixColumns } from "./fixing.ts";
+import { readColumns } from "./heading-columns.ts";
+import { headingBlock } from "./heading-levels.ts";
+import { readHeadingText, saysSomething, type Speech, withoutMarks } from "./heading-text.ts";
+import { headingOf, isOfRows, type Heading } from "./heading-words.ts";
 import { LIMITS } from "./limits.ts";
-import { outline } from "./outline.ts";
-import { placeOf, type Column, type RawTable } from "./table.ts";
+import { isFigure, outline } from "./outline.ts";
+import { sayColumns } from "./said-of-columns.ts";
+import type { RawTable } from "./table.ts";
 import type { Records } from "./tokenizer.ts";
 import type { SheetCells } from "./workbook.ts";
+import { readYear } from "./year.ts";
 
 /** What the search for a heading row begins with. */
 export interface HeaderSearch {
@@ -27,40 +34,58 @@ export interface HeaderSearch {
 
 const SEARCHED = 40;
 
-/** Finds the heading row, title rows above it skipped, and understands its columns. Null with a blocker where it fails. */
+/** Finds the headings, title rows above them skipped, and understands their columns. Null with a blocker where it fails. */
 export function findTable(search: HeaderSearch, edition: Edition, sink: Sink): RawTable | null {
-  const header = headingRow(search, edition);
-  if (header === null) {
-    const first = search.records.cells.find((row) => row.some((cell) => cell.trim() !== "")) ?? [];
-    sayTables(search, sink);
-    sink.say(wording.noHeading, WHOLE_FILE, {
-      rows: Math.min(SEARCHED, search.records.cells.length),
-      first: quote(first.join(" ").trim()),
-      seems: seemsHeading(search),
-    });
+  const anchor = headingRow(search, edition);
+  if (anchor === null) {
+    sayNoHeading(search, sink);
     return null;
   }
-  const cells = search.records.cells[header] ?? [];
-  const headings = cells.slice(0, LIMITS.columns).map((cell) => meantHeading(search, edition, cell));
-  const columns = headings.flatMap((heading, index): Column[] =>
-    heading === null ? [] : [{ index, label: (cells[index] ?? "").trim(), role: heading.role }],
-  );
-  const exact = isExact(search, header, cells, headings);
-  const wide = columns.some((column) => column.role.kind === "values");
+  const { records, sheet, from } = search;
+  const speech = speechOf(search, edition);
+  const { cells } = records;
+  const block = headingBlock({ cells, anchor, from, merges: sheet?.merges ?? [], speech });
+  const rows = cells.slice(block.last + 1);
+  const titles = cells
+    .slice(from, block.first)
+    .map(titleOf)
+    .filter((title) => title !== "");
+  const read = readColumns({ block, speech, rows });
+  const fixed = fixColumns(read, { titles, sheet: sheet?.name ?? null, rows, edition });
+  const own = (records.cells[anchor] ?? []).map((cell) => headingOf(edition, cell));
+  const exact = block.levels === 1 && isExact(search, anchor, own);
+  const wide = fixed.columns.some((column) => column.role.kind === "values" && !fixed.isTitled);
   const table: RawTable = {
     layout: wide ? "wide" : exact ? "canonical" : "long",
     exact,
     delimiter: search.delimiter,
-    columns,
-    width: widthOf(cells),
-    records: search.records,
-    sheet: search.sheet,
-    header,
-    trusted: !repeatsRole(columns),
+    columns: fixed.columns,
+    width: 1 + block.paths.findLastIndex((path) => path.length > 0),
+    records,
+    sheet,
+    header: block.last,
+    trusted: fixed.contradictions.length === 0,
   };
-  sayTitleRows(search, header, sink);
-  sayColumns(table, headings, sink);
-  return missingColumns(table, sink) ? null : table;
+  sayTitleRows(search, block.first, block.last, sink);
+  const isOwn = (heading: string): boolean => speech.meant(heading)?.own === true;
+  sayColumns(table, { ...fixed, edition, isOwn, isAllOwn: own.every((heading) => heading?.own === true) }, sink);
+  return fixed.isComplete ? table : null;
+}
+
+/** A row above the headings as one text: `Year: 2019` may stand in two cells. */
+function titleOf(row: readonly string[]): string {
+  const texts = row.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  return texts.join(": ").replaceAll("::", ":");
+}
+
+function sayNoHeading(search: HeaderSearch, sink: Sink): void {
+  const first = search.records.cells.find((row) => row.some((cell) => cell.trim() !== "")) ?? [];
+  sayTables(search, sink);
+  sink.say(wording.noHeading, WHOLE_FILE, {
+    rows: Math.min(SEARCHED, search.records.cells.length),
+    first: quote(first.join(" ").trim()),
+    seems: seemsHeading(search),
+  });
 }
 
 /** What looks like the headings of a table that is about something else, so that its sender sees what to rename. */
@@ -71,13 +96,6 @@ function seemsHeading({ records }: HeaderSearch): string {
   return `, and its headings seem to stand in line ${records.lineOf(record)}: "${quote(names.join(", "))}"`;
 }
 
-/** What the sender said that a heading means, else what it is known to mean. */
-function meantHeading({ wordings }: Pick<HeaderSearch, "wordings">, edition: Edition, cell: string): Heading | null {
-  const said = wordings.find(({ field, text }) => field === "column" && fold(text) === fold(cell));
-  const meant = said === undefined ? null : headingOf(edition, said.code);
-  return meant === null ? headingOf(edition, cell) : { ...meant, exact: false, own: false };
-}
-
 /** Several tables on a sheet cannot be one contribution; where each begins is what its sender needs to part them. */
 function sayTables({ records }: HeaderSearch, sink: Sink): void {
   const tables = outline(records.cells).filter(({ rows, headings }) => rows.length > 0 && headings.length > 0);
@@ -86,109 +104,81 @@ function sayTables({ records }: HeaderSearch, sink: Sink): void {
   sink.say(wording.severalTables, linePlace(lines[1] ?? 1), { tables: tables.length, lines: lines.join(", ") });
 }
 
-/** The row that names an indicator column and most others; rows of figures never name one. */
+/** How headings are understood: what the sender said goes before what is known. */
+function speechOf({ wordings }: Pick<HeaderSearch, "wordings">, edition: Edition): Speech {
+  const known = (cell: string): Heading | null => headingOf(edition, cell) ?? headingOf(edition, withoutMarks(cell));
+  const said = wordings.filter(({ field }) => field === "column");
+  const meant = (cell: string): Heading | null => {
+    const code = said.find(({ text }) => fold(text) === fold(cell))?.code;
+    const heading = code === undefined ? null : headingOf(edition, code);
+    return heading === null ? known(cell) : { ...heading, exact: false, own: false };
+  };
+  return { edition, wordings, meant };
+}
+
+/**
+ * The row that names what the rows are about and most else; rows of figures never do. Codes as columns count where no
+ * number stands beside them.
+ */
 export function headingRow(
   search: Pick<HeaderSearch, "records" | "from" | "wordings">,
   edition: Edition,
 ): number | null {
+  const speech = speechOf(search, edition);
   let best: number | null = null;
   let most = 1;
   const last = Math.min(search.records.cells.length, search.from + SEARCHED);
   for (let record = search.from; record < last; record += 1) {
     const row = (search.records.cells[record] ?? []).slice(0, LIMITS.columns);
-    const headings = row.map((cell) => meantHeading(search, edition, cell)).filter((heading) => heading !== null);
+    const headings = row.map(speech.meant);
     // A row of figures can hold many years, and a row of labels many words; a heading row has names as well.
-    const named = headings.filter((heading) => heading.role.kind !== "values").length;
-    if (named > 0 && headings.length > most) {
+    const named = headings.filter((heading) => heading !== null && heading.role.kind !== "values").length;
+    if (named === 0 || isKeyAndValue(row, speech)) continue;
+    const others = row.filter((cell, at) => headings[at] === null && cell.trim() !== "");
+    const codes = row.some(isFigure) ? 0 : others.filter((cell) => saysSomething(readHeadingText(speech, cell))).length;
+    const known = headings.filter((heading) => heading !== null).length + codes;
+    if (known > most) {
       best = record;
-      most = headings.length;
+      most = known;
     }
   }
   return best;
 }
 
+/** `Year | 2019`, `Country | Romania` above a table: a title in two cells. */
+function isKeyAndValue(row: readonly string[], { edition, meant }: Speech): boolean {
+  const [key = "", value = "", ...others] = row.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const role = others.length > 0 ? null : (meant(key.replace(/:$/, ""))?.role ?? null);
+  if (role === null || value === "" || !isOfRows(role)) return false;
+  if (role.kind === "year") return readYear(value) !== null;
+  if (role.kind === "state") return findState(edition, value) !== null;
+  if (role.kind === "indicator") return findIndicator(edition, value) !== null;
+  return role.kind === "unit" && findUnit(edition, value) !== null;
+}
+
 function isExact(
-  search: HeaderSearch,
+  { sheet, delimiter, encoding, records }: HeaderSearch,
   header: number,
-  cells: readonly string[],
   headings: readonly (Heading | null)[],
 ): boolean {
-  const plain = search.sheet === null && search.delimiter === "," && search.encoding === "utf-8" && header === 0;
-  return plain && cells.length <= LIMITS.columns && headings.every((heading) => heading?.exact === true);
+  const plain = sheet === null && delimiter === "," && encoding === "utf-8" && header === 0;
+  return (
+    plain &&
+    (records.cells[header] ?? []).length <= LIMITS.columns &&
+    headings.every((heading) => heading?.exact === true)
+  );
 }
 
-/** Trailing cells without a heading come from formatting beyond the table and count for nothing. */
-function widthOf(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell.trim() !== "") + 1;
-}
-
-function repeatsRole(columns: readonly Column[]): boolean {
-  return new Set(columns.map((column) => roleName(column.role))).size < columns.length;
-}
-
-function sayTitleRows(search: HeaderSearch, header: number, sink: Sink): void {
-  const titles = search.records.cells
-    .slice(search.from, header)
-    .map((row, index) => (row.some((cell) => cell.trim() !== "") ? search.from + index : null))
+function sayTitleRows(search: HeaderSearch, first: number, header: number, sink: Sink): void {
+  const { records, from } = search;
+  const titles = records.cells
+    .slice(from, first)
+    .map((row, index) => (row.some((cell) => cell.trim() !== "") ? from + index : null))
     .filter((record) => record !== null);
-  const first = titles[0];
-  const last = titles.at(-1);
-  if (first === undefined || last === undefined) return;
-  const { records } = search;
-  const place = linePlace(records.lineOf(first), records.lineEndOf(last));
-  sink.say(wording.titleRows, place, { header: records.lineOf(header) });
-}
-
-function sayColumns(table: RawTable, headings: readonly (Heading | null)[], sink: Sink): void {
-  const cells = table.records.cells[table.header] ?? [];
-  const claimed = new Map<string, string>();
-  cells.slice(0, LIMITS.columns).forEach((cell, index) => {
-    const heading = headings[index] ?? null;
-    const label = cell.trim();
-    const column = table.columns.find((one) => one.index === index) ?? null;
-    if (heading === null || column === null) {
-      sayUnread(table, index, label, sink);
-      return;
-    }
-    const name = roleName(heading.role);
-    const other = claimed.get(name);
-    const place = placeOf(table, table.header, column);
-    if (other === label) sink.say(wording.repeatedColumn, place, { heading: quote(label) });
-    else if (other !== undefined) {
-      sink.say(wording.competingColumns, place, { heading: quote(label), other: quote(other), column: name });
-    } else if (!heading.own && heading.role.kind !== "values") {
-      sink.say(wording.aliasHeading, place, { heading: quote(label), column: name }, { found: quote(label) });
-    }
-    claimed.set(name, label);
+  const [top] = titles;
+  const bottom = titles.at(-1);
+  if (top === undefined || bottom === undefined) return;
+  sink.say(wording.titleRows, linePlace(records.lineOf(top), records.lineEndOf(bottom)), {
+    header: records.lineOf(header),
   });
-  const years = table.columns.filter((column) => column.role.kind === "values").map((column) => column.label);
-  const isOwn = headings.every((heading) => heading?.own === true);
-  if (years.length > 0 && !table.exact && !isOwn) {
-    sink.say(wording.yearsAsColumns, placeOf(table, table.header, null), { years: years.join(", ") });
-  }
-}
-
-function sayUnread(table: RawTable, index: number, label: string, sink: Sink): void {
-  const place = placeOf(table, table.header, { index, label, role: { kind: "note" } });
-  const at = { ...place, field: null };
-  if (label !== "") {
-    sink.say(wording.unknownColumn, at, { heading: quote(label) }, { found: quote(label) });
-    return;
-  }
-  const filled = table.records.cells.slice(table.header + 1).find((row) => (row[index] ?? "").trim() !== "");
-  if (filled !== undefined) sink.say(wording.blankHeading, at, { example: quote((filled[index] ?? "").trim()) });
-}
-
-/** True, with a finding each, where a column is missing without which no row says anything. */
-function missingColumns(table: RawTable, sink: Sink): boolean {
-  const kinds = new Set(table.columns.map((column) => column.role.kind));
-  const missing = ["indicator", "year", "value"].filter((name) => {
-    if (name === "indicator") return !kinds.has("indicator");
-    if (name === "year") return !kinds.has("year") && !kinds.has("values");
-    return !kinds.has("value") && !kinds.has("values");
-  });
-  for (const column of missing) {
-    sink.say(wording.missingColumn, placeOf(table, table.header, null), { column });
-  }
-  return missing.length > 0;
 }

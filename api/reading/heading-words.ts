@@ -1,6 +1,7 @@
 import { fold } from "../../questionnaire/fold.ts";
 import { findDimension, findNamed, findState } from "../../questionnaire/lookup.ts";
 import type { Code, Edition } from "../../questionnaire/edition.ts";
+import { type Fixed, fixedText, fixedYear } from "./fixed.ts";
 import { findRetired } from "../../questionnaire/retired.ts";
 import { hasLostLetters, namesOfAll, restore } from "./lost-letters.ts";
 import { readMultiplier } from "./multiplier.ts";
@@ -10,11 +11,11 @@ import { readYear } from "./year.ts";
 const BASIC_FIELDS = ["indicator", "year", "state", "unit", "value", "flag", "note", "label"] as const;
 type BasicField = (typeof BASIC_FIELDS)[number];
 
-/** What a column holds: a basic field, the codes of a dimension, or the values of one year. */
+/** What a column holds: a basic field, the codes of a dimension, or values of which its headings fix something. */
 export type Role =
   | { readonly kind: BasicField }
   | { readonly kind: "dimension"; readonly dimension: string }
-  | { readonly kind: "values"; readonly year: number };
+  | { readonly kind: "values"; readonly fixed: Fixed };
 
 /** A heading that was understood; `exact` where it is the canonical id itself, `own` where a template has it so. */
 export interface Heading {
@@ -70,7 +71,7 @@ function headingAnew(edition: Edition, trimmed: string): Heading | null {
   const year = readYear(trimmed);
   if (year !== null) {
     const exact = /^\d{4}$/.test(trimmed);
-    return { role: { kind: "values", year }, exact, own: exact };
+    return { role: { kind: "values", fixed: fixedYear(year) }, exact, own: exact };
   }
   const labels = labelsOf(edition);
   const own = labels.own.has(trimmed);
@@ -157,8 +158,13 @@ export function isKnownName(edition: Edition, text: string): boolean {
   );
 }
 
-/** The canonical name of a column: `value`, `sex`, `2019`. */
+/** Whether a heading names what rows say, and no figures. */
+export function isOfRows(role: Role): boolean {
+  return role.kind !== "value" && role.kind !== "values";
+}
+
+/** The canonical name of a column: `value`, `sex`, `2019`, `2019 sex=F`. */
 export function roleName(role: Role): string {
   if (role.kind === "dimension") return role.dimension;
-  return role.kind === "values" ? String(role.year) : role.kind;
+  return role.kind === "values" ? fixedText(role.fixed) : role.kind;
 }

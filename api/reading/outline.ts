@@ -96,13 +96,19 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** No cell is a number; a year may be a heading. */
 function isHeading(row: Row): boolean {
-  return filled(row) > 1 && row.every((cell) => !NUMBER.test(cell.trim()) || YEAR.test(cell.trim()));
+  return filled(row) > 1 && !row.some(isFigure);
 }
 
-/** `1; 2; 3; …` as forms have it above or below their headings. */
-function isNumbering(row: Row): boolean {
+/** A number that is no year. */
+export function isFigure(cell: string): boolean {
+  return NUMBER.test(cell.trim()) && !YEAR.test(cell.trim());
+}
+
+/** `1; 2; 3; …` or `А; Б; 1; 2; …`, as forms have it above or below their headings. */
+export function isNumbering(row: Row): boolean {
   const texts = row.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  return texts.length > 2 && texts.every((text, index) => text === String(index + 1));
+  const letters = texts.findIndex((text) => !/^\p{L}$/u.test(text));
+  return texts.length > 2 && letters >= 0 && texts.slice(letters).every((text, index) => text === String(index + 1));
 }
 
 /** Merged cells leave holes to their right or below; the row that fills them names the columns of each group. */

@@ -22,3 +22,12 @@ export function readYear(text: string): number | null {
     .trim();
   return rest === "" || YEAR_WORDS.has(rest) ? Number(match[0]) : null;
 }
+
+/** A year among other words, with the word for it behind: `2019 г.`, `2019 yılı`. */
+export const YEAR_ALONE =
+  /(?<!\d)(?:19|20)\d\d(?!\d)(?:\s*(?:года|год|годину|година|рік|року|г|р|yılı|yili|viti|წ|թ)(?!\p{L})\.?)?/gu;
+
+/** All years from 1900 to 2099 in a text, each once, in their order: titles and headings name them among other words. */
+export function yearsIn(text: string): readonly number[] {
+  return [...new Set([...text.matchAll(new RegExp(YEAR, "g"))].map(([year]) => Number(year)))];
+}

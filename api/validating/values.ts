@@ -29,9 +29,10 @@ export function sayValues(
   entries.forEach((entry) => {
     const { series, year, observed, text, record, column } = entry;
     if (year < first || year > last) {
-      const yearColumn = column.role.kind === "values" ? column : (table.columns.find(isYear) ?? column);
+      // Where sexes are columns, the year stands in its row all the same.
+      const yearColumn = table.columns.find(isYear) ?? column;
       const written = quote((table.records.cells[record]?.[yearColumn.index] ?? "").trim());
-      const said = column.role.kind === "values" ? String(year) : written;
+      const said = isYear(yearColumn) ? written : String(year);
       sink.say(wording.yearOutside, placeOf(table, record, yearColumn), { text: said, first, last }, { found: said });
       refused.add(entry);
       return;

@@ -149,6 +149,7 @@ const FAILING: readonly Failing[] = [
   { code: "STR-216", content: "headings-only.csv" },
   { code: "STR-217", content: "headings-repeated.csv" },
   { code: "STR-218", content: "total-row.csv" },
+  { code: "STR-219", content: ascii("indicator,year,unit,F,M\nTHB.VIC.DET,2018,persons,12,7\n") },
   { code: "STR-220", content: await workbook({ Figures: ONE_FIGURE, Notes: [["As registered."]] }) },
   { code: "STR-221", content: await workbook({ A: ONE_FIGURE, B: ONE_FIGURE }) },
   {
@@ -173,6 +174,23 @@ const FAILING: readonly Failing[] = [
     given: { edition: changedEdition("2018-2020") },
   },
   { code: "HDR-257", content: "two-columns-for-one-thing.csv" },
+  {
+    code: "HDR-258",
+    content: ascii("indicator,unit,2018,2018-2019\nTHB.VIC.DET,persons,12,25\n"),
+    also: ["STR-213"],
+  },
+  {
+    code: "HDR-259",
+    content: ascii("As of 31 December 2019\nindicator,unit,value\nTHB.VIC.DET,persons,12\n"),
+    also: ["STR-207"],
+  },
+  {
+    code: "HDR-260",
+    content: ascii("Year: 2019\nindicator,unit,value\nTHB.VIC.DET,persons,12\n"),
+    also: ["STR-207"],
+  },
+  { code: "HDR-261", content: ascii("indicator,year,unit,value,%\nTHB.VIC.DET,2018,persons,12,100\n") },
+  { code: "HDR-262", content: ascii("indicator,unit,2018,2018\nTHB.VIC.DET,persons,12,12\n") },
   { code: "CEL-301", content: "not-a-number.csv" },
   { code: "CEL-302", content: "decimal-mark-in-doubt.csv" },
   { code: "CEL-303", content: "count-with-fraction.csv" },
