@@ -75,5 +75,8 @@ export const settingsSchema = z.strictObject({
     timesMedian: z.number().gt(1, "must be larger than 1"),
     published: fraction,
   }),
-  questions: z.strictObject({ most: z.int().min(1) }),
+  questions: z.strictObject({
+    most: z.int().min(1),
+    unlike: z.strictObject({ others: whole, times: z.number().gt(1, "must be larger than 1"), score: floor }),
+  }),
 });

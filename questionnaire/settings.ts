@@ -132,6 +132,15 @@ export interface Settings {
   readonly questions: {
     /** Warnings put to a sender as questions; the rest stands under "more". */
     readonly most: number;
+    /** When a figure that jumps is unlike all other years, and asked about. */
+    readonly unlike: {
+      /** Fewest other years with a figure. */
+      readonly others: number;
+      /** Times the largest of them, or one part of the smallest; a zero beside years of as many. */
+      readonly times: number;
+      /** Modified z-score of its logarithm among theirs. */
+      readonly score: number;
+    };
   };
 }
 

@@ -50,8 +50,8 @@ export const magnitude = define({
   code: "UNI-403",
   severity: "warning",
   title: "Size suggests another unit",
-  explain: (p: { row: string; text: string; before: string; factor: string; year: number }) =>
-    `${p.row}: ${p.text} is almost exactly ${p.factor} ${p.before}, the figure of ${p.year}.`,
+  explain: (p: { row: string; text: string; before: string; factor: string; year: number; unlike: string }) =>
+    `${p.row}: ${p.text} is almost exactly ${p.factor} ${p.before}, the figure of ${p.year}.${p.unlike}`,
   advice: "Check unit and decimal mark (grams or kilograms, thousands); confirm if the figure is right.",
 });
 

@@ -14,6 +14,8 @@ export interface Particulars {
   /** Findings of one cause are put as one question; the code alone where not given. */
   readonly cause?: string;
   readonly weight?: number;
+  /** False where nothing speaks for an error in the figure: the warning stands in the report and is no question. */
+  readonly asked?: boolean;
 }
 
 /**
@@ -48,5 +50,6 @@ export function finding<P extends Params>(
     disposition: { state: "open" },
     cause: particulars.cause ?? kind.code,
     weight: particulars.weight ?? 0,
+    asked: particulars.asked ?? true,
   };
 }

@@ -21,6 +21,8 @@ export interface Draft extends Omit<Finding, "id"> {
   readonly cause: string;
   /** Larger comes first among the questions. */
   readonly weight: number;
+  /** Whether something speaks for an error. A warning that is only surprising is registered, and not asked about. */
+  readonly asked: boolean;
 }
 
 /** Declares an entry of the catalogue; the parameters of its message are typed by `explain`. */

@@ -40,8 +40,8 @@ export const jump = define({
   code: "TSR-601",
   severity: "warning",
   title: "Large change from one year to the next",
-  explain: (p: { row: string; before: string; earlier: number; after: string; later: number }) =>
-    `${p.row}: ${p.before} in ${p.earlier}, ${p.after} in ${p.later}.`,
+  explain: (p: { row: string; before: string; earlier: number; after: string; later: number; unlike: string }) =>
+    `${p.row}: ${p.before} in ${p.earlier}, ${p.after} in ${p.later}.${p.unlike}`,
   advice: "If it is right, say why (one large operation, change of law, change of recording …): it becomes a footnote.",
 });
 
@@ -58,8 +58,8 @@ export const zeroAndMany = define({
   code: "TSR-606",
   severity: "warning",
   title: "Zero beside a large number",
-  explain: (p: { row: string; before: string; earlier: number; after: string; later: number }) =>
-    `${p.row}: ${p.before} in ${p.earlier}, ${p.after} in ${p.later}.`,
+  explain: (p: { row: string; before: string; earlier: number; after: string; later: number; unlike: string }) =>
+    `${p.row}: ${p.before} in ${p.earlier}, ${p.after} in ${p.later}.${p.unlike}`,
   advice: "Check whether the zero means that there were none; if the figure is not available, write : instead.",
 });
 

@@ -19,15 +19,14 @@ export function withAnswers(report: Report, answers: readonly Answer[]): Report 
     ({ severity, disposition }) => severity === "warning" && disposition.state === "rejected",
   );
   const asked = [...new Set([...report.questions, ...rejected.map(({ id }) => id)])];
-  const warnings = findings.filter(({ severity }) => severity === "warning");
-  const isOpen = report.counts.warning > warnings.filter(isSettled).length;
+  const questions = asked.filter((id) => !settled.has(id));
   const { verdict } = report;
   const isAboutWarnings = verdict === "needs-explanation" || verdict === "clean";
   return {
     ...report,
     findings,
-    questions: asked.filter((id) => !settled.has(id)),
-    verdict: isAboutWarnings ? (isOpen ? "needs-explanation" : "clean") : verdict,
+    questions,
+    verdict: isAboutWarnings ? (questions.length > 0 ? "needs-explanation" : "clean") : verdict,
     counts: {
       ...report.counts,
       explained: findings.filter(({ disposition }) => disposition.state === "explained").length,

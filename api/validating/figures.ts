@@ -35,6 +35,8 @@ export interface Figures {
   at(series: Series, year: number): Figure | null;
   /** What was accepted earlier for this cell, whether or not the file has it too. */
   earlier(series: Series, year: number): Figure | null;
+  /** The figures of the same series in all other years that are known, those of the file and those accepted earlier. */
+  othersOf(figure: Figure): readonly Figure[];
   /** Accepted earlier in the years of the round. */
   readonly accepted: readonly Figure[];
   placeOf(figure: Figure): Place;
@@ -63,6 +65,11 @@ export function createFigures(
   });
   const known = earlierBySeries(previous, index, edition);
   const earlier = (series: Series, year: number): Figure | null => known.get(series)?.get(year) ?? null;
+  const at = (series: Series, year: number): Figure | null => {
+    const inSpan = year >= first && year < first + span;
+    const entry = inSpan ? entries[(slots[series.id * span + year - first] ?? 0) - 1] : undefined;
+    return entry ?? earlier(series, year);
+  };
   return {
     years,
     index,
@@ -71,10 +78,11 @@ export function createFigures(
     known: known.size === 0 ? sent : [...new Set([...sent, ...known.keys()])],
     accepted: [...known.values()].flatMap((cells) => [...cells.values()].filter(({ year }) => years.includes(year))),
     earlier,
-    at(series, year) {
-      const inSpan = year >= first && year < first + span;
-      const entry = inSpan ? entries[(slots[series.id * span + year - first] ?? 0) - 1] : undefined;
-      return entry ?? earlier(series, year);
+    at,
+    othersOf({ series, year }) {
+      const all = new Set([...years, ...(known.get(series)?.keys() ?? [])]);
+      all.delete(year);
+      return [...all].map((other) => at(series, other)).filter((figure) => figure !== null);
     },
     placeOf: ({ record, column }) => (record === null ? WHOLE_FILE : placeOf(table, record, column)),
     keyOf: ({ series, year }) => keyText(keyOf(series, year, index)),

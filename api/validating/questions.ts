@@ -55,12 +55,12 @@ export function gravityOf(indicator: Indicator, size: number): number {
 
 /**
  * The ids of the warnings that are put to the sender as questions, at most `most`: the gravest of each cause, gravest
- * cause first. The other warnings stay in the report, under "more".
+ * cause first. The other warnings stay in the report, under "more", and so do those that are registered only.
  */
 export function rankQuestions(findings: readonly Numbered[], most: number): string[] {
   const causes = new Map<string, Numbered>();
   for (const one of findings) {
-    if (one.draft.severity !== "warning") continue;
+    if (one.draft.severity !== "warning" || !one.draft.asked) continue;
     const leader = causes.get(one.draft.cause);
     if (leader === undefined || one.draft.weight > leader.draft.weight) causes.set(one.draft.cause, one);
   }

@@ -37,6 +37,7 @@ export function writeReport(head: ReportHead, sink: Sink): Report {
   const open = numbered.filter(({ draft }) => draft.disposition.state === "open");
   const counts = { blocker: 0, error: 0, warning: 0, notice: 0, na: 0, explained: numbered.length - open.length };
   for (const { severity, count } of sink.tally.values()) counts[severity] += count;
+  const questions = rankQuestions(open, edition.settings.questions.most);
   return {
     schema: "euxine.validation-report/1",
     reportId: `vr_${state}-${edition.id}-${sha256.slice(0, 12)}`,
@@ -58,7 +59,7 @@ export function writeReport(head: ReportHead, sink: Sink): Report {
       format: head.read.encoding === null ? "unknown" : head.read.sheet === null ? "csv" : "workbook",
       read: head.read,
     },
-    verdict: verdictOf(counts),
+    verdict: verdictOf(counts, questions),
     counts: {
       ...counts,
       rowsAccepted: head.rowsAccepted,
@@ -66,16 +67,16 @@ export function writeReport(head: ReportHead, sink: Sink): Report {
       cells: head.cells,
     },
     groups: groupsOf(numbered, sink),
-    questions: rankQuestions(open, edition.settings.questions.most),
+    questions,
     findings: numbered.map(toFinding),
     truncated: truncation(sink),
   };
 }
 
-function verdictOf(counts: Readonly<Record<Severity | "explained", number>>): Report["verdict"] {
+function verdictOf(counts: Readonly<Record<Severity, number>>, questions: readonly string[]): Report["verdict"] {
   if (counts.blocker > 0) return "rejected";
   if (counts.error > 0) return "has-errors";
-  return counts.warning > counts.explained ? "needs-explanation" : "clean";
+  return questions.length > 0 ? "needs-explanation" : "clean";
 }
 
 function groupsOf(numbered: readonly Numbered[], sink: Sink): Report["groups"] {
@@ -99,7 +100,7 @@ function truncation(sink: Sink): Report["truncated"] {
 }
 
 function toFinding({ id, draft }: Numbered): Finding {
-  const { cause: _cause, weight: _weight, ...finding } = draft;
+  const { cause: _cause, weight: _weight, asked: _asked, ...finding } = draft;
   return { id, ...finding };
 }
 

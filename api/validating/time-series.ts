@@ -1,10 +1,12 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { movesAs } from "../../questionnaire/lookup.ts";
+import type { Settings } from "../../questionnaire/settings.ts";
 import { magnitude } from "../findings/code-wording.ts";
 import { copiedForward, jump, zeroAndMany } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
 import { jumpBetween, type JumpKind, shiftBetween } from "../statistics/jump.ts";
+import { isOutlying } from "../statistics/outlying.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { rowWords, seriesWords } from "./words.ts";
@@ -16,7 +18,8 @@ const MOST_BREAKDOWNS = 1;
  * Holds each figure against the year before (Y01, Y02, Y03). Only exact figures are compared, and only where one of the
  * two was sent now.
  *
- * Where a total jumps, its parts jump with it: one cause, one question, so nothing is said of the parts in those years.
+ * Where a total jumps, its parts jump with it: one cause, one finding, so nothing is said of the parts in those years. A
+ * jump is registered; it is asked about only where one of the two figures is unlike all other years (decision 14).
  */
 export function sayTimeSeries(figures: Figures, edition: Edition, sink: Sink): void {
   const { years } = figures;
@@ -80,11 +83,14 @@ function sayChange(
   // A figure that was accepted earlier has no place in this file.
   const anchor = isSent(after) ? after : before;
   const size = a === 0 || b === 0 ? Math.log(Math.max(a, b)) : Math.abs(Math.log(b / a));
+  const unlike =
+    [after, before].map((figure) => unlikeWords(figure, figures, settings)).find((words) => words !== "") ?? "";
   const particulars = {
     cellKey: figures.keyOf(anchor),
     related: [figures.keyOf(anchor === after ? before : after)],
     found: figureText(anchor),
     weight: gravityOf(series.indicator, size),
+    asked: unlike !== "",
   };
   const params = {
     row: seriesWords(series, index),
@@ -92,6 +98,7 @@ function sayChange(
     earlier: before.year,
     after: figureText(after),
     later: after.year,
+    unlike,
   };
   if (change === "digit-shift") {
     const grows = b > a;
@@ -105,6 +112,7 @@ function sayChange(
         before: figureText(before),
         factor: grows ? `${shift} times` : `one ${shift}th of`,
         year: before.year,
+        unlike,
       },
       { ...particulars, ruleId: "Y03", cause: `${magnitude.code}|${series.indicator.code}` },
     );
@@ -113,6 +121,16 @@ function sayChange(
   const kind = change === "zero" ? zeroAndMany : jump;
   const cause = `${kind.code}|${series.indicator.code}`;
   sink.say(kind, figures.placeOf(anchor), params, { ...particulars, ruleId: "Y01", cause });
+}
+
+/** What all other years had, where a figure that was sent is unlike them; empty where it is not, or too few are known. */
+function unlikeWords(figure: Figure, figures: Figures, { questions }: Settings): string {
+  const value = exact(figure);
+  const others = figures.othersOf(figure).filter((other) => exact(other) !== null);
+  const known = others.flatMap((other) => exact(other) ?? []);
+  if (value === null || !isSent(figure) || !isOutlying(value, known, questions.unlike)) return "";
+  const [least, ...more] = others.toSorted((a, b) => (exact(a) ?? 0) - (exact(b) ?? 0)).map(figureText);
+  return ` In ${others.length} other years than ${figure.year} it was ${least} to ${more.at(-1)}.`;
 }
 
 /** The same value three years running or more, unless it is small: the last year of the run must have been sent (Y02). */

@@ -48,7 +48,7 @@ const SETTINGS: Settings = {
     timesMedian: 10,
     published: 0.02,
   },
-  questions: { most: 15 },
+  questions: { most: 15, unlike: { others: 4, times: 5, score: 9 } },
 };
 
 /** A questionnaire of four indicators, for tests that need no more; `confidentiality` controlled means sent by states. */

@@ -95,7 +95,7 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
       ],
     },
     {
-      title: "When a figure is put to the state as a question",
+      title: "When a figure is registered as a jump",
       lines: [
         line(
           "It differs from the year before by more than",
@@ -109,6 +109,17 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
           "A ratio looks like a slipped digit where it is this near to 10, 100 or 1\u202f000",
           formatPerCent(jump.digitShift),
         ),
+      ],
+    },
+    {
+      title: "When a jump is put to the state as a question",
+      lines: [
+        line("Other years with a figure, at least", formatNumber(questions.unlike.others)),
+        line(
+          "It is so many times the largest of them, or one part of the smallest; a zero, where the smallest is that many",
+          formatNumber(questions.unlike.times),
+        ),
+        line("and its modified z-score among them, of logarithms, is at least", formatNumber(questions.unlike.score)),
         line("Questions put to a state at once, at most", formatNumber(questions.most)),
       ],
     },
