@@ -1,5 +1,6 @@
 import { sourcesViewSchema } from "../contract/sources.ts";
 
+const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const VICTIMS = "indicator=THB.VIC.DET&from=2018&to=2020";
 
 function series(summary: string, ending: string, media: string, says: string) {
@@ -25,7 +26,7 @@ export const DOWNLOAD_OPERATIONS = {
   "GET /api/download/series.xlsx": series(
     "A series as a spreadsheet: the figures, a chart of the spreadsheet's own, notes with sources and statuses",
     "xlsx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    SPREADSHEET,
     "The workbook.",
   ),
   "GET /api/download/series.parquet": series(
@@ -68,6 +69,18 @@ export const DOWNLOAD_OPERATIONS = {
     "application/json",
     "The cube.",
   ),
+  "GET /api/download/state.csv": {
+    summary: "All figures of one state in a release as a table",
+    required: ["state"],
+    answers: { 200: { says: "A figure, or the reason why there is none, a row.", media: ["text/csv"] } },
+    examples: ["/download/state.csv?state=ROU"],
+  },
+  "GET /api/download/state.xlsx": {
+    summary: "All figures of one state in a release as a spreadsheet, with sources and words",
+    required: ["state"],
+    answers: { 200: { says: "The workbook.", media: [SPREADSHEET] } },
+    examples: ["/download/state.xlsx?state=ROU"],
+  },
   "GET /api/download/release.zip": {
     summary: "A whole release as a Data Package: all observations, indicators, codes, sources and licences",
     answers: { 200: { says: "The package, zipped.", media: ["application/zip"] } },

@@ -10,6 +10,7 @@ import type { Deps, Env } from "./context.ts";
 import { type Parameters, query, releaseQuery } from "./query.ts";
 import { ready } from "./ready.ts";
 import { readSelection, SELECTION_NAMES } from "./selection-query.ts";
+import { readStateCode } from "./sender.ts";
 
 // Loaded with the first file of its kind: none is needed to start.
 const loadXlsx = () => import("../exporting/series-xlsx.ts");
@@ -17,6 +18,7 @@ const loadParquet = () => import("../exporting/series-parquet.ts");
 const loadSdmxCsv = () => import("../exporting/series-sdmx-csv.ts");
 const loadSdmxJson = () => import("../exporting/series-sdmx-json.ts");
 const loadJsonStat = () => import("../exporting/series-json-stat.ts");
+const loadState = () => import("../exporting/state-table.ts");
 const loadPackage = () => import("../exporting/release-package.ts");
 
 /** A package takes a second to write and is the same for a release. */
@@ -31,6 +33,12 @@ export function downloadRoutes(deps: Deps) {
     selection: readSelection(deps.editions, parameters),
     greece: readGreece(parameters),
   }));
+  const readStateQuery = query(["state", "release"], ({ state, release }) => {
+    const iso3 = readStateCode(deps.editions, state);
+    const found = newestEdition(deps.editions).states.find((each) => each.iso3 === iso3);
+    if (found === undefined) throw new RequestFailure(404, "No such state", `${iso3} is not one of the 13 states.`);
+    return { state: found, release: release === undefined || release === "" ? null : release };
+  });
   return new Hono<Env>()
     .get("/series.csv", readQuery, released(deps), async (c) => {
       const view = await ready(deps).series(c.req.valid("query").selection);
@@ -80,6 +88,18 @@ export function downloadRoutes(deps: Deps) {
       const text = seriesJsonStat(view, newestEdition(deps.editions));
       return c.body(text, 200, headers(view, "json-stat.json", "application/json"));
     })
+    .get("/state.csv", readStateQuery, released(deps), async (c) => {
+      const { state, release } = c.req.valid("query");
+      const figures = await ready(deps).released(release);
+      const text = (await loadState()).stateCsv(figures, newestEdition(deps.editions), state);
+      return c.body(text, 200, fileHeaders(state.iso3, figures.release.id, "csv", "text/csv; charset=utf-8"));
+    })
+    .get("/state.xlsx", readStateQuery, released(deps), async (c) => {
+      const { state, release } = c.req.valid("query");
+      const figures = await ready(deps).released(release);
+      const file = (await loadState()).stateXlsx(figures, newestEdition(deps.editions), state);
+      return c.body(Uint8Array.from(file), 200, fileHeaders(state.iso3, figures.release.id, "xlsx", XLSX));
+    })
     .get("/release.zip", releaseQuery, released(deps), async (c) => {
       const answers = ready(deps);
       const release = c.req.valid("query").release ?? answers.latest().id;
@@ -95,7 +115,11 @@ export function downloadRoutes(deps: Deps) {
 }
 
 function headers({ indicator, release }: SeriesView, ending: string, type: string): Record<string, string> {
-  return { "content-type": type, "content-disposition": `attachment; filename="${indicator}-${release}.${ending}"` };
+  return fileHeaders(indicator, release, ending, type);
+}
+
+function fileHeaders(what: string, release: string, ending: string, type: string): Record<string, string> {
+  return { "content-type": type, "content-disposition": `attachment; filename="${what}-${release}.${ending}"` };
 }
 
 function readGreece({ greece = "" }: Parameters<"greece">): "GR" | "EL" {

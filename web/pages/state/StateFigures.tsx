@@ -1,4 +1,5 @@
 import { useSuspenseQueries } from "@tanstack/react-query";
+import { Fragment } from "react";
 
 import type { CoverageView } from "../../../api/contract/coverage.ts";
 import { formatNumber } from "../../charts/format.ts";
@@ -8,6 +9,11 @@ import { FiguresTable } from "./FiguresTable.tsx";
 import { coveredBy, indicatorFigures, stateSelection } from "./state-figures.ts";
 import styles from "./StateFigures.module.css";
 import { StateHeadlines } from "./StateHeadlines.tsx";
+
+const FILES = [
+  { ending: "csv", label: "CSV" },
+  { ending: "xlsx", label: "Excel" },
+] as const;
 
 /** What a state reported: its headline indicators, then every indicator year by year. */
 export function StateFigures({
@@ -44,6 +50,20 @@ export function StateFigures({
           </p>
         </div>
         <FiguresTable name={name} coverage={coverage} figures={figures} onOpen={openCell} />
+        <p className={styles.about} data-noprint>
+          Take the table away:{" "}
+          {FILES.map(({ ending, label }) => (
+            <Fragment key={ending}>
+              <a
+                className={styles.file}
+                href={`/api/download/state.${ending}?state=${state}&release=${coverage.release}`}
+                download
+              >
+                {label}
+              </a>{" "}
+            </Fragment>
+          ))}
+        </p>
       </section>
     </>
   );
