@@ -67,6 +67,8 @@ interface Failing {
   readonly given?: Given;
   /** What else is rightly said of the same defect. */
   readonly also?: readonly string[];
+  /** A warning that is registered here, since nothing else speaks for an error, and is no question. */
+  readonly registered?: true;
 }
 
 /** One letter: č in Serbian Latin, и in Serbian Cyrillic. */
@@ -285,7 +287,7 @@ const FAILING: readonly Failing[] = [
     also: ["FUN-554", "TSR-601"],
   },
   { code: "FUN-554", content: "convicted-of-two-years.csv" },
-  { code: "TSR-601", content: "jump.csv" },
+  { code: "TSR-601", content: "jump.csv", registered: true },
   { code: "TSR-602", content: "copied-forward.csv" },
   {
     code: "TSR-603",
@@ -316,7 +318,7 @@ const FAILING: readonly Failing[] = [
     also: ["SUM-501", "SUM-506", "TSR-603", "TSR-604"],
   },
   { code: "TSR-605", content: "break-without-note.csv" },
-  { code: "TSR-606", content: "zero-beside-many.csv" },
+  { code: "TSR-606", content: "zero-beside-many.csv", registered: true },
   { code: "TSR-609", content: "subject-of-zeros.csv" },
   { code: "DIS-701", content: "small-counts.csv", given: { edition: CONTROLLED } },
   { code: "DIS-702", content: "confidential-derivable.csv" },
@@ -362,7 +364,7 @@ test("every code of the catalogue has a failing contribution", () => {
 
 test.each(FAILING)(
   "$code is said of a contribution with that one defect, and nothing else",
-  async ({ code, content, given, also }) => {
+  async ({ code, content, given, also, registered }) => {
     const checked = await checkAnyFile(typeof content === "string" ? fixture(content) : content, given);
     expect(new Set(codesOf(checked))).toEqual(new Set([code, ...(also ?? [])]));
     const { report } = checked;
@@ -371,8 +373,9 @@ test.each(FAILING)(
     expect(finding.fix).toMatch(/^[A-Z].*\.$|^Add|^Write/);
     expect(finding.message).not.toMatch(/undefined|null|NaN|\[object/);
     expect(finding.message.endsWith(".") || finding.message.endsWith("?")).toBe(true);
+    const warning = registered === true ? "clean" : "needs-explanation";
     expect(report.verdict).toBe(
-      { blocker: "rejected", error: "has-errors", warning: "needs-explanation", notice: "clean", na: "clean" }[
+      { blocker: "rejected", error: "has-errors", warning, notice: "clean", na: "clean" }[
         report.findings.some(({ severity }) => severity === "error") ? "error" : finding.severity
       ],
     );
