@@ -214,3 +214,11 @@ export const formulaText = define({
     `${p.cells > 1 ? `, as it would ${p.cells - 1} more notes` : ""}. It was kept as text, and never leaves as a formula.`,
   advice: "Nothing to do if it is a remark; a formula is replaced by what it gives.",
 });
+
+export const partsOfYear = define({
+  code: "CEL-326",
+  severity: "notice",
+  title: "Parts of a year",
+  explain: (p: { text: string }) => `"${p.text}" is a part of a year; the questionnaire asks for whole years.`,
+  advice: "Send the figure of the year: the sum of its parts, or the last of them where each counts from January on.",
+});

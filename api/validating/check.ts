@@ -28,6 +28,7 @@ import { sayDuplicates } from "./duplicates.ts";
 import { createFigures } from "./figures.ts";
 import { sayFormulaTexts } from "./formula-texts.ts";
 import { sayFunnels } from "./funnel.ts";
+import { sayPartsOfYear } from "./parts-of-year.ts";
 import { sayParts } from "./parts.ts";
 import { sayPartOf, sayTotals } from "./relations.ts";
 import { sayMirrors } from "./mirrors.ts";
@@ -70,6 +71,7 @@ export interface Sent {
   readonly workbook?: OpenedWorkbook | null;
 }
 
+const NOTHING_WITHHELD: ReadonlySet<number> = new Set();
 const NOTHING_REMEMBERED: Remembered = Object.freeze({ wordings: [], explanations: [] });
 
 /** What a check says: the report, the observations that would be kept, and those in rows with errors. */
@@ -120,9 +122,13 @@ export function checkContribution(sent: Sent): Checked {
   // Of a file with data of persons only that is said: the other findings would repeat what stands in it.
   const personal = createSink();
   if (records !== null && sayRecordHeadings(records, table, personal)) return refused(how, personal);
-  if (table === null) return refused(how);
+  if (table === null) {
+    if (records !== null) sayPartsOfYear(records, null, NOTHING_WITHHELD, sink);
+    return refused(how);
+  }
   const normalised = normaliseRows(table, spoilt, edition, { sender, note }, sink);
   const { marks, withheld } = normalised;
+  sayPartsOfYear(table.records, table, withheld, sink);
   const read = { ...how, decimal: { value: marks.decimal, by: marks.by } };
   if (normalised.records === 0) {
     // An empty table must not pass for a contribution that withdraws everything.

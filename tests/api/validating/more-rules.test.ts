@@ -151,3 +151,21 @@ test("a code typed in letters that only look like it is read, and said", () => {
   expect(cellsOf(checked)).toEqual(["2018 DRG.SZR.QKG drug=HER kg 12", "2019 DRG.SZR.QKG drug=HER kg 13"]);
   expect(findingOf(checked, "ENC-107").message).toContain("read as HER (Heroin) in 2 rows");
 });
+
+test.each([
+  "indicator;unit;Q1 2018;Q2 2018\nTHB.VIC.DET;persons;3;5\n",
+  "Показатель;Единица;1 кв. 2018;2 кв. 2018\nTHB.VIC.DET;persons;3;5\n",
+  "Gösterge;Birim;2018 I. çeyrek;2018 II. çeyrek\nTHB.VIC.DET;persons;3;5\n",
+  "indicator;year;unit;value\nTHB.VIC.DET;2018 Q1;persons;3\nTHB.VIC.DET;2018-Q2;persons;4\n",
+  "indicator;year;quarter;unit;value\nTHB.VIC.DET;2018;1;persons;3\n",
+])("of quarters it is said that years are asked, once: %j", (text) => {
+  expect(findingOf(check(text), "CEL-326").severity).toBe("notice");
+});
+
+test.each([
+  "Figures of the 4th quarter\nindicator,year,unit,value\nTHB.VIC.DET,2018,persons,3\n",
+  "Q1 report\na;b\n1;2\n",
+  "indicator,year,unit,value,кв. м,RUB\nTHB.VIC.DET,2018,persons,3,4,1\n",
+])("of a title, of square metres and of roubles it is not: %j", (text) => {
+  expect(codesOf(check(text))).not.toContain("CEL-326");
+});
