@@ -45,18 +45,21 @@ export function faultsOfReport(report: Report): readonly string[] {
     ...(said === counts.blocker + counts.error + counts.warning + counts.notice + counts.na ? [] : ["counts differ"]),
     ...(graveness === null || verdict === graveness ? [] : [`the verdict is ${verdict}`]),
     ...(verdict === "rejected" && counts.rowsAccepted > 0 ? ["rejected, and yet rows were accepted"] : []),
-    ...(counts.rowsQuarantined > 0 && counts.error === 0 ? ["rows set aside without an error"] : []),
+    ...(counts.rowsQuarantined > 0 && counts.error + counts.blocker === 0 ? ["rows set aside without an error"] : []),
     ...new Set(findings.flatMap((finding) => faultsOfFinding(finding, file.read.lines))),
   ];
 }
 
 function faultsOfFinding(finding: Finding, lines: number | null): readonly string[] {
-  const { code, at, message, fix, severity } = finding;
+  const { code, at, message, params, fix, severity } = finding;
   const kind = CATALOGUE.get(code);
   const faults: string[] = [];
   if (kind === undefined || kind.severity !== severity) faults.push("it is not as the catalogue has it");
   if (fix === "") faults.push("it does not say what to do");
-  if (!/[.?]$/.test(message) || /\bundefined\b|\[object |function \(/.test(message.replaceAll(/"[^"]*"/gs, ""))) {
+  // What a message quotes of the file may be anything.
+  const quoted = Object.values(params).filter((param) => typeof param === "string" && param !== "");
+  const own = quoted.reduce<string>((text, param) => text.replaceAll(String(param), "…"), message);
+  if (!/[.?]$/.test(message) || /\bundefined\b|\[object |function \(/.test(own)) {
     faults.push("its message is no sentence");
   }
   if (message.length > 2000) faults.push("its message has more than 2,000 characters");
