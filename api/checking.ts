@@ -20,10 +20,10 @@ export async function checkOnly(
 
 /** A file as the check takes it, but for what it is compared with. */
 export function sentOf(editions: readonly Edition[], file: Receiving, dryRun: boolean): Omit<Sent, "previous"> {
-  const { bytes, filename, state, round, note = NO_COVERING_NOTE } = file;
+  const { bytes, filename, state, round, note = NO_COVERING_NOTE, meta = null } = file;
   const edition = editions.find((candidate) => candidate.round.id === round);
   if (edition === undefined) throw new RequestFailure(400, "Unknown round", `${round} is not a round.`);
-  return { bytes, filename, sha256: sha256Of(bytes), state, edition, note, dryRun };
+  return { bytes, filename, sha256: sha256Of(bytes), state, edition, note, meta, dryRun };
 }
 
 function asRead({ key, observed, flags, cell }: Observation) {

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import type { Edition, Language } from "../questionnaire/edition.ts";
 import { stateOf } from "../questionnaire/lookup.ts";
 import { answeredLast } from "./answered-last.ts";
-import { bytesOf, type Console, readWords, senderOf, UsageFailure } from "./cli-usage.ts";
+import { bytesOf, type Console, metadataBeside, readWords, senderOf, UsageFailure } from "./cli-usage.ts";
 import { readConfig, readEditions, resolvePath } from "./config.ts";
 import type { Report } from "./contract/report.ts";
 import { templateOf } from "./exporting/template.ts";
@@ -21,12 +21,17 @@ import { intakeDeps, provenanceOf } from "./workplace.ts";
 const SENDER = { state: { type: "string" }, round: { type: "string" }, json: { type: "boolean" } } as const;
 
 /** Checks a file against what the state sent before, without storing anything. */
-export async function checkCommand(words: readonly string[], { print, environment }: Console): Promise<number> {
+export async function checkCommand(
+  words: readonly string[],
+  { print, complain, environment }: Console,
+): Promise<number> {
   const { values, positionals } = readWords(words, SENDER, 1);
   const { state, edition } = senderOf(readEditions(), values);
   const bytes = bytesOf(positionals[0], environment);
+  const meta = metadataBeside(positionals[0], { print: complain, environment });
   const { report } = await checkFile({
     bytes,
+    meta,
     filename: basename(positionals[0] ?? ""),
     sha256: sha256Of(bytes),
     state,
@@ -39,7 +44,10 @@ export async function checkCommand(words: readonly string[], { print, environmen
 }
 
 /** Sends a file through intake, as the coordinator. */
-export async function sendCommand(words: readonly string[], { print, environment }: Console): Promise<number> {
+export async function sendCommand(
+  words: readonly string[],
+  { print, complain, environment }: Console,
+): Promise<number> {
   const { values, positionals } = readWords(words, { ...SENDER, "on-behalf": { type: "string" } }, 1);
   const editions = readEditions();
   const { state, edition } = senderOf(editions, values);
@@ -49,6 +57,7 @@ export async function sendCommand(words: readonly string[], { print, environment
     const provenance = provenanceOf(bytes, state, edition.round.id);
     const { outcome, id, report, sha256, vintage } = await receiveContribution(intakeDeps(record, editions), {
       bytes,
+      meta: metadataBeside(positionals[0], { print: complain, environment }),
       filename: basename(positionals[0] ?? ""),
       state,
       round: edition.round.id,

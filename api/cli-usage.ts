@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
 import type { Edition } from "../questionnaire/edition.ts";
 import { resolvePath } from "./config.ts";
 import { RequestFailure } from "./failure.ts";
+import type { MetadataFile } from "./normalising/metadata.ts";
 import { readSender, type Sender } from "./routes/sender.ts";
 
 /** A command was given wrongly; the usage is shown with the message. */
@@ -56,4 +58,18 @@ export function bytesOf(file: string | undefined, environment: Console["environm
   } catch (cause) {
     throw new RequestFailure(404, "File not readable", `${path} cannot be read.`, { cause });
   }
+}
+
+/**
+ * The answers that lie beside a file that was named on the command line: `ROU-2018-2020.meta.csv` beside
+ * `ROU-2018-2020.csv`. Says that it takes them; null where there are none.
+ */
+export function metadataBeside(
+  file: string | undefined,
+  { print, environment }: Pick<Console, "print" | "environment">,
+): MetadataFile | null {
+  const beside = (file ?? "").replace(/\.[^./\\]+$/, ".meta.csv");
+  if (beside === file || !existsSync(resolvePath(beside, environment["INIT_CWD"]))) return null;
+  print(`With the answers in ${beside}.`);
+  return { bytes: bytesOf(beside, environment), filename: basename(beside) };
 }

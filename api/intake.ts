@@ -1,8 +1,11 @@
 import type { Edition } from "../questionnaire/edition.ts";
+import { stateOf } from "../questionnaire/lookup.ts";
 import { type CoveringNote, NO_COVERING_NOTE } from "./contract/covering-note.ts";
 import type { Others } from "./contract/others.ts";
 import type { Report } from "./contract/report.ts";
 import { RequestFailure } from "./failure.ts";
+import { createSink } from "./findings/sink.ts";
+import { type MetadataFile, withMetadata } from "./normalising/metadata.ts";
 import type { ContributionFilter } from "./record/contributions.ts";
 import { digestOfNote } from "./record/covering-notes.ts";
 import { erasedFailure } from "./record/erasures.ts";
@@ -23,6 +26,8 @@ export interface Receiving {
   readonly onBehalf?: string | null;
   /** What the sender says beside the file; nothing where left out. */
   readonly note?: CoveringNote;
+  /** The file beside it with the answers on how its figures were made; null or left out where there is none. */
+  readonly meta?: MetadataFile | null;
   /** What others say of the same, for the check; nothing where left out. */
   readonly others?: Others | null;
   /** How the file came to be; left out, what its round says. */
@@ -65,7 +70,8 @@ export async function receiveContribution(deps: IntakeDeps, receiving: Receiving
   const { record } = deps;
   const { bytes, filename, state, round } = receiving;
   const edition = editionOf(deps.editions, round);
-  if (!edition.states.some((candidate) => candidate.iso3 === state)) {
+  const sender = stateOf(edition, state);
+  if (sender === null) {
     throw new RequestFailure(
       400,
       "Unknown state",
@@ -73,8 +79,10 @@ export async function receiveContribution(deps: IntakeDeps, receiving: Receiving
     );
   }
   const sha256 = sha256Of(bytes);
-  // What was typed into an annotated workbook is kept as what was said beside the file.
-  const { note } = noteWith(receiving.note ?? NO_COVERING_NOTE, await openWorkbook(bytes, filename));
+  // What was typed into an annotated workbook, or stands in a file of answers, is kept as what was said beside the file.
+  const { note: said } = noteWith(receiving.note ?? NO_COVERING_NOTE, await openWorkbook(bytes, filename));
+  const meta = receiving.meta ?? null;
+  const note = withMetadata(said, meta, sender, edition, createSink());
   const erased = record.contributions({ sha256 }).find((each) => each.erased !== null);
   if (erased !== undefined) throw erasedFailure(erased);
   const known = answerKnown(record, { state, round, sha256, noteDigest: digestOfNote(note) });
@@ -85,7 +93,7 @@ export async function receiveContribution(deps: IntakeDeps, receiving: Receiving
     const previous = record.accepted(state);
     const remembered = record.remembered(state);
     const { others = null } = receiving;
-    const given = { bytes, filename, sha256, state, edition, previous, remembered, others, note };
+    const given = { bytes, filename, sha256, state, edition, previous, remembered, others, note, meta };
     const checked = await deps.check({ ...given, dryRun: false });
     if (checked.report.verdict === "rejected" || isEmptied(checked)) {
       return { outcome: "rejected", id: null, vintage: null, sha256, report: checked.report };

@@ -72,13 +72,6 @@ export const wordingSchema = z.object({
 });
 export type Wording = Readonly<z.infer<typeof wordingSchema>>;
 
-/** What a state said with accepted contributions and need not say again; the latest first. */
-export const rememberedSchema = z.object({
-  wordings: z.array(wordingSchema),
-  explanations: z.array(standingExplanationSchema),
-});
-export type Remembered = Readonly<z.infer<typeof rememberedSchema>>;
-
 /** The answer to a metadata question, for one table or for all. */
 export const metadataAnswerSchema = z.object({
   /** Code of an indicator or of a section; empty for the whole contribution. */
@@ -87,6 +80,15 @@ export const metadataAnswerSchema = z.object({
   answer: z.string(),
 });
 export type MetadataAnswer = Readonly<z.infer<typeof metadataAnswerSchema>>;
+
+/** What a state said with accepted contributions and need not say again; the latest first. */
+export const rememberedSchema = z.object({
+  wordings: z.array(wordingSchema),
+  explanations: z.array(standingExplanationSchema),
+  /** How its figures are made, as answered with the last contribution that answers anything. */
+  answers: z.array(metadataAnswerSchema).optional(),
+});
+export type Remembered = Readonly<z.infer<typeof rememberedSchema>>;
 
 /**
  * What a sender says beside a file: how to read it, what is put right in it, why surprising figures stand, for which

@@ -27,3 +27,6 @@ export const FINDING_COLUMNS = {
 
 /** The columns of the sheet of metadata questions. */
 export const METADATA_COLUMNS = { id: "Id", question: "Question", answer: "Answer", choices: "Choose from" } as const;
+
+/** Begins the line of the sheet "How to fill" that says for which edition a template was made. */
+export const EDITION_LINE = "Edition of the questionnaire: ";

@@ -1,7 +1,7 @@
 import type { DataValidation, WriteSheet } from "hucre";
 
 import type { MetadataAnswer } from "../contract/covering-note.ts";
-import { METADATA_COLUMNS, OWN_SHEETS } from "../contract/own-sheets.ts";
+import { EDITION_LINE, METADATA_COLUMNS, OWN_SHEETS } from "../contract/own-sheets.ts";
 import type { Template } from "./template.ts";
 import { rowHeights, STYLES, textCell } from "./workbook-cells.ts";
 
@@ -17,6 +17,7 @@ export function helpSheet(
   const deadline = edition.round.deadline;
   const lines = [
     `${state.name}: ${edition.title}`,
+    `${EDITION_LINE}${edition.id}`,
     ...(deadline === null ? [] : [`To be sent by ${deadline}.`]),
     ...(language === null
       ? []

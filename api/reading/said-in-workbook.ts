@@ -7,7 +7,7 @@ import {
   REASONS,
   SHORTEST_EXPLANATION,
 } from "../contract/covering-note.ts";
-import { FINDING_COLUMNS, METADATA_COLUMNS, type OWN_SHEETS, ownSheet } from "../contract/own-sheets.ts";
+import { EDITION_LINE, FINDING_COLUMNS, METADATA_COLUMNS, type OWN_SHEETS, ownSheet } from "../contract/own-sheets.ts";
 import { REASON_WORDS } from "../contract/reason-words.ts";
 import type { OpenedWorkbook, SheetCells } from "./workbook.ts";
 
@@ -22,6 +22,8 @@ export interface Unexplained {
 /** The covering note with what the sender wrote into the sheets that the product added to the workbook. */
 export interface SaidInWorkbook {
   readonly note: CoveringNote;
+  /** The edition that the workbook is a template of; null where it is none. */
+  readonly edition: string | null;
   readonly unexplained: readonly Unexplained[];
 }
 
@@ -38,11 +40,18 @@ export function noteWith(note: CoveringNote, workbook: OpenedWorkbook | null): S
   const asked = new Set(note.answers.map(({ table, question }) => `${table}|${question}`));
   const answers = answersOn(of("metadata")).filter(({ table, question }) => !asked.has(`${table}|${question}`));
   const further = explanations.filter((explanation) => !said.has(bindingText(explanation)));
-  if (further.length === 0 && answers.length === 0) return { note, unexplained };
+  const edition = editionOn(of("help"));
+  if (further.length === 0 && answers.length === 0) return { note, edition, unexplained };
   return {
+    edition,
     note: { ...note, explanations: [...note.explanations, ...further], answers: [...note.answers, ...answers] },
     unexplained,
   };
+}
+
+function editionOn(sheet: SheetCells | undefined): string | null {
+  const line = sheet?.rows.map(([first = ""]) => first).find((text) => text.startsWith(EDITION_LINE));
+  return line?.slice(EDITION_LINE.length).trim() ?? null;
 }
 
 type Bound = Pick<Explanation, "code" | "ruleId" | "cellKey" | "found">;

@@ -34,8 +34,8 @@ export function coveringNoteOf(connection: Connection, contribution: number): Co
 }
 
 /**
- * The wordings and explanations that a state gave with accepted contributions or afterwards, the latest first. What the
- * coordinator rejected last is not among them.
+ * The wordings and explanations that a state gave with accepted contributions or afterwards, the latest first, and its
+ * last answers on how its figures are made. What the coordinator rejected last is not among them.
  */
 export function rememberedOf(connection: Connection, state: string): Remembered {
   const query = sql
@@ -62,5 +62,6 @@ export function rememberedOf(connection: Connection, state: string): Remembered 
     const isRejected = "state" in each && each.state === "rejected";
     if (!isRejected && reason !== null) explanations.push({ code, ruleId, cellKey, found, reason, text, by, at });
   }
-  return { wordings: kept.flatMap(({ note }) => note.wordings), explanations };
+  const answers = kept.find(({ note }) => note.answers.length > 0)?.note.answers ?? [];
+  return { wordings: kept.flatMap(({ note }) => note.wordings), explanations, answers };
 }

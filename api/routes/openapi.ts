@@ -116,7 +116,7 @@ const FILE = {
 
 const FILING = {
   required: true,
-  description: "The file as it is, or a form of the file and its covering note; 5 MB at most.",
+  description: "The file as it is, or a form of the file, its covering note and the answers on how it was made; 5 MB at most.",
   content: {
     ...FILE.content,
     "multipart/form-data": {
@@ -126,6 +126,7 @@ const FILING = {
         properties: {
           file: { type: "string", format: "binary" },
           note: { $ref: "#/components/schemas/CoveringNote" },
+          meta: { type: "string", format: "binary", description: "A CSV of table, question and answer." },
         },
       },
     },

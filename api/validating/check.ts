@@ -16,6 +16,7 @@ import { explanationUnread } from "../findings/sheet-wording.ts";
 import { createSink, type Sink } from "../findings/sink.ts";
 import { noRows } from "../findings/structure-wording.ts";
 import { observationsOf, type Entry } from "../normalising/entry.ts";
+import { type MetadataFile, withMetadata } from "../normalising/metadata.ts";
 import { normaliseRows, type Normalised } from "../normalising/rows.ts";
 import { readFile } from "../reading/read.ts";
 import { noteWith } from "../reading/said-in-workbook.ts";
@@ -38,7 +39,8 @@ import { sayRecordHeadings, sayRecords } from "./person-records.ts";
 import { sayPersonal } from "./personal.ts";
 import { sayPlausibility } from "./plausibility.ts";
 import { writeReport } from "./report.ts";
-import { saySender } from "./sender.ts";
+import { sayAnswers, saySections, sayTemplate } from "./round.ts";
+import { roundNamed, saySender } from "./sender.ts";
 import { sayOtherAgencies, sayReceived } from "./sent-before.ts";
 import { sayShiftedYears } from "./shifted-years.ts";
 import { sayStages } from "./stages.ts";
@@ -63,6 +65,8 @@ export interface Sent {
   readonly dryRun: boolean;
   /** What the sender says beside the file; nothing where left out. */
   readonly note?: CoveringNote;
+  /** The file beside it that says how the figures were made; null or left out where there is none. */
+  readonly meta?: MetadataFile | null;
   /** What the state said with earlier contributions; nothing where left out. */
   readonly remembered?: Remembered;
   /** What others say of the same; where left out or null, what could not be compared is said. */
@@ -103,7 +107,8 @@ export function checkContribution(sent: Sent): Checked {
   }
   const sink = createSink();
   const { workbook = null, remembered = NOTHING_REMEMBERED } = sent;
-  const { note: said, unexplained } = noteWith(sent.note ?? NO_COVERING_NOTE, workbook);
+  const { note: inWorkbook, unexplained, edition: made } = noteWith(sent.note ?? NO_COVERING_NOTE, workbook);
+  const said = withMetadata(inWorkbook, sent.meta ?? null, sender, edition, sink);
   for (const { sheet, row, column, text } of unexplained) {
     sink.say(explanationUnread, cellPlace(sheet, row, column), { text: quote(text), least: SHORTEST_EXPLANATION });
   }
@@ -139,11 +144,14 @@ export function checkContribution(sent: Sent): Checked {
   const isPersonal = sayPersonal(table, withheld, personal);
   const areRecords = sayRecords(normalised.entries, table, edition, personal);
   if (isPersonal || areRecords) return refused(read, personal);
-  const belongs = saySender(filename, edition, sender, sink);
+  const belongs = saySender(filename, edition, sender, normalised.entries, sink);
+  if (belongs) sayTemplate(made, roundNamed(filename), edition, sink);
+  sayAnswers(said.answers, remembered.answers ?? [], edition, sink);
   const { kept, setAside } = belongs
     ? sortOut(normalised, edition, table, sink)
     : { kept: [], setAside: normalised.entries };
   for (const { record } of setAside) withheld.add(record);
+  if (belongs) saySections(kept, said, sent.previous, edition, sink);
   const sections = said.sections ?? [...new Set(kept.map(({ series }) => series.indicator.section))];
   const cells = holdAgainstRules({ kept, setAside }, normalised, sent, { table, sender, sections }, sink);
   const rowsQuarantined = belongs ? withheld.size : normalised.records;

@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Edition } from "../../questionnaire/edition.ts";
-import type { CoveringNote } from "../../api/contract/covering-note.ts";
+import type { CoveringNote, Remembered } from "../../api/contract/covering-note.ts";
 import type { Observation } from "../../api/contract/observation.ts";
 import type { Others } from "../../api/contract/others.ts";
 import type { Finding } from "../../api/contract/report.ts";
+import type { MetadataFile } from "../../api/normalising/metadata.ts";
 import { checkContribution, type Checked, checkFile, type Sent } from "../../api/validating/check.ts";
 import { edition } from "./edition.ts";
 
@@ -20,6 +21,8 @@ export interface Given {
   readonly previous?: readonly Observation[];
   readonly note?: CoveringNote;
   readonly others?: Others;
+  readonly meta?: MetadataFile;
+  readonly remembered?: Remembered;
 }
 
 /** Checks a text, sent as UTF-8, or bytes. */
@@ -43,6 +46,8 @@ function sent(content: string | Uint8Array, given: Given): Sent {
     previous: given.previous ?? [],
     dryRun: true,
     ...(given.note === undefined ? {} : { note: given.note }),
+    ...(given.remembered === undefined ? {} : { remembered: given.remembered }),
+    meta: given.meta ?? null,
     ...(given.others === undefined ? {} : { others: given.others }),
   };
 }

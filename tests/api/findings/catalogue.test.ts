@@ -7,6 +7,7 @@ import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import type { Observation } from "../../../api/contract/observation.ts";
 import { NOTHING_KNOWN } from "../../../api/contract/others.ts";
 import { CATALOGUE } from "../../../api/findings/catalogue.ts";
+import type { MetadataFile } from "../../../api/normalising/metadata.ts";
 import { changedEdition } from "../../support/changed-questionnaire.ts";
 import { check, checkAnyFile, codesOf, findingOf, fixture, type Given } from "../../support/check.ts";
 import { edition } from "../../support/edition.ts";
@@ -34,6 +35,11 @@ function precursor(year: number, unit: string, value: number): Observation {
 
 /** The model round, as if its figures were confidential. */
 const CONTROLLED = { ...edition(), round: { ...edition().round, confidentiality: "controlled" as const } };
+
+/** A file of answers on how the figures were made. */
+function answers(row: string): MetadataFile {
+  return { bytes: ascii(`table,question,answer\n,${row}\n`), filename: "ROU.meta.csv" };
+}
 
 function ascii(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -354,6 +360,26 @@ const FAILING: readonly Failing[] = [
   { code: "DIS-704", content: "confidential-number.csv" },
   { code: "DIS-705", content: "records-of-persons.csv" },
   { code: "MIR-653", content: "mirror-figures.csv", given: { state: "MDA" } },
+  {
+    code: "RND-752",
+    content: "clean.csv",
+    given: { note: { ...NO_COVERING_NOTE, sections: ["C"] } },
+    also: ["RND-753"],
+  },
+  {
+    code: "RND-753",
+    content: "clean.csv",
+    given: {
+      previous: [
+        { ...accepted(2017, 5), key: { ...accepted(2017, 5).key, indicator: "CYB.OFF.ACC", unit: "offences" } },
+      ],
+    },
+  },
+  { code: "RND-754", content: "clean.csv", given: { meta: answers("counting_unit,person") } },
+  { code: "RND-756", content: "clean.csv", given: { filename: "ROU-2015-2017-long.csv" } },
+  { code: "RND-757", content: "clean.csv", given: { meta: answers("legal_bases,Article 210") } },
+  { code: "RND-758", content: "clean.csv", given: { meta: answers("counting_unit,victim") }, also: ["RND-754"] },
+  { code: "RND-759", content: "clean.csv", given: { meta: { bytes: ascii("no table"), filename: "ROU.meta.csv" } } },
 ];
 
 /** Said of a check that was broken off, by whoever broke it off: see `tests/api/isolated-desk.test.ts`. */
@@ -393,5 +419,5 @@ test.each(["clean.csv", "clean-semicolons.csv"])("of %s nothing is said", (name)
 
 test("codes are of the form FAM-nnn and each is given once", () => {
   for (const code of CATALOGUE.keys())
-    expect(code).toMatch(/^(FIL|ENC|STR|HDR|CEL|COD|UNI|DUP|SUM|FUN|TSR|MIR|DIS)-\d{3}$/);
+    expect(code).toMatch(/^(FIL|ENC|STR|HDR|CEL|COD|UNI|DUP|SUM|FUN|TSR|MIR|DIS|RND)-\d{3}$/);
 });

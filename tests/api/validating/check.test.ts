@@ -200,7 +200,7 @@ test("rows of another state are set aside, the sender's own are kept", () => {
   expect(cellsOf(checked)).toEqual(["2019 THB.VIC.DET persons 12"]);
 });
 
-test.each(["BGR-2018-2020.csv", "ROU-2015-2017.csv"])(
+test.each(["BGR-2018-2020.csv", "BGR-2015-2017.csv", "ROU-2021-2023.csv"])(
   "a file named %s is not taken for Romania 2018-2020",
   (filename) => {
     const checked = check(fixture("clean.csv"), { filename });
