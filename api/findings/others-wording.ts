@@ -19,7 +19,7 @@ export const partnerAlone = define({
   explain: (p: { row: string; none: string; partner: string; theirs: string; own: string; question: string }) =>
     `${p.row}: ${p.none}. ${p.partner} gives ${p.theirs} for ${p.own} in the same year (${p.question}).`,
   advice:
-    "If you know of them, add the figure. If they never came to your notice, nothing is wrong: the partner's liaison officer can say more.",
+    "If you know of them, add the figure. Offices count differently and not every case is told to the other state, so nothing need be wrong; the partner's liaison officer can say more.",
 });
 
 export const mirrorNotCompared = define({
@@ -77,6 +77,7 @@ export const alreadyReceived = define({
   severity: "notice",
   title: "The same file is there already",
   // Not "received": what was compiled from published figures was sent by nobody.
-  explain: (p: { contribution: string; day: string }) => `This very file is kept since ${p.day} as ${p.contribution}.`,
+  explain: (p: { contribution: string; day: string }) =>
+    `This very file has been here since ${p.day}, as ${p.contribution}.`,
   advice: "It need not be sent again, unless you say something new beside it.",
 });
