@@ -12,7 +12,9 @@ const JOINT = "JNT";
  */
 export function sayAgencies(figures: Figures, sink: Sink): void {
   const { index } = figures;
-  const byAgency = figures.sent.filter(({ crossing }) => crossing.dimensions.join() === "agency");
+  const byAgency = figures.sent.filter(
+    ({ codes, crossing }) => codes.length === 1 && crossing.dimensions[0] === "agency",
+  );
   for (const [{ indicator, unit }, agencies] of Map.groupBy(byAgency, ({ crossing }) => crossing)) {
     const total = index.at(indicator, unit, []);
     const [first, ...others] = figures.years.flatMap((year) => reachedIn(year, total, agencies, figures));

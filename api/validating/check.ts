@@ -218,11 +218,11 @@ function holdAgainstRules(
   sayStages(figures, edition, sink);
   sayPlausibility(figures, edition, sink);
   sayZeros(figures, edition, sink);
-  sayBlankSections(figures, edition, sink);
+  sayBlankSections(kept, figures, edition, sink);
   sayAgencies(figures, sink);
   sayUnits(figures, edition, sink);
   saySmallCells(figures, edition, sink);
-  sayDerivable(wholes, figures, edition, sink);
+  sayDerivable(kept, wholes, figures, edition, sink);
   sayFormulaTexts(table, sink);
   sayBreaks(kept, index, table, sink);
   sayMirrors(figures, others.partners, edition, sink);

@@ -1,6 +1,7 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { confidentialDerivable, smallCells } from "../findings/disclosure-wording.ts";
 import type { Sink } from "../findings/sink.ts";
+import type { Entry } from "../normalising/entry.ts";
 import type { Series } from "../normalising/series.ts";
 import { figureText, intervalOf, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
@@ -31,55 +32,68 @@ function isSmall(figure: Figure | null, threshold: number): boolean {
 }
 
 /** Asks about figures kept confidential that the whole and the other parts of a breakdown give away. */
-export function sayDerivable(wholes: Wholes, figures: Figures, edition: Edition, sink: Sink): void {
-  const added = new Set(
-    edition.relations.flatMap((one) => (one.kind === "exhaustive" ? [`${one.indicator} ${one.dimension}`] : [])),
-  );
-  for (const [whole, splits] of wholes) {
-    for (const [dimension, parts] of splits) {
-      if (!added.has(`${whole.indicator.code} ${dimension}`)) continue;
-      for (const year of figures.years) sayOne(whole, dimension, parts, year, figures, edition, sink);
-    }
-  }
-}
-
-function sayOne(
-  series: Series,
-  dimension: string,
-  parts: readonly Series[],
-  year: number,
+export function sayDerivable(
+  entries: readonly Entry[],
+  wholes: Wholes,
   figures: Figures,
   edition: Edition,
   sink: Sink,
 ): void {
-  const whole = figures.at(series, year);
-  if (whole === null || !("value" in whole.observed)) return;
+  const added = new Set(
+    edition.relations.flatMap((one) => (one.kind === "exhaustive" ? [`${one.indicator} ${one.dimension}`] : [])),
+  );
+  for (const { series, year } of entries.filter(({ observed }) => isKept(observed))) {
+    const hidden = figures.at(series, year);
+    const ways = series.crossing.dimensions
+      .map((dimension, position) => ({ dimension, whole: figures.index.without(series, position) }))
+      .filter(({ dimension }) => added.has(`${series.indicator.code} ${dimension}`));
+    for (const { dimension, whole } of ways) {
+      const parts = wholes.get(whole)?.get(dimension) ?? [];
+      // Two ways to work it out are one question.
+      if (hidden !== null && sayOne(hidden, whole, dimension, parts, figures, edition, sink)) break;
+    }
+  }
+}
+
+function isKept(observed: Figure["observed"]): boolean {
+  return "missing" in observed && observed.missing === "confidential";
+}
+
+/** True where something was said. */
+function sayOne(
+  hidden: Figure,
+  wholeSeries: Series,
+  dimension: string,
+  parts: readonly Series[],
+  figures: Figures,
+  edition: Edition,
+  sink: Sink,
+): boolean {
+  const { series, year } = hidden;
+  const whole = figures.at(wholeSeries, year);
+  if (whole === null || !("value" in whole.observed)) return false;
   const given = parts.map((part) => figures.at(part, year)).filter((figure) => figure !== null);
   const top = given.filter(({ series: { codes } }) => !codes.some((code) => isBelow(code, given, figures)));
-  const [hidden, ...more] = top.filter(({ observed }) => "missing" in observed && observed.missing === "confidential");
-  const others = top
-    .filter((figure) => figure !== hidden)
-    .map(({ observed }) => ("value" in observed ? observed.value : null));
-  if (hidden === undefined || more.length > 0 || others.length === 0 || !isSent(hidden)) return;
-  const sum = others.reduce<number | null>(
-    (added, value) => (added === null || value === null ? null : added + value),
-    0,
-  );
-  if (sum === null) return;
+  const others = top.filter((figure) => figure.series !== series);
+  if (others.length === 0 || others.length === top.length) return false;
+  const known = others.flatMap(({ observed }) => ("value" in observed ? [observed.value] : []));
+  if (known.length < others.length) return false;
+  const sum = known.reduce((added, value) => added + value, 0);
   const label = edition.dimensions.find(({ id }) => id === dimension)?.label ?? dimension;
   const params = {
-    row: rowWords(hidden.series, year, figures.index),
+    row: rowWords(series, year, figures.index),
     whole: figureText(whole),
     breakdown: label.toLowerCase(),
     sum: intervalText({ low: sum, high: sum }),
   };
   sink.say(confidentialDerivable, figures.placeOf(hidden), params, {
     cellKey: figures.keyOf(hidden),
-    related: [whole, ...top].filter((figure) => figure !== hidden).map(figures.keyOf),
+    related: [whole, ...others].map(figures.keyOf),
     found: figureText(hidden),
     cause: `${confidentialDerivable.code}|${series.indicator.code}`,
     weight: gravityOf(series.indicator, 1),
   });
+  return true;
 }
 
 /** Whether the code that contains this one was given as well. */

@@ -29,6 +29,8 @@ const ORDER = [
   "UNI-410",
   "UNI-412",
   "UNI-413",
+  "UNI-414",
+  "DIS-702",
   "SUM-502",
   "SUM-505",
   "TSR-609",

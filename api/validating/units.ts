@@ -12,18 +12,24 @@ import { rowWords } from "./words.ts";
  * come in another unit than before, which makes them a new series. Both once for each question and unit.
  */
 export function sayUnits(figures: Figures, edition: Edition, sink: Sink): void {
-  const groups = Map.groupBy(figures.sent, ({ indicator, unit }) => `${indicator.code} ${unit.code}`);
-  for (const series of groups.values()) sayConverted(series, figures, edition, sink);
-  const elsewhere = Map.groupBy(
-    figures.known.filter((series) => series.indicator.units.length > 1),
-    placeOfSeries,
-  );
-  for (const series of groups.values()) sayOther(series, elsewhere, figures, edition, sink);
+  const converted = figures.sent.filter(({ indicator, unit }) => !indicator.units.includes(unit.code));
+  for (const series of byUnit(converted)) sayConverted(series, figures, edition, sink);
+  const choosing = figures.known.filter(({ indicator }) => indicator.units.length > 1);
+  const elsewhere = Map.groupBy(choosing, placeOfSeries);
+  if (choosing.length === 0) return;
+  const sent = new Set(figures.sent);
+  for (const series of byUnit(choosing.filter((one) => sent.has(one)))) {
+    sayOther(series, elsewhere, figures, edition, sink);
+  }
+}
+
+function byUnit(series: readonly Series[]): Iterable<readonly Series[]> {
+  return Map.groupBy(series, ({ indicator, unit }) => `${indicator.code} ${unit.code}`).values();
 }
 
 function sayConverted(series: readonly Series[], figures: Figures, edition: Edition, sink: Sink): void {
   const [{ indicator, unit } = { indicator: null, unit: null }] = series;
-  if (indicator === null || unit === null || indicator.units.includes(unit.code)) return;
+  if (indicator === null || unit === null) return;
   const asked = indicator.units.find((code) => conversionBetween(edition, unit.code, code) !== null);
   const [first, ...others] = series.flatMap((one) => sentOf(one, figures));
   if (asked === undefined || first === undefined) return;

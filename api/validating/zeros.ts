@@ -1,19 +1,24 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { sectionOf } from "../../questionnaire/lookup.ts";
+import type { ObservedValue } from "../contract/observation.ts";
 import { allZeros, sectionBlank } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
+import type { Entry } from "../normalising/entry.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { rowWords } from "./words.ts";
 
 /** Says of a subject that is blank in all its rows how that is taken (Z01): a blank is never a zero. */
-export function sayBlankSections(figures: Figures, edition: Edition, sink: Sink): void {
-  for (const [section, series] of Map.groupBy(figures.sent, ({ indicator }) => indicator.section)) {
-    const given = series.flatMap((one) => figures.years.map((year) => figures.at(one, year))).filter(isGiven);
-    const [first] = given;
-    if (first === undefined || given.length < edition.settings.plausible.zeros || !given.every(isBlank)) continue;
-    const params = { section: sectionOf(edition, section)?.label ?? section, rows: given.length };
-    sink.say(sectionBlank, figures.placeOf(first), params, { ruleId: "Z01", related: given.map(figures.keyOf) });
+export function sayBlankSections(entries: readonly Entry[], figures: Figures, edition: Edition, sink: Sink): void {
+  const filled = new Set(
+    entries.filter(({ observed }) => !isBlank(observed)).map(({ series }) => series.indicator.section),
+  );
+  const blank = entries.filter(({ series }) => !filled.has(series.indicator.section));
+  for (const [section, rows] of Map.groupBy(blank, ({ series }) => series.indicator.section)) {
+    const [first] = rows;
+    if (first === undefined || rows.length < edition.settings.plausible.zeros) continue;
+    const params = { section: sectionOf(edition, section)?.label ?? section, rows: rows.length };
+    sink.say(sectionBlank, figures.placeOf(first), params, { ruleId: "Z01", related: rows.map(figures.keyOf) });
   }
 }
 
@@ -54,11 +59,7 @@ export function sayZeros(figures: Figures, edition: Edition, sink: Sink): void {
   }
 }
 
-function isGiven(figure: Figure | null): figure is Figure {
-  return figure !== null && isSent(figure);
-}
-
-function isBlank({ observed }: Figure): boolean {
+function isBlank(observed: ObservedValue): boolean {
   return "missing" in observed && observed.missing === "not-reported";
 }
 
