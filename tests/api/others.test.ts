@@ -14,12 +14,14 @@ const CONTACT = { host: "127.0.0.1:8787", cookie: "euxine-acting-as=contact:BGR"
 const ALBANIA = new Uint8Array(readFileSync("datasets/contributions/ALB-2018-2020.csv"));
 
 /** What two neighbours say of each other; of Romania's figures some are too small to be shown to others. */
-const ROMANIA = `indicator,year,citizenship,unit,value
-THB.VIC.CIT,2021,,persons,400
-THB.VIC.CIT,2021,BG,persons,30
-THB.VIC.CIT,2021,TR,persons,370
-THB.VIC.CIT,2022,BG,persons,3
-THB.VIC.CIT,2022,TR,persons,c
+const ROMANIA = `indicator,year,citizenship,direction,partner,unit,value
+THB.VIC.CIT,2021,,,,persons,400
+THB.VIC.CIT,2021,BG,,,persons,30
+THB.VIC.CIT,2021,TR,,,persons,370
+THB.VIC.CIT,2022,BG,,,persons,3
+THB.VIC.CIT,2022,TR,,,persons,c
+CYB.EVD.247,2021,,RCV,BG,requests,40
+CYB.EVD.247,2021,,RCV,TR,requests,70
 `;
 const BULGARIA = `indicator,year,partner,unit,value
 THB.VIC.ABR,2021,RO,persons,12
@@ -55,7 +57,37 @@ test("a contact point is told what partners say of its state, as far as they may
   const { partners } = await others("BGR", ROUND);
   expect(partners).toEqual([
     { state: "ROU", indicator: "THB.VIC.CIT", year: 2021, breakdown: "citizenship=BG", low: 30, high: 30 },
+    { state: "ROU", indicator: "CYB.EVD.247", year: 2021, breakdown: "direction=RCV;partner=BG", low: 40, high: 40 },
   ]);
+});
+
+test("the median is that of the other members' published totals over their population", async () => {
+  const { peers, population } = await others("MDA", "2018-2020", {
+    ...CONTACT,
+    cookie: "euxine-acting-as=contact:MDA",
+  });
+  const [victims] = peers.filter(({ indicator, year }) => indicator === "THB.VIC.DET" && year === 2018);
+  // Worked out by hand from the 12 other files of the round and datasets/reference/population.csv.
+  expect(victims?.states).toBe(12);
+  expect(victims?.median).toBeCloseTo(0.7097540884794324, 10);
+  expect(Object.keys(population)).toEqual(["2018", "2019", "2020"]);
+});
+
+test("a file is asked about figures that another agency of the state sent, which no other state hears of", async () => {
+  const file = "indicator,year,unit,value\nTHB.VIC.DET,2021,persons,40\n";
+  const by = (agency: string) => JSON.stringify({ ...NO_COVERING_NOTE, agency });
+  const place = `state=GEO&round=${ROUND}&filename=f.csv`;
+  const id = await kept(await made.postForm(`/api/contributions?${place}`, file, by("Border Police")));
+  const codes = async (agency: string) => {
+    const report = reportSchema.parse(await (await made.postForm(`/api/check?${place}`, file, by(agency))).json());
+    return report.findings.filter(({ code }) => code === "DUP-453").map(({ message }) => message);
+  };
+  expect(await codes("Border Police")).toEqual([]);
+  expect(await codes("Prosecutor's Office")).toEqual([
+    `Line 2, column D "value": Detected victims of trafficking, 2021: 40. Border Police gave this figure in ${id}; ` +
+      "when this file is sent, it takes the place of that part.",
+  ]);
+  expect((await others("BGR", ROUND)).parts).toEqual([]);
 });
 
 test("the report quotes the partner's figure, and says of a withheld one only that nothing is known", async () => {
