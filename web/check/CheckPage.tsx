@@ -45,7 +45,7 @@ export function CheckPage({ editions }: { readonly editions: readonly Edition[] 
       {state === undefined ? (
         <p>Choose whose figures they are: names, code pages and number habits differ.</p>
       ) : draft === null ? (
-        <FilePicker state={state} round={round} isAlone />
+        <FilePicker state={state} round={round} />
       ) : (
         <AloneDraft key={draft.id} draft={draft} state={state} edition={edition} />
       )}

@@ -5,3 +5,8 @@ export function formatDay(instant: string): string {
   const date = new Date(instant);
   return Number.isNaN(date.getTime()) ? instant : DAY.format(date);
 }
+
+/** The paper that something came with, as it is kept (`NV 12/2026 of 2026-01-05`), with its day in words. */
+export function paperWords(paper: string): string {
+  return paper.replace(/ of (\d{4}-\d\d-\d\d)$/, (_, day: string) => ` of ${formatDay(day)}`);
+}

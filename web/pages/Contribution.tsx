@@ -3,6 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { Suspense } from "react";
 
 import type { Contribution as ContributionFacts } from "../../api/contract/contribution.ts";
+import { paperWords } from "../components/dates.ts";
 import { FailureBoundary } from "../components/FailureBoundary.tsx";
 import { Loading } from "../components/Loading.tsx";
 import { Page } from "../components/Page.tsx";
@@ -35,7 +36,7 @@ export function Contribution() {
       title={isCompiled ? "Contribution" : "Receipt"}
       question={isCompiled ? "What was compiled, and where it is kept" : "What was received, and what became of it"}
     >
-      <header className={styles.head}>
+      <header className={styles.head} data-receipt>
         {search["answer"] === "already" ? (
           <output className={styles.already}>
             This very file had arrived before. Nothing was stored again; what follows is the receipt of that time.
@@ -48,7 +49,7 @@ export function Contribution() {
         <p className={styles.lead}>
           {isCompiled
             ? `${statement} Taken in on ${instantWords(contribution.receivedAt)}.`
-            : `Received on ${instantWords(contribution.receivedAt)}${onBehalf === null ? "" : ` with ${onBehalf}, sent on the state’s behalf`}. ${contribution.erased === null ? "Accepted on arrival; what was found in it stands below." : ""}`}
+            : `Received on ${instantWords(contribution.receivedAt)}${onBehalf === null ? "" : ` with ${paperWords(onBehalf)}, sent on the state’s behalf`}. ${contribution.erased === null ? "Accepted on arrival; what was found in it stands below." : ""}`}
         </p>
         <p className={styles.actions} data-noprint>
           {contribution.erased === null ? (

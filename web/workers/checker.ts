@@ -4,6 +4,7 @@ import type { Answer, CheckedFile, FileToCheck, Order, Subject } from "./check-m
 export interface Checker {
   /** Rejects with a CheckFailure where the check itself breaks down; whatever is wrong with the file is in the report. */
   readonly check: (subject: Subject, file: FileToCheck) => Promise<CheckedFile>;
+  /** Ends the thread with whatever it is checking. */
   readonly close: () => void;
 }
 
@@ -27,13 +28,10 @@ export function createChecker(start: () => Worker = startWorker): Checker {
   let last = 0;
   const waiting = new Map<number, Waiting>();
 
-  const close = (): void => {
+  const fail = (message: string): void => {
     worker?.terminate();
     worker = null;
     known = null;
-  };
-  const fail = (message: string): void => {
-    close();
     for (const { reject, timer } of waiting.values()) {
       clearTimeout(timer);
       reject(new CheckFailure(message));
@@ -53,7 +51,7 @@ export function createChecker(start: () => Worker = startWorker): Checker {
     started.addEventListener("message", ({ data }: MessageEvent<Answer>) => settle(data));
     started.addEventListener("error", (event) => {
       event.preventDefault();
-      fail("The check broke down in this browser. Reload the page and choose the file again.");
+      fail("The check broke down in this browser. The file and what was put right in it are still here.");
     });
     return started;
   };
@@ -74,7 +72,7 @@ export function createChecker(start: () => Worker = startWorker): Checker {
         known = subject;
         order({ kind: "check", id, file });
       }),
-    close,
+    close: () => fail("The check was stopped."),
   };
 }
 

@@ -51,10 +51,25 @@ test("a thread that breaks down is a failure that says what to do, and the next 
     started += 1;
     return new Worker(URL.createObjectURL(new Blob(["throw new Error('broken')"], { type: "text/javascript" })));
   });
-  const broken = "The check broke down in this browser. Reload the page and choose the file again.";
+  const broken = "The check broke down in this browser. The file and what was put right in it are still here.";
   await expect(checker.check(SUBJECT, file(SOUND))).rejects.toThrow(broken);
   await expect(checker.check(SUBJECT, file(SOUND))).rejects.toThrow(broken);
   expect(started).toBe(2);
+});
+
+test("a check that is given up ends with its thread, and the next file gets a new one", async () => {
+  const silent = URL.createObjectURL(new Blob([""], { type: "text/javascript" }));
+  const threads = [silent, null];
+  const checker = createChecker(() => {
+    const address = threads.shift();
+    if (typeof address === "string") return new Worker(address);
+    return new Worker(new URL("../../../web/workers/check.worker.ts", import.meta.url), { type: "module" });
+  });
+  const waiting = checker.check(SUBJECT, file(SOUND));
+  checker.close();
+  await expect(waiting).rejects.toThrow("The check was stopped.");
+  expect((await checker.check(SUBJECT, file(SOUND))).report.counts.rowsAccepted).toBe(1);
+  checker.close();
 });
 
 test("a state that the questionnaire does not know is a failure, not an empty report", async () => {

@@ -4,12 +4,13 @@ import { useMemo } from "react";
 import { Failed } from "../../components/Failed.tsx";
 import { acceptedQuery, editionQuery, othersQuery, rememberedQuery } from "../../queries/contributions.ts";
 import { AnnotatedButton } from "./AnnotatedButton.tsx";
-import { checkQuery } from "./checking.ts";
+import { checkQuery, stopChecking } from "./checking.ts";
 import styles from "./CheckedDraft.module.css";
 import { CheckedTable } from "./CheckedTable.tsx";
 import { CorrectionList } from "./CorrectionList.tsx";
 import { type Draft } from "./draft.ts";
 import { DraftHead } from "./DraftHead.tsx";
+import { RememberedWords } from "./RememberedWords.tsx";
 import { SendBar } from "./SendBar.tsx";
 import { SendPanel } from "./SendPanel.tsx";
 import { Verdict } from "./Verdict.tsx";
@@ -45,7 +46,13 @@ export function CheckedDraft({
       {check.isError ? (
         <Failed what="The result of the check" failure={check.error} onRetry={() => void check.refetch()} />
       ) : checked === undefined ? (
-        <output className={styles.checking}>Checking “{draft.filename}” in this browser …</output>
+        <div className={styles.checking}>
+          <output>Checking “{draft.filename}” in this browser …</output>
+          <progress aria-label="The check is running" />
+          <button type="button" className={styles.stop} onClick={stopChecking}>
+            Stop
+          </button>
+        </div>
       ) : (
         <div className={styles.result} data-stale={check.isPlaceholderData || undefined}>
           <div className={styles.outcome}>
@@ -75,6 +82,7 @@ export function CheckedDraft({
           />
           <CheckedTable checked={checked} draft={draft} edition={edition} />
           <CorrectionList draft={draft} checked={checked} edition={edition} />
+          <RememberedWords remembered={remembered} draft={draft} edition={edition} state={state} />
         </div>
       )}
       {checked === undefined ? null : <SendBar key={checked.report.verdict} report={checked.report} />}

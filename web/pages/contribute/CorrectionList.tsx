@@ -1,6 +1,7 @@
 import { bindingOf } from "../../../api/validating/explaining.ts";
 import type { Edition } from "../../../questionnaire/edition.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
+import { isAlone } from "./alone.ts";
 import styles from "./CorrectionList.module.css";
 import { correctionsCsv } from "./corrections.ts";
 import { chooseDecimal, chooseEncoding, type Draft, undo, undoExplanation, undoWording } from "./draft.ts";
@@ -29,7 +30,9 @@ export function CorrectionList({
         What you put right and explained
       </h2>
       <p className={styles.about}>
-        The file stays as it is and is sent so; what you put right goes with it and is kept as such, cell by cell.
+        {isAlone()
+          ? "Your own file stays as it is. Download the corrected one, or this list, to send it; what words mean and why figures are right is in the report."
+          : "The file stays as it is and is sent so; what you put right goes with it and is kept as such, cell by cell."}
       </p>
       <ol className={styles.list}>
         {encoding === null ? null : (
@@ -51,8 +54,12 @@ export function CorrectionList({
         {wordings.map((wording) => (
           <li key={`${wording.field} ${wording.text}`} className={styles.entry}>
             <span>
-              <span className={styles.place}>“{wording.text}” means</span>{" "}
-              <ins className={styles.now}>{meaningWords(wording, edition)}</ins>
+              <span className={styles.place}>
+                “{wording.text}” {wording.code === "" ? "no longer means" : "means"}
+              </span>{" "}
+              <ins className={styles.now}>
+                {wording.code === "" ? "what was said before" : meaningWords(wording, edition)}
+              </ins>
             </span>
             <button type="button" className={styles.button} onClick={() => undoWording(wording)}>
               Take back<span className="unseen"> this meaning</span>

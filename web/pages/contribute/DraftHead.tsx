@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 
 import { formatNumber } from "../../charts/format.ts";
+import { isAlone } from "./alone.ts";
 import { closeDraft, type Draft } from "./draft.ts";
 import styles from "./DraftHead.module.css";
 
@@ -23,7 +24,10 @@ export function DraftHead({ draft }: { readonly draft: Draft }) {
     <div className={styles.head}>
       <p ref={head} tabIndex={-1} className={styles.file}>
         <strong className={styles.name}>{draft.filename}</strong>{" "}
-        <span className={styles.size}>{bytesWords(draft.bytes.length)}, not sent</span>
+        <span className={styles.size}>
+          {bytesWords(draft.bytes.length)}
+          {isAlone() ? "" : ", not sent"}
+        </span>
       </p>
       <button type="button" className={styles.other} onClick={leave}>
         Take another file

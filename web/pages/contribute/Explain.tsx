@@ -4,6 +4,7 @@ import { type Explanation, REASONS, SHORTEST_EXPLANATION } from "../../../api/co
 import type { Finding } from "../../../api/contract/report.ts";
 import { REASON_WORDS } from "../../../api/contract/reason-words.ts";
 import { formatNumber } from "../../charts/format.ts";
+import { isAlone } from "./alone.ts";
 import styles from "./Explain.module.css";
 import { explain, undoExplanation } from "./draft.ts";
 
@@ -127,7 +128,10 @@ function Form({
       </label>
       <p id={hint} className={styles.hint}>
         {text.trim().length} of {short > 0 ? `at least ${SHORTEST_EXPLANATION}` : formatNumber(LONGEST_EXPLANATION)}{" "}
-        characters. Printed word for word as a footnote of the figure; you are not asked again while the figure stays.
+        characters.{" "}
+        {isAlone()
+          ? "It stands in the report that you download."
+          : "Printed word for word as a footnote of the figure; you are not asked again while the figure stays."}
       </p>
       <p className={styles.act}>
         <button type="submit" className={styles.button} disabled={reason === "" || short > 0}>

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from "react";
 
+import { isAlone } from "./alone.ts";
 import { openDraft } from "./draft.ts";
 import styles from "./FilePicker.module.css";
 import { type Clip, PastedTable } from "./pasted/PastedTable.tsx";
@@ -11,12 +12,9 @@ const ACCEPTED = ".csv,.tsv,.txt,.tab,.xlsx,.ods,text/csv,text/plain,text/tab-se
 export function FilePicker({
   state,
   round,
-  isAlone = false,
 }: {
   readonly state: { readonly iso3: string; readonly name: string };
   readonly round: string;
-  /** Where there is no server to send to. */
-  readonly isAlone?: boolean;
 }) {
   const of = `${state.iso3} ${round}`;
   const heading = useId();
@@ -107,7 +105,7 @@ export function FilePicker({
         <span>
           The check runs in this browser.{" "}
           <strong>
-            {isAlone ? "Nothing leaves this machine." : "Nothing leaves this machine before you press “Send”."}
+            {isAlone() ? "Nothing leaves this machine." : "Nothing leaves this machine before you press “Send”."}
           </strong>
         </span>
       </p>
@@ -115,7 +113,7 @@ export function FilePicker({
         A workbook (.xlsx, .ods) or a table saved as CSV or text: the template’s headings or your own, any usual
         encoding, comma, semicolon or tab. What was understood is shown, what was not is asked.
       </p>
-      {isAlone ? null : (
+      {isAlone() ? null : (
         <p className={styles.about}>
           <a href="/check.html" download="euxine-check.html">
             Check without a connection

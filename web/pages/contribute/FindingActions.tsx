@@ -2,6 +2,7 @@ import type { Finding, Report } from "../../../api/contract/report.ts";
 import { bindingOf } from "../../../api/validating/explaining.ts";
 import type { Edition } from "../../../questionnaire/edition.ts";
 import type { FileTable } from "../../workers/check-messages.ts";
+import { isAlone } from "./alone.ts";
 import { chooseEncoding, confirmWording, correct, type Draft } from "./draft.ts";
 import { Explain } from "./Explain.tsx";
 import styles from "./FindingActions.module.css";
@@ -62,7 +63,8 @@ export function FindingActions({
               className={styles.button}
               onClick={doing(() => proposal.wording !== null && confirmWording(proposal.wording))}
             >
-              “{proposal.wording.text}” means {meaningWords(proposal.wording, edition)}: remember it
+              “{proposal.wording.text}” means {meaningWords(proposal.wording, edition)}
+              {isAlone() ? "" : ": remember it"}
             </button>
           )}
           <button type="button" className={styles.button} onClick={doing(() => correct(proposal.correction))}>

@@ -1,3 +1,4 @@
+import { isAlone } from "./alone.ts";
 import styles from "./Findings.module.css";
 
 /**
@@ -5,7 +6,7 @@ import styles from "./Findings.module.css";
  * stands in this one. The check that works from disk has no Methods beside it.
  */
 export function FindingCode({ code }: { readonly code: string }) {
-  if (location.protocol === "file:") return <span className={styles.count}> · {code}</span>;
+  if (isAlone()) return <span className={styles.count}> · {code}</span>;
   return (
     <span className={styles.count}>
       {" · "}

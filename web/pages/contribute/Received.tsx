@@ -2,7 +2,7 @@ import { useSuspenseQueries, useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 
 import type { Contribution } from "../../../api/contract/contribution.ts";
-import { formatDay } from "../../components/dates.ts";
+import { formatDay, paperWords } from "../../components/dates.ts";
 import { contributionsQuery, releaseQuery } from "../../queries/contributions.ts";
 import { releasesQuery } from "../../queries/record.ts";
 import styles from "./Received.module.css";
@@ -75,5 +75,5 @@ function InRelease({ id, release }: { readonly id: string; readonly release: str
 function howItCame({ provenance, receivedAt, onBehalf }: Contribution): string {
   const day = formatDay(receivedAt);
   if (provenance === "compiled") return `compiled from published figures, taken in on ${day}`;
-  return `received on ${day}${onBehalf === null ? "" : `, with ${onBehalf}`}`;
+  return `received on ${day}${onBehalf === null ? "" : `, with ${paperWords(onBehalf)}`}`;
 }

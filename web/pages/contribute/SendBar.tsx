@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 import type { Report } from "../../../api/contract/report.ts";
-import { verdictLine } from "./report-words.ts";
+import { canBeKept, verdictLine } from "./report-words.ts";
 import styles from "./SendBar.module.css";
 
 /** The id of the panel with which a file is sent. */
@@ -10,10 +10,10 @@ export const SEND_PANEL = "send";
 /** The verdict and the way to “Send”, at the foot of the window while the panel itself is out of view. */
 export function SendBar({ report }: { readonly report: Report }) {
   const isPanelSeen = useIsSeen(SEND_PANEL);
-  if (isPanelSeen || report.verdict === "rejected") return null;
+  if (isPanelSeen || !canBeKept(report)) return null;
   const go = (): void => {
     const panel = document.getElementById(SEND_PANEL);
-    panel?.querySelector("button")?.focus({ preventScroll: true });
+    panel?.querySelector<HTMLElement>("[data-send]")?.focus({ preventScroll: true });
     panel?.scrollIntoView({ block: "center" });
   };
   return (

@@ -12,7 +12,7 @@ import { closeSent, type Draft, noteOf } from "./draft.ts";
 import { putAway } from "./entry/sent-entries.ts";
 import { focusFinding } from "./finding-anchor.ts";
 import { Findings } from "./Findings.tsx";
-import { withdrawnWords } from "./report-words.ts";
+import { canBeKept, withdrawnWords } from "./report-words.ts";
 import { SEND_PANEL } from "./SendBar.tsx";
 import { SendDetails } from "./SendDetails.tsx";
 import { SendFailed } from "./SendFailed.tsx";
@@ -73,13 +73,17 @@ export function SendPanel({
   const { verdict, counts } = checked.report;
   const withdrawn = withdrawnWords(checked.report);
   const isTooLarge = draft.bytes.length > LIMITS.sent;
-  if (verdict === "rejected") {
+  if (!canBeKept(checked.report)) {
     return (
       <section className={styles.panel} aria-labelledby={title}>
         <h2 id={title} className={styles.title}>
           Not to be sent yet
         </h2>
-        <p className={styles.about}>A file that can’t be read is refused, and nothing of it is kept.</p>
+        <p className={styles.about}>
+          {verdict === "rejected"
+            ? "A file that can’t be read is refused, and nothing of it is kept."
+            : "A file of which no row can be taken is refused, and nothing of it is kept: it would only withdraw what was sent before."}
+        </p>
       </section>
     );
   }
@@ -103,6 +107,7 @@ export function SendPanel({
       )}
       <button
         type="button"
+        data-send
         className={styles.send}
         disabled={sending.isPending || isTooLarge || !isOwn}
         onClick={() => sending.mutate(draft)}

@@ -1,11 +1,15 @@
 import type { Edition } from "../../../questionnaire/edition.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
+import { isAlone } from "./alone.ts";
 import { DecimalChoice } from "./DecimalChoice.tsx";
 import type { Draft } from "./draft.ts";
 import { EncodingChoice } from "./EncodingChoice.tsx";
 import { cellsWords, countsWords, nextStep, readingSentence, verdictLine } from "./report-words.ts";
 import { SheetChoice } from "./SheetChoice.tsx";
 import styles from "./Verdict.module.css";
+
+const ALONE =
+  "From this page nothing can be sent: take the corrected file and the report along, which says what you explained.";
 
 /** What the check came to: the verdict in words, what to do next, how the file was read, what was counted. */
 export function Verdict({
@@ -30,7 +34,10 @@ export function Verdict({
       <h2 id="verdict" aria-live="polite">
         {verdictLine(report)}
       </h2>
-      <p>{nextStep(report)}</p>
+      <p>
+        {nextStep(report)}
+        {isAlone() ? ` ${ALONE}` : ""}
+      </p>
       <dl className={styles.facts}>
         {read === "" ? null : (
           <div>
@@ -55,7 +62,9 @@ export function Verdict({
                 ? cells === ""
                   ? "nothing to compare"
                   : cells
-                : "Not compared here: earlier figures are open to the coordinator’s machine only. They are compared when the file arrives."}
+                : isAlone()
+                  ? "Not compared: this page knows no earlier figures. They are compared when the file arrives."
+                  : "Not compared here: earlier figures are open to the state itself and to the coordinator only. They are compared when the file arrives."}
             </dd>
           </div>
         )}

@@ -8,6 +8,11 @@ import { type Draft, noteOf } from "./draft.ts";
 /** One thread for the whole visit; it is started with the first file. */
 const checker = createChecker();
 
+/** Gives up a check that takes too long. */
+export function stopChecking(): void {
+  checker.close();
+}
+
 /**
  * The check of a draft as it stands, in this browser. While it runs after a correction the result before it stays.
  *

@@ -28,7 +28,6 @@ export function wordOf({ code, at }: Finding, text: string, edition: Edition): W
 
 /** What a wording says that its text means, in words; the code itself where the questionnaire has no name for it. */
 export function meaningWords({ field, code }: Wording, edition: Edition): string {
-  if (code === "") return "what the questionnaire says";
   return choicesFor(field, edition).find(({ id }) => id === code)?.label ?? code;
 }
 

@@ -18,15 +18,24 @@ export function verdictLine({ verdict, counts, questions }: Report): string {
   return `${rows}, with ${questions.length === 1 ? "one question" : `${numberWord(questions.length)} questions`} to you`;
 }
 
+/** Whether something of a file would be kept; one of which all rows are held back would only withdraw what stands. */
+export function canBeKept({ verdict, counts }: Report): boolean {
+  return verdict !== "rejected" && (counts.rowsAccepted > 0 || counts.rowsQuarantined === 0);
+}
+
 /** What to do next, said under the verdict. */
-export function nextStep({ verdict, counts }: Report): string {
+export function nextStep(report: Report): string {
+  const { verdict, counts, questions } = report;
   if (verdict === "rejected")
     return "It could not be read, so nothing of it would be kept. The reason stands below, with what to do.";
+  if (!canBeKept(report)) {
+    return "Put the marked cells right here or in your own file. As it is, nothing of it could be kept.";
+  }
   if (counts.error > 0) {
     return "Put the marked cells right here or in your own file. You may also send it as it is: rows with errors are set aside, the others are taken.";
   }
-  if (counts.warning > 0) {
-    return "Nothing has to be mended. If a figure that is asked about is right, say why in its note, or send the file as it is: the question stays with it.";
+  if (questions.length > 0) {
+    return "Nothing has to be mended. If a figure that is asked about is right, say why beside the question, or send the file as it is: the question stays with it.";
   }
   return "It can be sent as it is.";
 }

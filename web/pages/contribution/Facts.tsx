@@ -1,19 +1,27 @@
-import { useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQueries } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 
 import type { Contribution } from "../../../api/contract/contribution.ts";
-import { formatNumber } from "../../charts/format.ts";
+import { formatNumber, listWords } from "../../charts/format.ts";
 import { CopyButton } from "../../components/CopyButton.tsx";
+import { questionnaireQuery } from "../../queries/asked.ts";
 import { reportQuery } from "../../queries/contributions.ts";
 import { cellsWords, countsWords, readingSentence } from "../contribute/report-words.ts";
 import styles from "./Facts.module.css";
 
 /** What identifies a contribution and what was counted in it. */
 export function Facts({ contribution }: { readonly contribution: Contribution }) {
-  const { data: report } = useSuspenseQuery(reportQuery(contribution.id));
+  const [{ data: report }, { data: questionnaire }] = useSuspenseQueries({
+    queries: [reportQuery(contribution.id), questionnaireQuery()],
+  });
+  const spoken = questionnaire.sections.filter(({ code }) => contribution.sections.includes(code));
   return (
     <dl className={styles.facts}>
       <Fact name="Kept as">{contribution.id}</Fact>
+      {spoken.length === 0 ? null : (
+        <Fact name="Speaks for">{listWords(spoken.map(({ label }) => label.toLowerCase()))}</Fact>
+      )}
+      {contribution.agency === null ? null : <Fact name="Sent by the agency">{contribution.agency}</Fact>}
       <Fact name="File">
         <span className={styles.broken}>{contribution.filename}</span>, {formatNumber(contribution.bytes)} bytes
       </Fact>

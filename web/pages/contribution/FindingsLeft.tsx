@@ -6,6 +6,7 @@ import { reportQuery } from "../../queries/contributions.ts";
 import { Findings } from "../contribute/Findings.tsx";
 import { AnswerFinding } from "./AnswerFinding.tsx";
 import { Decided } from "./Decided.tsx";
+import { FindingsOnPaper } from "./FindingsOnPaper.tsx";
 import styles from "./Totals.module.css";
 
 /** What is still open in a contribution that was accepted: rows held back, questions, remarks. */
@@ -21,8 +22,11 @@ export function FindingsLeft({ id }: { readonly id: string }) {
           one stays as it is.
         </p>
       )}
-      <Decided report={report} />
-      <Findings report={report} act={answerTo(id)} />
+      <div className={styles.totals} data-noprint>
+        <Decided report={report} />
+        <Findings report={report} act={answerTo(id)} />
+      </div>
+      <FindingsOnPaper report={report} />
     </section>
   );
 }

@@ -9,7 +9,7 @@ export function WouldChange({ id, latest }: { readonly id: string; readonly late
   const { data: diff } = useSuspenseQuery(whatIfQuery(id));
   if (diff === null) return null;
   return (
-    <div className={styles.would}>
+    <div className={styles.would} data-noprint>
       <h3>What would change</h3>
       {diff.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
