@@ -36,7 +36,7 @@ import { sayMirrors } from "./mirrors.ts";
 import { sayPublished } from "./other-sources.ts";
 import { sayPeers } from "./peers.ts";
 import { sayRecordHeadings, sayRecords } from "./person-records.ts";
-import { sayPersonal } from "./personal.ts";
+import { sayPersonal, sayPersonalExplanations } from "./personal.ts";
 import { sayPlausibility } from "./plausibility.ts";
 import { writeReport } from "./report.ts";
 import { sayAnswers, saySections, sayTemplate } from "./round.ts";
@@ -126,7 +126,7 @@ export function checkContribution(sent: Sent): Checked {
   };
   // Of a file with data of persons only that is said: the other findings would repeat what stands in it.
   const personal = createSink();
-  if (records !== null && sayRecordHeadings(records, table, personal)) return refused(how, personal);
+  if (records !== null && sayRecordHeadings(records, table, workbook, personal)) return refused(how, personal);
   if (table === null) {
     if (records !== null) sayPartsOfYear(records, null, NOTHING_WITHHELD, sink);
     return refused(how);
@@ -143,7 +143,8 @@ export function checkContribution(sent: Sent): Checked {
   sayReceived(sha256, sent.others?.received ?? NOTHING_KNOWN.received, sink);
   const isPersonal = sayPersonal(table, withheld, personal);
   const areRecords = sayRecords(normalised.entries, table, edition, personal);
-  if (isPersonal || areRecords) return refused(read, personal);
+  const areNamed = sayPersonalExplanations(said.explanations, personal);
+  if (isPersonal || areRecords || areNamed) return refused(read, personal);
   const belongs = saySender(filename, edition, sender, normalised.entries, sink);
   if (belongs) sayTemplate(made, roundNamed(filename), edition, sink);
   sayAnswers(said.answers, remembered.answers ?? [], edition, sink);

@@ -1,5 +1,6 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { fold } from "../../questionnaire/fold.ts";
+import type { Place } from "../contract/report.ts";
 import { personRecords } from "../findings/disclosure-wording.ts";
 import { linePlace } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
@@ -7,6 +8,7 @@ import type { Sink } from "../findings/sink.ts";
 import type { Entry } from "../normalising/entry.ts";
 import { placeOf, type RawTable } from "../reading/table.ts";
 import type { Records } from "../reading/tokenizer.ts";
+import type { OpenedWorkbook } from "../reading/workbook.ts";
 
 /** Headings that only tables of single persons have, in English and the languages of the 13. */
 const OF_A_PERSON = words(
@@ -32,25 +34,51 @@ const SEARCHED = 40;
 
 /**
  * True, with a blocker, where a row of headings is that of records of persons (S07): a surname, a date of birth, the number
- * of a case. Of a table that was understood only its own headings count, of any other its first rows.
+ * of a case. Of a table that was understood only its own headings count, of any other its first rows. Sheets that nobody
+ * reads would be kept with the file as well, so they are looked at too; a list of whom to ask may stand there.
  */
-export function sayRecordHeadings(records: Records, table: RawTable | null, sink: Sink): boolean {
+export function sayRecordHeadings(
+  records: Records,
+  table: RawTable | null,
+  workbook: OpenedWorkbook | null,
+  sink: Sink,
+): boolean {
   const understood = new Set(table?.columns.map(({ index }) => index));
   const rows = table === null ? records.cells.slice(0, SEARCHED).keys() : [table.header];
   for (const row of rows) {
     const cells = (records.cells[row] ?? []).filter((_, index) => !understood.has(index));
-    const headings = cells.map((cell) => (cell.length > LONGEST ? "" : fold(cell)));
-    // A form for one thing has its words below each other, a table has them side by side.
-    if (table === null && headings.filter((heading) => heading !== "").length < 2) continue;
-    const strong = cells[headings.findIndex((heading) => OF_A_PERSON.has(heading))];
-    const weak = cells.filter((_, index) => PERHAPS_OF_A_PERSON.has(headings[index] ?? ""));
-    const telling = strong === undefined ? weak : [strong];
-    if (strong === undefined && weak.length < 2) continue;
-    const named = telling.map((heading) => `"${quote(heading.trim())}"`).join(" and ");
-    sink.say(personRecords, linePlace(records.lineOf(row)), { why: `its headings are ${named}` });
+    const telling = tellingHeadings(cells, table === null);
+    if (telling.length === 0) continue;
+    sayHeadings(telling, linePlace(records.lineOf(row)), sink);
     return true;
   }
+  const sheets = workbook === null || "fault" in workbook ? [] : workbook.sheets;
+  for (const { name, rows: unread } of sheets.filter((sheet) => sheet !== table?.sheet)) {
+    for (const [row, cells] of unread.slice(0, SEARCHED).entries()) {
+      const telling = tellingHeadings(cells, true);
+      // Two that need each other are a list of contacts.
+      if (telling.length !== 1) continue;
+      sayHeadings(telling, { ...linePlace(row + 1), sheet: name }, sink);
+      return true;
+    }
+  }
   return false;
+}
+
+function sayHeadings(headings: readonly string[], at: Place, sink: Sink): void {
+  const named = headings.map((heading) => `"${quote(heading.trim())}"`).join(" and ");
+  sink.say(personRecords, at, { why: `its headings are ${named}` });
+}
+
+/** One heading that only records of persons have, or at least two that need each other; empty where there are neither. */
+function tellingHeadings(cells: readonly string[], mustStandBeside: boolean): readonly string[] {
+  const headings = cells.map((cell) => (cell.length > LONGEST ? "" : fold(cell)));
+  // A form for one thing has its words below each other, a table has them side by side.
+  if (mustStandBeside && headings.filter((heading) => heading !== "").length < 2) return [];
+  const strong = cells[headings.findIndex((heading) => OF_A_PERSON.has(heading))];
+  if (strong !== undefined) return [strong];
+  const weak = cells.filter((_, index) => PERHAPS_OF_A_PERSON.has(headings[index] ?? ""));
+  return weak.length < 2 ? [] : weak;
 }
 
 const LONGEST = 40;

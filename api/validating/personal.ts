@@ -1,4 +1,6 @@
+import type { Explanation } from "../contract/covering-note.ts";
 import { personalData } from "../findings/disclosure-wording.ts";
+import { WHOLE_FILE } from "../findings/place.ts";
 import type { Sink } from "../findings/sink.ts";
 import { placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { isPersonalNumber } from "./personal-number.ts";
@@ -38,7 +40,16 @@ export function sayPersonal(table: RawTable, withheld: ReadonlySet<number>, sink
   if (first === null) return false;
   const { record, column, what } = first;
   const place = placeOf(table, record, typeof column === "number" ? unread(column, table) : column);
-  sink.say(personalData, place, { what, cells: found });
+  sink.say(personalData, place, { holder: "The cell", what, cells: found });
+  return true;
+}
+
+/** The same of explanations, which are printed as footnotes word for word. */
+export function sayPersonalExplanations(explanations: readonly Pick<Explanation, "text">[], sink: Sink): boolean {
+  const found = explanations.map(({ text }) => personalIn(text)).filter((what) => what !== null);
+  const [what] = found;
+  if (what === undefined) return false;
+  sink.say(personalData, WHOLE_FILE, { holder: "An explanation beside the file", what, cells: 1 });
   return true;
 }
 

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 
+import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import { isPersonalNumber } from "../../../api/validating/personal-number.ts";
 import { personalIn } from "../../../api/validating/personal.ts";
-import { check, fixture } from "../../support/check.ts";
+import { check, checkAnyFile, fixture } from "../../support/check.ts";
 import { edition } from "../../support/edition.ts";
+import { ONE_FIGURE, workbook } from "../../support/workbooks.ts";
 
 // Examples from the public descriptions of the numbers; none is known to belong to anybody.
 test.each(["7523169263", "0101006500006", "10000000146"])("%s is a national identity number", (text) =>
@@ -93,4 +95,39 @@ test.each([
 test("a figure of ten digits is a figure, though it could be somebody's number", () => {
   const text = "indicator,year,unit,value\nCYB.LOS.EUR,2018,EUR,7523169263\nCYB.LOS.EUR,2019,pood,7523169263\n";
   expect(check(text).report.groups.map(({ code }) => code)).not.toContain("DIS-703");
+});
+
+test("a sheet of persons behind the sheet of figures is refused with it, a sheet of contacts is not", async () => {
+  const persons = {
+    Figures: ONE_FIGURE,
+    Cases: [
+      ["No", "Surname", "Year"],
+      [1, "Popescu", 2018],
+    ],
+  };
+  const refused = await checkAnyFile(await workbook(persons));
+  expect(refused.report.findings.map(({ code }) => code)).toEqual(["DIS-705"]);
+  expect(refused.report.findings[0]?.message).toMatch(/^Sheet "Cases", row 1: /);
+  expect(JSON.stringify(refused.report)).not.toContain("Popescu");
+  const contacts = {
+    Figures: ONE_FIGURE,
+    Contacts: [
+      ["Name", "Telephone"],
+      ["M. Popescu", "+40 21 555 01 23"],
+    ],
+  };
+  const kept = await checkAnyFile(await workbook(contacts));
+  expect(kept.report.groups.map(({ code }) => code)).toEqual(["STR-220"]);
+});
+
+test("an explanation that names a person is not kept either, since it would be printed", () => {
+  const explanation = { code: "TSR-601", ruleId: "Y01", cellKey: "ROU|2019|THB.VIC.DET||persons", found: "198" };
+  const explained = (text: string) =>
+    check(fixture("jump.csv"), {
+      note: { ...NO_COVERING_NOTE, explanations: [{ ...explanation, reason: "other" as const, text }] },
+    }).report;
+  const refused = explained("Ask maria.ionescu@example.org about the operation.");
+  expect(refused.findings.map(({ code }) => code)).toEqual(["DIS-703"]);
+  expect(JSON.stringify(refused)).not.toContain("ionescu");
+  expect(explained("One large operation in the spring of that year.").verdict).not.toBe("rejected");
 });
