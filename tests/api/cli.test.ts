@@ -52,6 +52,28 @@ test("a file with findings ends with 1 and says where, what and what to do", asy
   expect(printed).toMatch(/error CEL-301 {2}line 2, column 4, D2\n {2}.*"many" is not a number\.\n {2}-> \w/);
 });
 
+test("answers that lie beside a file go with it, and it is said that they do", async () => {
+  writeFileSync(join(folder, "answered.csv"), "indicator,year,unit,value\r\nTHB.VIC.DET,2018,persons,497\r\n");
+  writeFileSync(
+    join(folder, "answered.meta.csv"),
+    "table,question,answer\r\n,agency,Ministry of Interior\r\n,legal_bases,210\r\n",
+  );
+  const checked = await run("check", "answered.csv", ...SENDER);
+  expect([checked.code, checked.complained]).toEqual([1, "With the answers in answered.meta.csv.\n"]);
+  expect(checked.printed).toContain('answered.meta.csv, line 3: "legal_bases" is no question');
+  expect(checked.printed).toContain("1 of the 12 questions on how the figures were made are answered");
+  const sent = await run("send", "answered.csv", "--state", "BGR", "--round", "2018-2020");
+  expect(sent.code).toBe(0);
+  const record = openRecord(join(folder, "data"), { readOnly: true });
+  const [kept] = record.contributions({ state: "BGR" });
+  expect(record.note(kept?.number ?? 0).answers).toEqual([
+    { table: "", question: "agency", answer: "Ministry of Interior" },
+  ]);
+  expect(record.remembered("BGR").answers).toEqual(record.note(kept?.number ?? 0).answers);
+  record.close();
+  rmSync(join(folder, "data"), { recursive: true });
+});
+
 test("a file that cannot be read ends with 2", async () => {
   writeFileSync(join(folder, "empty.csv"), "");
   expect((await run("check", "empty.csv", ...SENDER)).code).toBe(2);

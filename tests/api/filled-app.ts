@@ -61,11 +61,12 @@ export async function filledApp() {
         },
         LOCAL,
       ),
-    /** Sends a file with its covering note. */
-    postForm: (path: string, file: Uint8Array | string, note: string) => {
+    /** Sends a file with its covering note, and a file of answers. */
+    postForm: (path: string, file: Uint8Array | string, note: string, meta?: File) => {
       const form = new FormData();
       form.set("file", new Blob([typeof file === "string" ? file : Uint8Array.from(file)]));
       form.set("note", note);
+      if (meta !== undefined) form.set("meta", meta);
       const headers = { host: "127.0.0.1:8787" };
       return app.request(`http://127.0.0.1:8787${path}`, { method: "POST", body: form, headers }, LOCAL);
     },

@@ -97,3 +97,14 @@ test.each([
   expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining(why)]);
   expect(made.record.head()).toBe(before);
 });
+
+test("answers as a file of their own are kept with the contribution, and what is wrong with them is said", async () => {
+  const meta = new File(["table;question;answer\n;agency;Ministry\nZ;final;final\n"], "ALB-2018-2020.meta.csv");
+  const text = `${HEAD}THB.VIC.DET,2018,,persons,44\n`;
+  const { id, report } = await receiptOf(await made.postForm(`/api/contributions?${SENDER}`, text, "{}", meta));
+  const [kept] = made.record.contributions({ id });
+  expect(made.record.note(kept?.number ?? 0).answers).toEqual([{ table: "", question: "agency", answer: "Ministry" }]);
+  expect(report.findings.find(({ code }) => code === "RND-757")?.message).toBe(
+    'ALB-2018-2020.meta.csv, line 3: "Z" is no section or question of the questionnaire; the answer was not taken.',
+  );
+});
