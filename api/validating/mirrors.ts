@@ -23,6 +23,8 @@ const FACING: readonly Facing[] = MIRRORED.flatMap(({ ruleId, sides: [one, other
   { ruleId, here: other, there: one },
 ]);
 
+const QUESTIONS: ReadonlySet<string> = new Set(FACING.map(({ here }) => here.indicator));
+
 /** Codes that may hold citizens of any member, or stand for it: beside them nobody is left out. */
 const MAY_HOLD: ReadonlySet<string> = new Set(["FOR", "BSEC", "EU", "ABR", "OTH", "_U"]);
 /** Codes that name no country. */
@@ -42,6 +44,7 @@ export function sayMirrors(
 ): void {
   const own = stateOf(edition, figures.index.state);
   if (own === null) return;
+  const mirrored = figures.sent.filter(({ indicator }) => QUESTIONS.has(indicator.code));
   const said = new Map((partners ?? []).map((figure) => [placeOf(figure), figure]));
   const unknown: Figure[] = [];
   for (const facing of FACING) {
@@ -49,7 +52,7 @@ export function sayMirrors(
     const breakdown = breakdownText({ ...there.fixed, [there.by]: own.iso2 });
     const facingOf = (state: string, year: number): PartnerFigure | null =>
       said.get(placeOf({ state, indicator: there.indicator, year, breakdown })) ?? null;
-    const named = figures.sent.flatMap((series) => {
+    const named = mirrored.flatMap((series) => {
       const code = codeNamed(series, here, figures);
       return code === null ? [] : [{ series, code }];
     });
