@@ -5,6 +5,16 @@ type Cells = NonNullable<WriteSheet["cells"]>;
 const INK = "1F2933";
 const QUIET = "5B6670";
 
+/** How sheets are printed: A4 on its side, all columns on one width. */
+export const ON_PAPER = {
+  paperSize: "a4",
+  orientation: "landscape",
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
+} as const;
+
 /** The looks of cells in workbooks for people who fill them in. */
 export const STYLES = {
   title: { font: { bold: true, size: 16, color: { rgb: INK } } },
