@@ -42,7 +42,7 @@ switch (command) {
     break;
   case "findings":
     compileQuestionnaire();
-    await runNode(node, ["scripts/findings-per-file.ts", ...rest]);
+    await runNode(node, ["trials/findings.ts", ...rest]);
     break;
   case "bench":
     prepare();

@@ -1,19 +1,14 @@
 /**
  * Prints what the rules say of every contribution in a folder, file by file and code by code, each file with the rounds
  * before it as what was accepted earlier. With `--code SUM-501`, prints the messages of that code instead; with
- * `--questions`, the questions that would be put to each state.
+ * `--questions`, the questions that would be put to each state; with `--evidence`, what speaks for and against asking
+ * them, each fault planted so many times in each contribution (3 takes some minutes).
  */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 
-import type { Observation } from "../api/contract/observation.ts";
 import type { Finding, Report } from "../api/contract/report.ts";
-import { checkContribution } from "../api/validating/check.ts";
-import { loadQuestionnaire, sha256, type Edition } from "../questionnaire/index.ts";
-
-const ROOT = join(import.meta.dirname, "..");
-const QUESTIONNAIRE = join(ROOT, "questionnaire");
+import { CONTRIBUTIONS, checkContributions, type CheckedContribution } from "./checked-contributions.ts";
+import { printEvidence } from "./evidence.ts";
 
 /**
  * What a question doubts. Each figure of these contributions equals the publisher's own row (`datasets/ledger.csv`), so a
@@ -28,15 +23,17 @@ const DOUBTS: readonly (readonly [string, RegExp])[] = [
 
 const { values: options } = parseArgs({
   options: {
-    folder: { type: "string", default: join(ROOT, "datasets/contributions") },
+    folder: { type: "string", default: CONTRIBUTIONS },
     code: { type: "string" },
     questions: { type: "boolean", default: false },
+    evidence: { type: "string" },
   },
 });
 
-const reports = checkAll(options.folder);
+const reports = checkContributions({ folder: options.folder });
 if (options.code !== undefined) printMessages(reports, ({ code }) => code === options.code);
 else if (options.questions) printMessages(reports, ({ id }, report) => report.questions.includes(id));
+else if (options.evidence !== undefined) printEvidence(reports, Number(options.evidence));
 else {
   printCounts(reports);
   printQuestions(
@@ -46,39 +43,7 @@ else {
   printQuestions("questions, all rounds", reports);
 }
 
-interface Checked {
-  readonly name: string;
-  readonly report: Report;
-}
-
-function checkAll(folder: string): readonly Checked[] {
-  const editions = loadEditions();
-  const accepted = new Map<string, readonly Observation[]>();
-  const names = readdirSync(folder).filter((name) => /^[A-Z]{3}-\d{4}-\d{4}\.csv$/.test(name));
-  return names.toSorted().map((name) => {
-    const state = name.slice(0, 3);
-    const edition = editions.find(({ id }) => id === name.slice(4, 13));
-    if (edition === undefined) throw new Error(`${name} names a round that the questionnaire does not have.`);
-    const bytes = readFileSync(join(folder, name));
-    const previous = accepted.get(state) ?? [];
-    const sent = { bytes, filename: name, sha256: sha256(bytes), state, edition, previous, dryRun: true };
-    const { report, observations } = checkContribution(sent);
-    accepted.set(state, [...previous, ...observations]);
-    return { name, report };
-  });
-}
-
-function loadEditions(): readonly Edition[] {
-  const paths = readdirSync(QUESTIONNAIRE, { recursive: true, encoding: "utf8" });
-  const yaml = paths.filter((path) => path.endsWith(".yaml"));
-  return loadQuestionnaire(
-    Object.fromEntries(
-      yaml.map((path) => [path.replaceAll("\\", "/"), readFileSync(join(QUESTIONNAIRE, path), "utf8")]),
-    ),
-  );
-}
-
-function printCounts(checked: readonly Checked[]): void {
+function printCounts(checked: readonly CheckedContribution[]): void {
   const codes = [...new Set(checked.flatMap(({ report }) => report.groups.map(({ code }) => code)))].toSorted();
   const severities = new Map(
     checked.flatMap(({ report }) => report.groups.map(({ code, severity }) => [code, severity])),
@@ -101,7 +66,10 @@ function printCounts(checked: readonly Checked[]): void {
   console.log(line("all", [rows, kept, ...totals, sum(({ questions }) => questions.length)]));
 }
 
-function printMessages(checked: readonly Checked[], isWanted: (finding: Finding, report: Report) => boolean): void {
+function printMessages(
+  checked: readonly CheckedContribution[],
+  isWanted: (finding: Finding, report: Report) => boolean,
+): void {
   for (const { name, report } of checked) {
     for (const finding of report.findings) {
       if (isWanted(finding, report)) console.log(`${name} ${finding.code} ${finding.message}`);
@@ -110,7 +78,7 @@ function printMessages(checked: readonly Checked[], isWanted: (finding: Finding,
 }
 
 /** Goal U4: how many questions a file is asked, and within what bounds the share of "correct as sent" lies. */
-function printQuestions(head: string, checked: readonly Checked[]): void {
+function printQuestions(head: string, checked: readonly CheckedContribution[]): void {
   const perFile = checked.map(({ report }) => report.questions.length);
   const all = perFile.reduce((sum, count) => sum + count, 0);
   const doubts = checked.flatMap(({ report }) =>
