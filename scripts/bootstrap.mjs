@@ -23,10 +23,9 @@ install();
 const node = findNode();
 process.env["PATH"] = join(root, "node_modules", ".bin") + delimiter + (process.env["PATH"] ?? "");
 process.env["NODE_NO_WARNINGS"] = "1";
-// Compiled code is kept from one run to the next: a start takes half the time, and so do the workers of the server.
-if (["start", "euxine", "bench"].includes(command)) {
-  process.env["NODE_COMPILE_CACHE"] ??= join(root, "node_modules", ".cache", "compiled");
-}
+// Compiled code is kept from one process to the next: a start takes half the time, and so do the workers of the server;
+// each of some two hundred files of tests is spared a fifth of a second.
+process.env["NODE_COMPILE_CACHE"] ??= join(root, "node_modules", ".cache", "compiled");
 
 switch (command) {
   case "start":

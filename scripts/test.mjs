@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything that must hold before a change is handed over, in one run with one closing line.
  *
- * `check` leaves the browser out. The long trials are run in full by `trials/trials.ts`, a share of them here.
+ * `check` leaves the browser out. The long trials are run in full by `npm run trials`, a tenth of them here.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -20,6 +20,7 @@ step("Format", bin("oxfmt"), ["--check", "."]);
 step("Lint", bin("oxlint"), ["--deny-warnings", "."]);
 step("Types", bin("tsc"), ["--noEmit"]);
 step("Dead code", bin("knip"), ["--treat-config-hints-as-errors"]);
+step("Trials, a tenth of them", process.execPath, [join("trials", "trials.ts"), "--tenth"]);
 installSystemPackages();
 vitest("node");
 if (mode === "test") {

@@ -34,9 +34,19 @@ async function readReturn(filename: string): Promise<Return> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const sent = { bytes, filename, sha256, state, edition: edition(round), previous: [], dryRun: true };
   const [headings = [], ...rows] = new TextDecoder().decode(bytes).trimEnd().split("\n").map(cellsOf);
-  const { observations } = checkContribution(sent);
   const workbooks = round === "2018-2020" ? await workbooksOf([headings, ...rows.slice(0, 12)]) : [];
-  return { state, round, headings, rows, observations, workbooks };
+  let observations: readonly Observation[] | null = null;
+  return {
+    state,
+    round,
+    headings,
+    rows,
+    // Requests need none.
+    get observations() {
+      return (observations ??= checkContribution(sent).observations);
+    },
+    workbooks,
+  };
 }
 
 /** The cells of a line of a canonical file; only the note, the last of them, is ever quoted. */
