@@ -8,6 +8,7 @@ import { proseSchema } from "./contract/prose.ts";
 import type { Finding, Report } from "./contract/report.ts";
 import { RequestFailure, StoreFailure } from "./failure.ts";
 import type { ReadModel } from "./readmodel/read-model.ts";
+import type { StoredContribution } from "./record/contributions.ts";
 import { erasedFailure } from "./record/erasures.ts";
 import { sha256Of } from "./record/files.ts";
 import type { StoredProse } from "./record/prose.ts";
@@ -34,19 +35,28 @@ export type ContributionAnswers = Pick<
   | "document"
 >;
 
+/** The question whom the coordinator may ask: the answer names a person, and is for the state and the coordinator. */
+const CONTACT = "contact";
+
 /** Answers about contributions as far as the one who asks may see them: see `opens`. */
 export function createContributionAnswers(model: ReadModel, record: RecordStore, now: () => Date): ContributionAnswers {
   const named = (identity: Identity, { id, state }: Pick<Contribution, "id" | "state">): boolean =>
     mayOpen(identity, state) || isReleased(model, id);
+  const told = (contribution: StoredContribution, identity: Identity): Contribution => {
+    // Most contributions came without a word beside them: nothing is looked up for those.
+    const said = contribution.noteDigest === "" ? [] : record.note(contribution.number).answers;
+    const answers = mayOpen(identity, contribution.state) ? said : said.filter(({ question }) => question !== CONTACT);
+    return contributionSchema.parse(answers.length === 0 ? contribution : { ...contribution, answers });
+  };
   return {
     contributions: (identity) =>
       record
         .contributions()
         .filter((each) => named(identity, each))
-        .map((contribution) => contributionSchema.parse(contribution)),
+        .map((contribution) => told(contribution, identity)),
     contribution: (id, identity) => {
       const [found] = record.contributions({ id });
-      return found === undefined || !named(identity, found) ? null : contributionSchema.parse(found);
+      return found === undefined || !named(identity, found) ? null : told(found, identity);
     },
     file: (contribution, identity) => {
       const { id, sha256 } = contribution;

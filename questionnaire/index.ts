@@ -22,5 +22,5 @@ export {
   stateOf,
   unitOf,
 } from "./lookup.ts";
-export { findRetired } from "./retired.ts";
+export { codeToday, findRetired } from "./retired.ts";
 export { sha256 } from "./sha256.ts";

@@ -13,6 +13,18 @@ export function findRetired(edition: Edition, field: string, text: string): Reti
   return entries.find((entry) => entry.code === code) ?? null;
 }
 
+/**
+ * The code under which figures of earlier editions stand beside those of this one: its own, or what it was renamed to. What
+ * counts something else by now keeps its own code, which is nobody's here. `field` as in `findRetired`.
+ */
+export function codeToday({ retired }: Edition, field: string, code: string): string {
+  if (retired.length === 0) return code;
+  const kind = field === "indicator" ? "indicator" : field === "column" ? "dimension" : "code";
+  const dimension = kind === "code" ? field : null;
+  const old = retired.find((one) => one.kind === kind && one.dimension === dimension && one.code === code);
+  return old?.comparable === "yes" ? (old.readAs ?? code) : code;
+}
+
 const FIELDS = new WeakMap<Edition, ReadonlyMap<string, readonly Retired[]>>();
 
 function fieldsOf(edition: Edition): ReadonlyMap<string, readonly Retired[]> {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { metadataAnswerSchema } from "./covering-note.ts";
 import { STATUSES } from "./observation.ts";
 import { reportSchema } from "./report.ts";
 
@@ -24,6 +25,8 @@ export const contributionSchema = z.object({
   agency: z.string().nullable(),
   /** The tombstone of a contribution whose content was erased; null for all others. */
   erased: z.object({ at: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  /** How its figures were made, in the words of the sender; left out where nothing was said. Whom to ask is not public. */
+  answers: z.array(metadataAnswerSchema).optional(),
 });
 export type Contribution = Readonly<z.infer<typeof contributionSchema>>;
 

@@ -1,5 +1,6 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { indicatorOf, unitOf } from "../../questionnaire/lookup.ts";
+import { codeToday } from "../../questionnaire/retired.ts";
 import { keyText, type Observation, type ObservedValue } from "../contract/observation.ts";
 import type { Place } from "../contract/report.ts";
 import { WHOLE_FILE } from "../findings/place.ts";
@@ -119,13 +120,15 @@ function earlierBySeries(
   return known;
 }
 
-/** Null where the edition no longer knows indicator, unit or code: then nothing can be compared. */
+/** Null where the edition knows neither indicator, unit or code nor what became of it: then nothing can be compared. */
 function seriesOf({ key }: Observation, index: SeriesIndex, edition: Edition): Series | null {
-  const indicator = indicatorOf(edition, key.indicator);
+  const indicator = indicatorOf(edition, codeToday(edition, "indicator", key.indicator));
   const unit = unitOf(edition, key.unit);
   const codes = Object.entries(key.breakdown)
     .filter(([, code]) => code !== "_T")
-    .map(([dimension, code]) => index.numberOf(dimension, code));
+    .map(([dimension, code]) =>
+      index.numberOf(codeToday(edition, "column", dimension), codeToday(edition, dimension, code)),
+    );
   if (indicator === null || unit === null || codes.includes(null)) return null;
   return index.at(
     indicator,

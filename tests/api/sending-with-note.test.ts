@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { findingSchema } from "../../api/contract/report.ts";
 import { ONE_FIGURE, workbook } from "../support/workbooks.ts";
-import { filledApp } from "./filled-app.ts";
+import { filledApp, LOCAL, REMOTE } from "./filled-app.ts";
 
 let made: Awaited<ReturnType<typeof filledApp>>;
 beforeAll(async () => {
@@ -107,4 +107,26 @@ test("answers as a file of their own are kept with the contribution, and what is
   expect(report.findings.find(({ code }) => code === "RND-757")?.message).toBe(
     'ALB-2018-2020.meta.csv, line 3: "Z" is no section or question of the questionnaire; the answer was not taken.',
   );
+});
+
+test("what was answered is shown with the contribution; whom to ask only to its state and the coordinator", async () => {
+  const answers = [
+    { table: "A", question: "legal_basis", answer: "Article 110/a" },
+    { table: "", question: "contact", answer: "the office of statistics" },
+  ];
+  const text = `${HEAD}THB.VIC.DET,2018,,persons,45\n`;
+  const { id } = await receiptOf(
+    await made.postForm(`/api/contributions?${SENDER}`, text, JSON.stringify({ answers })),
+  );
+  const address = `http://127.0.0.1:8787/api/contributions/${id}`;
+  const seenBy = async (connection: typeof LOCAL, headers: Record<string, string> = {}): Promise<unknown> => {
+    const answer = await made.app.request(address, { headers: { host: "127.0.0.1:8787", ...headers } }, connection);
+    const body: unknown = await answer.json();
+    return Object(body).answers;
+  };
+  await made.post("/api/releases", "");
+  expect(await seenBy(LOCAL)).toEqual(answers);
+  expect(await seenBy(REMOTE)).toEqual(answers.slice(0, 1));
+  // A contribution beside which nothing was said has none.
+  expect(Object(await (await made.get("/api/contributions/ROU-2018-2020-v1")).json())).not.toHaveProperty("answers");
 });
