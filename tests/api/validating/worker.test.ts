@@ -28,6 +28,7 @@ test("the check runs as a bundle that has nothing of Node and nothing of a page,
   };
   const answer: unknown = runInNewContext(`${code}; JSON.stringify(bundle.checkContribution(sent))`, {
     TextDecoder,
+    TextEncoder,
     sent: { ...sent, previous: [], dryRun: true },
   });
   expect(JSON.parse(String(answer))).toEqual(structuredClone(expected));
