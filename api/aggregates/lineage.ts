@@ -65,6 +65,7 @@ export async function lineageOf(
       provenance: contribution.provenance,
       isOpen,
     },
+    sheet: isWithheld ? null : (address.sheet ?? null),
     line: address.line,
     column: address.column,
     a1: `${columnLetters(address.column)}${address.line}`,

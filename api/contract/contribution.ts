@@ -102,6 +102,11 @@ export const acceptedObservationSchema = z.object({
   ]),
   flags: z.array(z.string()),
   note: z.string(),
-  cell: z.object({ line: z.number().int(), column: z.number().int(), text: z.string() }),
+  cell: z.object({
+    line: z.number().int(),
+    column: z.number().int(),
+    text: z.string(),
+    sheet: z.string().optional(),
+  }),
   steps: z.array(z.object({ what: z.string(), from: z.string(), to: z.string() })),
 });

@@ -74,6 +74,8 @@ export const lineageSchema = z.object({
     /** Whether everybody may open the file: compiled from what was published. Else its state and the coordinator. */
     isOpen: z.boolean(),
   }),
+  /** The sheet, where the figures of the file stand on several; null in any other. */
+  sheet: z.string().nullable(),
   line: z.number().int(),
   column: z.number().int(),
   /** The address as a spreadsheet shows it: `F18`. */

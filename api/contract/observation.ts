@@ -28,11 +28,15 @@ export interface ObservationKey {
   readonly unit: string;
 }
 
-/** Where a value stands in the file that a state sent: physical line and column, 1-based, and the text found there. */
+/**
+ * Where a value stands in the file that a state sent: physical line and column, 1-based, and the text found there; with the
+ * sheet where the file's figures stand on several.
+ */
 export interface CellAddress {
   readonly line: number;
   readonly column: number;
   readonly text: string;
+  readonly sheet?: string | undefined;
 }
 
 /** One thing that reading did to a cell, in words that the sender understands. */

@@ -102,6 +102,8 @@ export const reportSchema = z.object({
       layout: z.enum(["canonical", "long", "wide"]).nullable(),
       /** The sheet of a workbook that was read; null for a text file. */
       sheet: z.string().nullable().default(null),
+      /** All sheets that were read, since several may be one contribution; the first of them is `sheet`. */
+      sheets: z.array(z.string()).default([]),
       headerLine: z.number().int().nullable(),
       lines: z.number().int().nullable(),
       rows: z.number().int().nullable(),

@@ -6,22 +6,29 @@ import { REASON_WORDS } from "../contract/reason-words.ts";
 import type { Finding, Report } from "../contract/report.ts";
 import { bindingText } from "../reading/said-in-workbook.ts";
 import { GRAVITY, lookOf, SEVERITY_NAMES } from "./annotated-looks.ts";
-import { rowHeights, STYLES, textCell } from "./workbook-cells.ts";
+import { ON_PAPER, rowHeights, STYLES, textCell } from "./workbook-cells.ts";
 
 /** Rows above the first finding: title, what to do, what is left out, headings. */
 const ABOVE = 4;
 
 const { reason, explanation, binding } = FINDING_COLUMNS;
 const HEADINGS = ["No.", "Kind", "Where", "Found", "Why it is said", "What to do", reason, explanation, binding];
-const WIDTHS = [6, 14, 16, 28, 60, 44, 26, 48, 12];
+const WIDTHS = [5, 12, 14, 24, 52, 36, 22, 44, 12];
 
 const BINDING_LOOK = {
   font: { color: { rgb: "9AA3AB" }, size: 8 },
   alignment: { vertical: "top", horizontal: "fill" },
 } as const;
 
-/** The sheet that says what to do: every finding in the order of its weight, with room to say why a figure is right. */
-export function findingsSheet(report: Report, table: string | null): WriteSheet {
+/**
+ * The sheet that says what to do: every finding in the order of its weight, with room to say why a figure is right.
+ * `names` are the sheets of the sender's workbook and what they are called here.
+ */
+export function findingsSheet(
+  report: Report,
+  table: string | null,
+  names: ReadonlyMap<string | null, string>,
+): WriteSheet {
   const { title, name } = OWN_SHEETS.findings;
   const findings = ranked(report);
   const cells = new Map<string, Partial<Cell>>();
@@ -30,14 +37,14 @@ export function findingsSheet(report: Report, table: string | null): WriteSheet 
   about.forEach((text, at) => cells.set(`${at + 1},0`, textCell(text, { alignment: { wrapText: false } })));
   HEADINGS.forEach((text, at) => cells.set(`${ABOVE - 1},${at}`, textCell(text, STYLES.heading)));
   const rows = findings.map((finding, at) => {
-    const texts = rowOf(finding, at + 1);
+    const texts = rowOf(finding, at + 1, names.size > 1);
     texts.forEach((text, column) => {
       const look = column === 1 ? { ...STYLES.wrapped, ...lookOf([finding]) } : STYLES.wrapped;
       const toFill = finding.explainable && (column === 6 || column === 7);
       const style = toFill ? STYLES.toFill : column === 8 ? BINDING_LOOK : look;
       cells.set(`${at + ABOVE},${column}`, textCell(text, style));
     });
-    const link = table === null ? null : linkTo(finding, table);
+    const link = table === null ? null : linkTo(finding, names.get(finding.at.sheet) ?? table);
     const where = texts[2] ?? "";
     if (link !== null) {
       const style = { font: { color: { rgb: "1A4F8B" }, underline: true }, alignment: { vertical: "top" as const } };
@@ -67,7 +74,12 @@ export function findingsSheet(report: Report, table: string | null): WriteSheet 
         errorStyle: "warning",
       },
     ],
-    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    // The last column is left off the paper; the headings are on each sheet of it.
+    pageSetup: {
+      ...ON_PAPER,
+      printArea: `$A$1:$H$${last}`,
+      printTitlesRow: `$${ABOVE}:$${ABOVE}`,
+    },
     view: { showGridLines: false },
   };
 }
@@ -80,14 +92,14 @@ function ranked(report: Report): readonly Finding[] {
   return report.findings.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function rowOf(finding: Finding, number: number): string[] {
+function rowOf(finding: Finding, number: number, isOfSheets: boolean): string[] {
   const { severity, title, message, fix, explainable, disposition, cellKey } = finding;
   const isAnswered = explainable && disposition.state === "explained";
   const given = isAnswered && disposition.reason !== undefined ? REASON_WORDS[disposition.reason] : "";
   return [
     String(number),
     SEVERITY_NAMES[severity],
-    placeOf(finding),
+    placeOf(finding, isOfSheets),
     title,
     message,
     fix,
@@ -97,8 +109,8 @@ function rowOf(finding: Finding, number: number): string[] {
   ];
 }
 
-function placeOf({ at }: Finding): string {
-  if (at.a1 !== null) return at.a1;
+function placeOf({ at }: Finding, isOfSheets: boolean): string {
+  if (at.a1 !== null) return isOfSheets && at.sheet !== null ? `${at.sheet}, ${at.a1}` : at.a1;
   return at.line === null ? "Whole file" : `Line ${at.line}`;
 }
 

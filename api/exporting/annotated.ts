@@ -14,6 +14,7 @@ import type { Records } from "../reading/tokenizer.ts";
 import type { OpenedWorkbook } from "../reading/workbook.ts";
 import { commentText, lookOf } from "./annotated-looks.ts";
 import { findingsSheet } from "./annotated-sheet.ts";
+import { ON_PAPER } from "./workbook-cells.ts";
 
 /** A file with what was found in it. */
 export interface Annotating {
@@ -36,13 +37,22 @@ export interface Annotating {
  * first sheet alone.
  */
 export function annotatedXlsx(annotating: Annotating): Promise<Uint8Array> {
-  const table = tableOf(annotating);
+  const tables = tablesOf(annotating);
   const { report } = annotating;
-  const first = findingsSheet(report, table === null ? null : table.name);
-  return writeXlsx({ sheets: table === null ? [first] : [first, tableSheet(table, report.findings)] });
+  const names = new Map(tables.map(({ of, name }) => [of, name]));
+  const first = findingsSheet(report, tables[0]?.name ?? null, names);
+  const sheets = tables.map((table) => tableSheet(table, findingsOn(table, tables, report.findings)));
+  return writeXlsx({ sheets: [first, ...sheets] });
+}
+
+/** The findings on the cells of a sheet; one that names no sheet is of the first. */
+function findingsOn({ of }: Table, tables: readonly Table[], findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ at }) => (tables.length < 2 || at.sheet === null ? of === tables[0]?.of : at.sheet === of));
 }
 
 interface Table {
+  /** Its name in the sender's workbook; null for a text file. */
+  readonly of: string | null;
   readonly name: string;
   readonly records: Records;
   /** True where the file is in the questionnaire's own form, with plain decimal points. */
@@ -51,19 +61,22 @@ interface Table {
   readonly merges: MergeRange[];
 }
 
-/** The cells of the file as they were read, with the corrections of the note made: the report is of the table so corrected. */
-function tableOf({ bytes, filename, state, edition, note, workbook }: Annotating): Table | null {
+/** The cells of the file as they were read, with the corrections of the note made: the report is of the tables so corrected. */
+function tablesOf({ bytes, filename, state, edition, note, workbook }: Annotating): readonly Table[] {
   const readable = { bytes, filename, sender: state, note, workbook };
   const sink = createSink();
-  const divided =
-    workbook === null ? divideText(readable, edition, sink) : divideWorkbook(readable, workbook, edition, sink);
-  if (divided.records === null) return null;
-  const { sheet, wordings } = { sheet: divided.sheet, wordings: note.wordings };
-  const records = correctRecords(divided.records, note.corrections, divided.how.sheet, sink);
-  const table = findTable({ ...divided, records, wordings }, edition, sink);
-  const name = sheet === null || ownSheet(sheet.name, "") !== null ? "Table" : sheet.name;
-  const merges = (sheet?.merges ?? []).map((merge) => ({ ...merge }));
-  return { name, records, exact: table?.exact === true, header: table?.header ?? null, merges };
+  const all =
+    workbook === null ? [divideText(readable, edition, sink)] : divideWorkbook(readable, workbook, edition, sink);
+  return all.flatMap((divided): Table[] => {
+    if (divided.records === null) return [];
+    const { sheet } = divided;
+    const records = correctRecords(divided.records, note.corrections, divided.how.sheet, sink);
+    const table = findTable({ ...divided, records, wordings: note.wordings }, edition, sink);
+    const name = sheet === null || ownSheet(sheet.name, "") !== null ? "Table" : sheet.name;
+    const merges = (sheet?.merges ?? []).map((merge) => ({ ...merge }));
+    const of = sheet?.name ?? null;
+    return [{ of, name, records, exact: table?.exact === true, header: table?.header ?? null, merges }];
+  });
 }
 
 function tableSheet(table: Table, findings: readonly Finding[]): WriteSheet {
@@ -92,6 +105,7 @@ function tableSheet(table: Table, findings: readonly Finding[]): WriteSheet {
     columns,
     merges,
     ...(header === null ? {} : { freezePane: { rows: header + 1 } }),
+    pageSetup: { ...ON_PAPER, ...(header === null ? {} : { printTitlesRow: `$${header + 1}:$${header + 1}` }) },
   };
 }
 

@@ -36,6 +36,24 @@ export const severalSheets = define({
   advice: "Choose the sheet, or send each as its own part; a part leaves the figures of other sections as they are.",
 });
 
+export const sheetsJoined = define({
+  code: "STR-223",
+  severity: "notice",
+  title: "Several sheets read together",
+  explain: (p: { sheets: string; others: string }) =>
+    `The tables of the sheets ${p.sheets} were read as one contribution${p.others === "" ? "" : `; not read: ${p.others}`}.`,
+  advice: "Nothing to do if they belong together; else choose the sheet that counts.",
+});
+
+export const sheetLeftOut = define({
+  code: "STR-224",
+  severity: "warning",
+  title: "Sheet with a table not read",
+  explain: (p: { sheet: string; why: string }) =>
+    `The sheet "${p.sheet}" has headings of the questionnaire, but its table cannot be read: ${p.why}`,
+  advice: "Put the headings of the sheet right, or choose it alone to see all that is said of it.",
+});
+
 export const explanationUnread = define({
   code: "STR-222",
   severity: "notice",

@@ -1,5 +1,5 @@
 import type { Breakdown, Observation, ObservedValue, Step } from "../contract/observation.ts";
-import { columnOf, type Column, type RawTable } from "../reading/table.ts";
+import { columnOf, partAt, partsOf, type Column, type RawTable } from "../reading/table.ts";
 import { breakdownOf, type Series, type SeriesIndex } from "./series.ts";
 
 /**
@@ -23,7 +23,9 @@ export interface Entry {
 /** The observations of entries, for those who keep or show them: a check needs none. */
 export function observationsOf(entries: readonly Entry[], index: SeriesIndex, table: RawTable): readonly Observation[] {
   const { records } = table;
-  const noteIndex = columnOf(table, "note")?.index ?? -1;
+  const notes = new Map(partsOf(table).map((part) => [part, columnOf(part, "note")?.index ?? -1]));
+  const noteOf = (record: number): string =>
+    records.cells[record]?.[notes.get(table.parts.length === 0 ? table : partAt(table, record)) ?? -1] ?? "";
   const breakdowns: Breakdown[] = [];
   return entries.map(({ series, year, observed, flags, steps, text, record, column }) => ({
     key: {
@@ -35,8 +37,13 @@ export function observationsOf(entries: readonly Entry[], index: SeriesIndex, ta
     },
     observed,
     flags,
-    note: records.cells[record]?.[noteIndex] ?? "",
-    cell: { line: records.lineOf(record), column: column.index + 1, text },
+    note: noteOf(record),
+    cell: {
+      line: records.lineOf(record),
+      column: column.index + 1,
+      text,
+      ...(table.parts.length === 0 ? {} : { sheet: partAt(table, record).sheet?.name ?? "" }),
+    },
     steps,
   }));
 }

@@ -6,7 +6,7 @@ import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { sharesUnread } from "../findings/structure-wording.ts";
 import { readMultiplier } from "../reading/multiplier.ts";
-import { columnOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
+import { columnOf, partsOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { createLookups } from "./columns.ts";
 import type { Entry } from "./entry.ts";
 import { sayOldColumns } from "./editions.ts";
@@ -40,11 +40,38 @@ export function normaliseRows(
   sink: Sink,
 ): Normalised {
   const index = createSeriesIndex(edition, sender.iso3);
+  const parts = partsOf(table);
+  const marks = marksOf(parts, note);
+  const made: Made = { entries: [], withheld: new Set(), records: 0 };
+  for (const part of parts) readRows({ table: part, spoilt, edition, sender, note, index, marks, sink }, made);
+  return { ...made, index, marks };
+}
+
+/** What the tables of several sheets add to. */
+interface Made {
+  readonly entries: Entry[];
+  readonly withheld: Set<number>;
+  records: number;
+}
+
+/** One table with what its rows are read by. */
+interface Reading {
+  readonly table: RawTable;
+  readonly spoilt: ReadonlySet<number>;
+  readonly edition: Edition;
+  readonly sender: State;
+  readonly note: CoveringNote;
+  readonly index: SeriesIndex;
+  readonly marks: Marks;
+  readonly sink: Sink;
+}
+
+function readRows({ table, spoilt, edition, sender, note, index, marks, sink }: Reading, made: Made): void {
+  const { entries, withheld } = made;
   const lookups = createLookups(table, edition, index, note.wordings);
   const understood = createUnderstood(table, edition, sink);
   const faults = createFaults({ table, edition, sender, sink, understood });
   const values = valueColumns(table);
-  const marks = marksOf(table, values, note);
   const readValue = createValueReader(marks);
   const readNumberCell = createValueReader(WORKBOOK_MARKS);
   const factors = multipliersOf(table, values, sink);
@@ -55,14 +82,11 @@ export function normaliseRows(
   const flagIndex = columnOf(table, "flag")?.index ?? -1;
   const { records: tokens } = table;
 
-  const entries: Entry[] = [];
-  const withheld = new Set<number>();
-  let records = 0;
-  for (let record = table.header + 1; record < tokens.cells.length; record += 1) {
+  for (let record = table.header + 1; record < table.end; record += 1) {
     const row = tokens.cells[record] ?? [];
     if (faults.isBlank(row, record)) continue;
     if (!heads.isKnown(row) && faults.isAside(row, record, values)) continue;
-    records += 1;
+    made.records += 1;
     const note = noteIndex === -1 ? "" : (row[noteIndex] ?? "");
     const isWhole = table.trusted && !spoilt.has(record) && faults.hasRightWidth(row, record);
     const head = isWhole && !faults.isLong(note, record) ? heads.read(row, record) : null;
@@ -124,12 +148,13 @@ export function normaliseRows(
   }
   faults.conclude();
   sayOldColumns(table, lookups, edition, sink);
-  return { entries, index, marks, records, withheld };
 }
 
-function marksOf(table: RawTable, values: readonly Column[], { decimal }: CoveringNote): Marks {
-  if (table.exact) return CANONICAL_MARKS;
-  return decimal === null ? voteMarks(cellTexts(table, values), table.delimiter) : chosenMarks(decimal);
+/** One vote is held over the figures of all sheets. */
+function marksOf(parts: readonly RawTable[], { decimal }: CoveringNote): Marks {
+  const [first] = parts;
+  if (first === undefined || first.exact) return CANONICAL_MARKS;
+  return decimal === null ? voteMarks(cellTexts(parts), first.delimiter) : chosenMarks(decimal);
 }
 
 const NO_STEPS: readonly Step[] = Object.freeze([]);
@@ -160,7 +185,8 @@ function correctionsOf(
 function multipliersOf(table: RawTable, values: readonly Column[], sink: Sink): ReadonlyMap<Column, number> {
   const factors = new Map<Column, number>();
   for (const column of values) {
-    const { factor } = readMultiplier(column.label);
+    // Of headings on several levels one names it.
+    const factor = column.label.split(" / ").reduce((all, heading) => all * readMultiplier(heading).factor, 1);
     if (factor === 1) continue;
     factors.set(column, factor);
     const heading = quote(column.label);
@@ -173,11 +199,14 @@ function valueColumns(table: RawTable): readonly Column[] {
   return table.columns.filter(({ role }) => role.kind === "values" || role.kind === "value");
 }
 
-function* cellTexts(table: RawTable, columns: readonly Column[]): Generator<string> {
-  const { cells, isNumber } = table.records;
-  for (let record = table.header + 1; record < cells.length; record += 1) {
-    for (const column of columns) {
-      if (isNumber?.(record, column.index) !== true) yield cells[record]?.[column.index] ?? "";
+function* cellTexts(parts: readonly RawTable[]): Generator<string> {
+  for (const part of parts) {
+    const { cells, isNumber } = part.records;
+    const columns = valueColumns(part);
+    for (let record = part.header + 1; record < part.end; record += 1) {
+      for (const column of columns) {
+        if (isNumber?.(record, column.index) !== true) yield cells[record]?.[column.index] ?? "";
+      }
     }
   }
 }

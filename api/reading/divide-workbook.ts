@@ -5,25 +5,33 @@ import * as wording from "../findings/file-wording.ts";
 import { cellPlace, WHOLE_FILE } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
-import { formulaUnsaved, mergedCells, severalSheets, sheetRead } from "../findings/sheet-wording.ts";
+import {
+  formulaUnsaved,
+  mergedCells,
+  severalSheets,
+  sheetLeftOut,
+  sheetRead,
+  sheetsJoined,
+} from "../findings/sheet-wording.ts";
 import { type Divided, NOTHING_KNOWN, type Readable, undivided } from "./divided.ts";
 import { headingRow } from "./header.ts";
-import type { Records } from "./tokenizer.ts";
+import { joinable, recordsOf } from "./joinable.ts";
 import type { OpenedWorkbook, SheetCells } from "./workbook.ts";
 
 /**
- * Takes the sheet of a workbook that holds the figures: the one that the sender chose, else the first visible one with
- * headings that are known. The other sheets are named, since what stands there is not read.
+ * Takes the sheets of a workbook that hold the figures: the one that the sender chose, else the visible ones with headings
+ * that are known, where they belong together, else the first of them. The other sheets are named, since what stands
+ * there is not read. At least one is given back, with no cells where nothing can be read.
  */
 export function divideWorkbook(
   { filename, note }: Readable,
   workbook: OpenedWorkbook,
   edition: Edition,
   sink: Sink,
-): Divided {
+): readonly Divided[] {
   if ("fault" in workbook) {
     sayFault(workbook.fault, quote(filename), sink);
-    return undivided(NOTHING_KNOWN);
+    return [undivided(NOTHING_KNOWN)];
   }
   if (workbook.linked) sink.say(wording.linkedWorkbook, WHOLE_FILE, { name: quote(filename) });
   const filled = workbook.sheets.filter(
@@ -31,14 +39,17 @@ export function divideWorkbook(
       ownSheet(sheet.name, sheet.rows[0]?.[0] ?? "") === null &&
       sheet.rows.some((row) => row.some((cell) => cell.trim() !== "")),
   );
-  const sheet = choose(filled, note, edition, sink);
-  if (sheet === null) {
+  const sheets = choose(filled, note, edition, sink);
+  if (sheets.length === 0) {
     sink.say(wording.emptyFile, WHOLE_FILE, {});
-    return undivided(NOTHING_KNOWN);
+    return [undivided(NOTHING_KNOWN)];
   }
+  return sheets.map((sheet) => divideSheet(sheet, sink));
+}
+
+function divideSheet(sheet: SheetCells, sink: Sink): Divided {
   for (const [row, column] of sheet.unsaved) sink.say(formulaUnsaved, cellPlace(sheet.name, row, column), {});
   const records = recordsOf(sheet);
-  sayMerges(sheet, headingRow({ records, from: 0, wordings: note.wordings }, edition), sink);
   const how = {
     ...NOTHING_KNOWN,
     encoding: { value: "utf-8", by: "workbook", alternatives: [] },
@@ -56,42 +67,40 @@ function choose(
   { sheet: chosen, wordings }: CoveringNote,
   edition: Edition,
   sink: Sink,
-): SheetCells | null {
+): readonly SheetCells[] {
   const named = filled.find(({ name }) => name === chosen);
   const visible = filled.filter(({ hidden }) => !hidden);
   const tables = visible.filter(
     (sheet) => headingRow({ records: recordsOf(sheet), from: 0, wordings }, edition) !== null,
   );
-  const sheet = named ?? tables[0] ?? visible[0] ?? filled[0] ?? null;
-  if (sheet === null || filled.length < 2) return sheet;
+  const joined = named === undefined && tables.length > 1 ? joinable(tables, wordings, edition) : null;
+  const sheet = named ?? joined?.sound[0] ?? tables[0] ?? visible[0] ?? filled[0] ?? null;
+  if (sheet === null) return [];
+  if (filled.length < 2) return [sheet];
   const names = (sheets: readonly SheetCells[]): string => sheets.map(({ name }) => `"${quote(name)}"`).join(", ");
   const others = filled.filter((other) => other !== sheet);
+  for (const { name, why } of joined?.unreadable ?? []) {
+    sink.say(sheetLeftOut, { ...WHOLE_FILE, sheet: name }, { sheet: quote(name), why });
+  }
+  const sound = joined?.sound ?? tables;
+  if (joined !== null && joined.isOnce && sound.length > 1) {
+    const left = filled.filter((other) => !sound.includes(other));
+    sink.say(sheetsJoined, WHOLE_FILE, { sheets: names(sound), others: names(left) });
+    return sound;
+  }
   const params = { sheet: quote(sheet.name), others: names(others) };
-  if (named === undefined && tables.length > 1) {
-    sink.say(severalSheets, { ...WHOLE_FILE, sheet: sheet.name }, { ...params, tables: names(tables) });
+  if (named === undefined && sound.length > 1) {
+    sink.say(severalSheets, { ...WHOLE_FILE, sheet: sheet.name }, { ...params, tables: names(sound) });
   } else {
     sink.say(sheetRead, { ...WHOLE_FILE, sheet: sheet.name }, params);
   }
-  return sheet;
+  return [sheet];
 }
 
-/** A row of a sheet is a line, whatever line ends stand in its cells. Empty rows at the end are formatting. */
-function recordsOf({ rows, isNumber }: SheetCells): Records {
-  const last = rows.findLastIndex((row) => row.some((cell) => cell.trim() !== ""));
-  return {
-    cells: rows.slice(0, last + 1),
-    lineOf: (record) => record + 1,
-    lineEndOf: (record) => record + 1,
-    isNumber,
-    openQuote: null,
-    strayQuotes: [],
-  };
-}
-
-/** Titles are merged everywhere; below the headings a merged cell leaves the others without their text. */
-function sayMerges({ name, merges, rows }: SheetCells, header: number | null, sink: Sink): void {
+/** Titles and headings are merged everywhere; below them a merged cell leaves the others without their text. */
+export function sayMerges({ name, merges, rows }: SheetCells, header: number, sink: Sink): void {
   for (const { startRow, startCol, endRow } of merges) {
-    const isBelow = header !== null && startRow > header;
+    const isBelow = startRow > header;
     const text = (rows[startRow]?.[startCol] ?? "").trim();
     if (isBelow && endRow > startRow && text !== "") {
       sink.say(mergedCells, cellPlace(name, startRow, startCol), { text: quote(text), rows: endRow - startRow + 1 });

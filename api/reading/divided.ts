@@ -16,6 +16,7 @@ export const NOTHING_KNOWN: How = {
   newline: null,
   layout: null,
   sheet: null,
+  sheets: [],
   headerLine: null,
   lines: null,
   rows: null,

@@ -64,6 +64,8 @@ export function findTable(search: HeaderSearch, edition: Edition, sink: Sink): R
     records,
     sheet,
     header: block.last,
+    end: cells.length,
+    parts: [],
     trusted: fixed.contradictions.length === 0,
   };
   sayTitleRows(search, block.first, block.last, sink);

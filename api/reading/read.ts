@@ -1,4 +1,5 @@
 import type { Edition } from "../../questionnaire/edition.ts";
+import type { CellCorrection } from "../contract/covering-note.ts";
 import * as wording from "../findings/file-wording.ts";
 import { WHOLE_FILE } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
@@ -7,10 +8,11 @@ import { strayQuote } from "../findings/structure-wording.ts";
 import { sayCharacters } from "./characters.ts";
 import { correctRecords } from "./corrections.ts";
 import { divideText } from "./divide-text.ts";
-import { divideWorkbook } from "./divide-workbook.ts";
-import { type How, NOTHING_KNOWN, type Readable } from "./divided.ts";
+import { divideWorkbook, sayMerges } from "./divide-workbook.ts";
+import { type Divided, type How, NOTHING_KNOWN, type Readable } from "./divided.ts";
 import { sayGarbled } from "./garbled.ts";
 import { findTable } from "./header.ts";
+import { joinTables } from "./joined.ts";
 import { LIMITS } from "./limits.ts";
 import { signatureOf } from "./signature.ts";
 import { placeOf, type RawTable } from "./table.ts";
@@ -27,21 +29,63 @@ export interface ReadFile {
 }
 
 const NOTHING_SPOILT: ReadonlySet<number> = new Set();
+const NOTHING_READ: ReadFile = { how: NOTHING_KNOWN, table: null, records: null, spoilt: NOTHING_SPOILT };
 
 /** Anything but the printed letters of ASCII. One look at a whole text spares two at each cell of a sound file. */
 const BEYOND_PLAIN = /[^\t\n\u0020-\u007e]/;
 
 /** Reads the bytes of a file into cells and columns; nothing in the cells is interpreted. */
 export function readFile(readable: Readable, edition: Edition, sink: Sink): ReadFile {
-  const { workbook, sender } = readable;
-  if (refuseContent(readable, sink)) return { how: NOTHING_KNOWN, table: null, records: null, spoilt: NOTHING_SPOILT };
+  const { workbook } = readable;
+  if (refuseContent(readable, sink)) return NOTHING_READ;
   const divided =
-    workbook === null ? divideText(readable, edition, sink) : divideWorkbook(readable, workbook, edition, sink);
+    workbook === null ? [divideText(readable, edition, sink)] : divideWorkbook(readable, workbook, edition, sink);
+  const read = divided.map((part) => readPart(part, correctionsFor(part, divided, readable), readable, edition, sink));
+  const [first] = read;
+  const tables = read.map(({ table }) => table).filter((table) => table !== null);
+  const [table] = tables;
+  if (first === undefined || read.length === 1) return first ?? NOTHING_READ;
+  // Of sheets that belong together none is read without the others.
+  if (table === undefined || tables.length < read.length) return { ...first, table: null };
+  const whole = joinTables([table, ...tables.slice(1)]);
+  const sum = (count: (how: How) => number | null): number => read.reduce((all, { how }) => all + (count(how) ?? 0), 0);
+  return {
+    how: {
+      ...first.how,
+      layout: whole.layout,
+      sheets: tables.map(({ sheet }) => sheet?.name ?? ""),
+      lines: sum(({ lines }) => lines),
+      rows: sum(({ rows }) => rows),
+    },
+    table: whole,
+    records: whole.records,
+    spoilt: new Set(read.flatMap(({ spoilt }, at) => [...spoilt].map((record) => record + startOf(whole, at)))),
+  };
+}
+
+function startOf(whole: RawTable, part: number): number {
+  return part === 0 ? 0 : (whole.parts[part - 1]?.end ?? 0);
+}
+
+/** Corrections name their sheet; those of a sheet that is not read are said once, with the first. */
+function correctionsFor(part: Divided, all: readonly Divided[], { note }: Readable): readonly CellCorrection[] {
+  const names = new Set(all.map(({ how }) => how.sheet));
+  return note.corrections.filter(({ sheet }) => (names.has(sheet) ? sheet === part.how.sheet : part === all[0]));
+}
+
+/** Reads the one table of a text file or of a sheet. */
+function readPart(
+  divided: Divided,
+  corrections: readonly CellCorrection[],
+  { note: { wordings }, sender }: Readable,
+  edition: Edition,
+  sink: Sink,
+): ReadFile {
   const { text, how } = divided;
-  const { corrections, wordings } = readable.note;
   const records = divided.records === null ? null : correctRecords(divided.records, corrections, how.sheet, sink);
   const table = records === null ? null : findTable({ ...divided, records, wordings }, edition, sink);
   if (records === null || table === null) return { how, table: null, records, spoilt: NOTHING_SPOILT };
+  if (divided.sheet !== null) sayMerges(divided.sheet, table.header, sink);
   for (const record of records.strayQuotes) sink.say(strayQuote, placeOf(table, record, null), {});
   const isPlain = !BEYOND_PLAIN.test(text);
   if (!isPlain) sayGarbled(table, sender, sink);
@@ -49,6 +93,7 @@ export function readFile(readable: Readable, edition: Edition, sink: Sink): Read
     how: {
       ...how,
       layout: table.layout,
+      sheets: how.sheet === null ? [] : [how.sheet],
       headerLine: records.lineOf(table.header),
       rows: records.cells.length - table.header - 1,
     },

@@ -41,9 +41,10 @@ const rowSchema = z.object({
   column: z.number(),
   text: z.string(),
   steps: z.string(),
+  sheet: z.string().nullable(),
 });
 
-const COLUMNS = 18;
+const COLUMNS = 19;
 
 /** Adds observations within the caller's transaction, numbered from `firstRow`. */
 export function addObservations(
@@ -78,6 +79,7 @@ export function addObservations(
       cell.text,
       steps.length === 0 ? "" : JSON.stringify(steps),
       quarantined ? 1 : 0,
+      cell.sheet ?? null,
     );
   }
 }
@@ -105,7 +107,7 @@ function stored() {
 }
 
 function observationFrom(row: z.infer<typeof rowSchema>): StoredObservation {
-  const { contribution, section, state, indicator, year, unit, note, line, column, text } = row;
+  const { contribution, section, state, indicator, year, unit, note, line, column, text, sheet } = row;
   return {
     contribution,
     row: row.row,
@@ -115,7 +117,7 @@ function observationFrom(row: z.infer<typeof rowSchema>): StoredObservation {
       observed: observedFrom(row),
       flags: row.flags === "" ? [] : row.flags.split(" "),
       note,
-      cell: { line, column, text },
+      cell: { line, column, text, ...(sheet === null ? {} : { sheet }) },
       steps: row.steps === "" ? [] : stepsSchema.parse(JSON.parse(row.steps)),
     },
   };

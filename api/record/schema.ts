@@ -1,6 +1,7 @@
 import { ANSWERING, ANSWERING_APPEND_ONLY } from "./schema-answering.ts";
 import { ERASING, ERASING_APPEND_ONLY } from "./schema-erasing.ts";
 import { PROSE, PROSE_APPEND_ONLY, QUOTING, QUOTING_APPEND_ONLY } from "./schema-prose.ts";
+import { SHEETS } from "./schema-sheets.ts";
 
 /** Tables that are only ever added to; triggers refuse everything else, whoever asks. */
 const APPEND_ONLY = [
@@ -182,4 +183,5 @@ export const MIGRATIONS: readonly string[] = [
   `${ERASING}\n${ERASING_APPEND_ONLY.map(guards).join("\n")}`,
   `${PROSE}\n${PROSE_APPEND_ONLY.map(guards).join("\n")}`,
   `${QUOTING}\n${QUOTING_APPEND_ONLY.map(guards).join("\n")}`,
+  SHEETS,
 ];

@@ -81,6 +81,7 @@ interface ObservationsTable {
   readonly text: string;
   readonly steps: string;
   readonly quarantined: number;
+  readonly sheet: string | null;
 }
 
 interface VintagesTable {

@@ -2,7 +2,7 @@ import type { Explanation } from "../contract/covering-note.ts";
 import { personalData } from "../findings/disclosure-wording.ts";
 import { WHOLE_FILE } from "../findings/place.ts";
 import type { Sink } from "../findings/sink.ts";
-import { placeOf, type Column, type RawTable } from "../reading/table.ts";
+import { partAt, partsOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { isPersonalNumber } from "./personal-number.ts";
 
 const ADDRESS = /[^\s@<>]+@[^\s@<>]+\.\p{L}{2,}/u;
@@ -19,27 +19,29 @@ const NAMED =
  * and footnotes may name whom to ask.
  */
 export function sayPersonal(table: RawTable, withheld: ReadonlySet<number>, sink: Sink): boolean {
-  const columns = textColumns(table);
-  const others = table.columns.filter((column) => !columns.includes(column));
-  const { cells } = table.records;
   let first: { readonly record: number; readonly column: Column | number; readonly what: string } | null = null;
   let found = 0;
   let last = "";
-  for (let record = table.header + 1; record < cells.length; record += 1) {
-    const row = cells[record] ?? [];
-    for (const column of withheld.has(record) ? [...columns, ...others] : columns) {
-      const text = row[typeof column === "number" ? column : column.index] ?? "";
-      if (text === "" || text === last) continue;
-      last = text;
-      const what = isAmount(text, column) ? null : personalIn(text);
-      if (what === null) continue;
-      found += 1;
-      first ??= { record, column, what };
+  const { cells } = table.records;
+  for (const part of partsOf(table)) {
+    const columns = textColumns(part);
+    const others = part.columns.filter((column) => !columns.includes(column));
+    for (let record = part.header + 1; record < part.end; record += 1) {
+      const row = cells[record] ?? [];
+      for (const column of withheld.has(record) ? [...columns, ...others] : columns) {
+        const text = row[typeof column === "number" ? column : column.index] ?? "";
+        if (text === "" || text === last) continue;
+        last = text;
+        const what = isAmount(text, column) ? null : personalIn(text);
+        if (what === null) continue;
+        found += 1;
+        first ??= { record, column, what };
+      }
     }
   }
   if (first === null) return false;
   const { record, column, what } = first;
-  const place = placeOf(table, record, typeof column === "number" ? unread(column, table) : column);
+  const place = placeOf(table, record, typeof column === "number" ? unread(column, partAt(table, record)) : column);
   sink.say(personalData, place, { holder: "The cell", what, cells: found });
   return true;
 }

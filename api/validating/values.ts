@@ -6,7 +6,7 @@ import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Entry } from "../normalising/entry.ts";
 import { keyOf, type SeriesIndex } from "../normalising/series.ts";
-import { placeOf, type RawTable } from "../reading/table.ts";
+import { partAt, placeOf, type RawTable } from "../reading/table.ts";
 import { rowWords } from "./words.ts";
 
 /**
@@ -30,7 +30,7 @@ export function sayValues(
     const { series, year, observed, text, record, column } = entry;
     if (year < first || year > last) {
       // Where sexes are columns, the year stands in its row all the same.
-      const yearColumn = table.columns.find(isYear) ?? column;
+      const yearColumn = partAt(table, record).columns.find(isYear) ?? column;
       const written = quote((table.records.cells[record]?.[yearColumn.index] ?? "").trim());
       const said = isYear(yearColumn) ? written : String(year);
       sink.say(wording.yearOutside, placeOf(table, record, yearColumn), { text: said, first, last }, { found: said });

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { MergeRange } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 
 type Rows = readonly (readonly (string | number | null)[])[];
@@ -20,6 +21,11 @@ export function workbook(sheets: Readonly<Record<string, Rows>>): Promise<Uint8A
 export function mergedWorkbook(rows: Rows, startRow: number, endRow: number, column: number): Promise<Uint8Array> {
   const merges = [{ startRow, endRow, startCol: column, endCol: column }];
   return writeXlsx({ sheets: [{ name: "Sheet1", rows: rows.map((row) => [...row]), merges }] });
+}
+
+/** A workbook of one sheet with merged cells, as each range says. */
+export function laidWorkbook(rows: Rows, merges: readonly MergeRange[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: [{ name: "Sheet1", rows: rows.map((row) => [...row]), merges: [...merges] }] });
 }
 
 /** A workbook with one of its parts added or written anew. */

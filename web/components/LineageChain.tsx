@@ -46,7 +46,8 @@ export function LineageChain({ cell, release }: { readonly cell: string; readonl
           </dd>
           <dt>Place</dt>
           <dd>
-            line {lineage.line}, column {lineage.column} ({lineage.a1})
+            {lineage.sheet === null ? "" : `sheet “${lineage.sheet}”, `}line {lineage.line}, column {lineage.column} (
+            {lineage.a1})
           </dd>
           <dt>As it stands there</dt>
           <dd>

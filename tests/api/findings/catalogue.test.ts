@@ -105,6 +105,12 @@ const STAGES_BEFORE = [2013, 2014, 2015, 2016, 2017].flatMap((year, at) => [
 /** The indicator stands once for two years. */
 const MERGED = await mergedWorkbook([...ONE_FIGURE, [null, 2019, "persons", 13]], 1, 2, 0);
 
+/** A sheet of which only its name can say the year. */
+const NO_YEAR = [
+  ["indicator", "unit", "value"],
+  ["THB.VIC.DET", "persons", 12],
+];
+
 const BINARY_WORKBOOK = zipSync({ "[Content_Types].xml": ascii("<Types/>"), "xl/workbook.bin": ascii("x") });
 
 const FAILING: readonly Failing[] = [
@@ -160,6 +166,12 @@ const FAILING: readonly Failing[] = [
   { code: "STR-219", content: ascii("indicator,year,unit,F,M\nTHB.VIC.DET,2018,persons,12,7\n") },
   { code: "STR-220", content: await workbook({ Figures: ONE_FIGURE, Notes: [["As registered."]] }) },
   { code: "STR-221", content: await workbook({ A: ONE_FIGURE, B: ONE_FIGURE }) },
+  { code: "STR-223", content: await workbook({ "2018": NO_YEAR, "2019": NO_YEAR }), also: ["HDR-260"] },
+  {
+    code: "STR-224",
+    content: await workbook({ "2018": NO_YEAR, Plan: NO_YEAR }),
+    also: ["HDR-260", "STR-220"],
+  },
   {
     code: "STR-222",
     content: await workbook({

@@ -58,6 +58,7 @@ export function report(state: string, round: string, sha256: string): Report {
         newline: "\n",
         layout: "canonical",
         sheet: null,
+        sheets: [],
         headerLine: 1,
         lines: 2,
         rows: 1,

@@ -125,7 +125,7 @@ test("observations of an accepted contribution, and members of a release, cannot
   expect(() => intruder.exec("insert into release_members values (1, 2)")).toThrow("closed");
   expect(() =>
     intruder.exec(
-      "insert into observations values (1, 9, 'A', 'X', 2019, '', 'persons', 1, 1, 1, null, '', '', 1, 1, '', '', 0)",
+      "insert into observations values (1, 9, 'A', 'X', 2019, '', 'persons', 1, 1, 1, null, '', '', 1, 1, '', '', 0, null)",
     ),
   ).toThrow("closed");
 });

@@ -12,6 +12,7 @@ const HOW = {
   newline: "crlf",
   layout: null,
   sheet: null,
+  sheets: [],
   headerLine: null,
   lines: null,
   rows: null,
