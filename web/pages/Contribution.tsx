@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import type { Contribution as ContributionFacts } from "../../api/contract/contribution.ts";
 import { paperWords } from "../components/dates.ts";
 import { FailureBoundary } from "../components/FailureBoundary.tsx";
+import { HowMade } from "../components/HowMade.tsx";
 import { Loading } from "../components/Loading.tsx";
 import { Page } from "../components/Page.tsx";
 import { questionnaireQuery, roundsQuery } from "../queries/asked.ts";
@@ -75,9 +76,16 @@ export function Contribution() {
 }
 
 function Content({ contribution }: { readonly contribution: ContributionFacts }) {
+  const { data: questionnaire } = useSuspenseQuery(questionnaireQuery());
   return (
     <>
       <Facts contribution={contribution} />
+      {contribution.answers === undefined ? null : (
+        <section className={styles.made}>
+          <h2>How the figures were made</h2>
+          <HowMade answers={contribution.answers} questionnaire={questionnaire} />
+        </section>
+      )}
       <FailureBoundary what="What became of it" subject={contribution.id}>
         <Suspense fallback={<Loading height="8rem" what="the releases" />}>
           <Became contribution={contribution} />

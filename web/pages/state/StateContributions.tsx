@@ -3,8 +3,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { listWords } from "../../charts/format.ts";
 import { formatDay } from "../../components/dates.ts";
 import { formatBytes } from "../../components/sizes.ts";
-import { roundsQuery } from "../../queries/asked.ts";
+import { HowMade } from "../../components/HowMade.tsx";
+import { questionnaireQuery, roundsQuery } from "../../queries/asked.ts";
 import { contributionsQuery, releaseQuery } from "../../queries/contributions.ts";
+import { lastAnswers } from "../../state/answers.ts";
 import styles from "./StateContributions.module.css";
 
 /** The contributions of a state that a release is made of, each with its file, and whose figures they are. */
@@ -12,8 +14,10 @@ export function StateContributions({ state, release }: { readonly state: string;
   const { data: contributions } = useSuspenseQuery(contributionsQuery());
   const { data: frozen } = useSuspenseQuery(releaseQuery(release));
   const { data: rounds } = useSuspenseQuery(roundsQuery());
+  const { data: questionnaire } = useSuspenseQuery(questionnaireQuery());
   const ids = new Set(frozen.contributions.map((contribution) => contribution.id));
   const shown = contributions.filter((each) => each.state === state && ids.has(each.id));
+  const [made] = lastAnswers(shown);
   if (shown.length === 0) return <p className={styles.about}>This state has no contribution in release {release}.</p>;
   const statements = [
     ...new Set(
@@ -54,6 +58,12 @@ export function StateContributions({ state, release }: { readonly state: string;
           </li>
         ))}
       </ul>
+      {made === undefined ? null : (
+        <>
+          <h3>How the figures are made, as answered with {made.round.replace("-", "–")}</h3>
+          <HowMade answers={made.answers} questionnaire={questionnaire} />
+        </>
+      )}
     </div>
   );
 }
