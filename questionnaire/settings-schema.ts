@@ -65,7 +65,13 @@ export const settingsSchema = z.strictObject({
     zeros: whole,
     unknownShare: fraction,
   }),
-  repeated: z.strictObject({ years: z.int().min(2), from: floor, comparable: whole, share: fraction }),
+  repeated: z.strictObject({
+    years: z.int().min(2),
+    from: floor,
+    comparable: whole,
+    ofQuestion: whole,
+    share: fraction,
+  }),
   records: z.strictObject({ least: whole, share: fraction, breakdowns: whole }),
   others: z.strictObject({
     mirrorRatio: z.number().gt(1, "must be larger than 1"),

@@ -106,6 +106,8 @@ export interface Settings {
     readonly from: number;
     /** Fewest figures that two years must have in common before they are held against each other. */
     readonly comparable: number;
+    /** The same for the figures of one question. */
+    readonly ofQuestion: number;
     /** Share of them that are the same where a year has slipped. */
     readonly share: number;
   };

@@ -89,6 +89,15 @@ export const shiftedYear = define({
   advice: "Check that every figure stands under its own year; confirm if the figures are right.",
 });
 
+export const repeatedYear = define({
+  code: "TSR-610",
+  severity: "warning",
+  title: "Year filled in from the one before",
+  explain: (p: { question: string; year: number; before: number; same: number; comparable: number }) =>
+    `${p.question}: ${p.same} of ${p.comparable} figures for ${p.year} are those of ${p.before}.`,
+  advice: "Check that the year was not copied from the one before; confirm if the figures are right.",
+});
+
 export const partsBlank = define({
   code: "SUM-503",
   // The study has a warning here. A template prints the rows of every breakdown, and blank ones say "not reported".

@@ -42,6 +42,7 @@ import { writeReport } from "./report.ts";
 import { sayAnswers, saySections, sayTemplate } from "./round.ts";
 import { roundNamed, saySender } from "./sender.ts";
 import { sayOtherAgencies, sayReceived } from "./sent-before.ts";
+import { sayRepeatedYears } from "./repeated-years.ts";
 import { sayShiftedYears } from "./shifted-years.ts";
 import { sayStages } from "./stages.ts";
 import { saySubtotals, sayThinBreakdowns } from "./subtotals.ts";
@@ -219,7 +220,7 @@ function holdAgainstRules(
   sayStages(figures, edition, sink);
   sayPlausibility(figures, edition, sink);
   sayZeros(figures, edition, sink);
-  sayBlankSections(kept, figures, edition, sink);
+  sayBlankSections(kept, table, figures, edition, sink);
   sayAgencies(figures, sink);
   sayUnits(figures, edition, sink);
   saySmallCells(figures, edition, sink);
@@ -231,6 +232,7 @@ function holdAgainstRules(
   sayPublished(kept, figures, others.published, { table, edition }, sink);
   sayOtherAgencies(kept, figures, others.parts, { agency: note.agency, sections }, sink);
   sayTimeSeries(figures, edition, sink);
-  sayShiftedYears(figures, edition, sink);
+  const slipped = sayShiftedYears(figures, edition, sink);
+  sayRepeatedYears(figures, slipped, edition, sink);
   return sayVintages(figures, kept, setAside, sections, sink);
 }

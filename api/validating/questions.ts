@@ -23,6 +23,7 @@ const ORDER = [
   "CEL-319",
   "DUP-453",
   "TSR-608",
+  "TSR-610",
   "UNI-403",
   "UNI-411",
   "UNI-409",

@@ -5,15 +5,17 @@ import { isSame, isSent, type Figure, type Figures } from "./figures.ts";
 
 /**
  * Holds each year of a file against what was accepted for the year before and the year after (Y04): if nearly all
- * figures are that year's, columns or rows have slipped by one.
+ * figures are that year's, columns or rows have slipped by one. The years of which it is said.
  */
-export function sayShiftedYears(figures: Figures, edition: Edition, sink: Sink): void {
-  for (const year of figures.years) {
-    for (const other of [year - 1, year + 1]) sayShift(year, other, figures, edition, sink);
-  }
+export function sayShiftedYears(figures: Figures, edition: Edition, sink: Sink): readonly number[] {
+  return figures.years.filter((year) => {
+    const slipped = [year - 1, year + 1].filter((other) => sayShift(year, other, figures, edition, sink));
+    return slipped.length > 0;
+  });
 }
 
-function sayShift(year: number, other: number, figures: Figures, { settings }: Edition, sink: Sink): void {
+/** True where it was said. */
+function sayShift(year: number, other: number, figures: Figures, { settings }: Edition, sink: Sink): boolean {
   const { comparable: fewest, from, share } = settings.repeated;
   const same: Figure[] = [];
   let comparable = 0;
@@ -28,7 +30,7 @@ function sayShift(year: number, other: number, figures: Figures, { settings }: E
     if (!isAtHome && isSame(accepted.observed, sent.observed)) same.push(sent);
   }
   const first = same[0];
-  if (first === undefined || comparable < fewest || same.length < share * comparable) return;
+  if (first === undefined || comparable < fewest || same.length < share * comparable) return false;
   const params = { year, other, same: same.length, comparable };
   sink.say(shiftedYear, figures.placeOf(first), params, {
     ruleId: "Y04",
@@ -37,6 +39,7 @@ function sayShift(year: number, other: number, figures: Figures, { settings }: E
     cause: `${shiftedYear.code}|${year}`,
     weight: same.length,
   });
+  return true;
 }
 
 /** Smaller figures are often the same in two years. */

@@ -38,7 +38,7 @@ const SETTINGS: Settings = {
     zeros: 3,
     unknownShare: 0.5,
   },
-  repeated: { years: 3, from: 10, comparable: 10, share: 0.8 },
+  repeated: { years: 3, from: 10, comparable: 10, ofQuestion: 2, share: 0.8 },
   records: { least: 20, share: 0.9, breakdowns: 3 },
   others: {
     mirrorRatio: 2,

@@ -339,6 +339,12 @@ const FAILING: readonly Failing[] = [
   { code: "TSR-605", content: "break-without-note.csv" },
   { code: "TSR-606", content: "zero-beside-many.csv", registered: true },
   { code: "TSR-609", content: "subject-of-zeros.csv" },
+  {
+    code: "TSR-610",
+    content: ascii(
+      `${HEADINGS}${[2018, 2019].map((year) => `THB.VIC.DET,${year},F,persons,24,,\nTHB.VIC.DET,${year},M,persons,19,,\n`).join("")}`,
+    ),
+  },
   { code: "DIS-701", content: "small-counts.csv", given: { edition: CONTROLLED } },
   { code: "DIS-702", content: "confidential-derivable.csv" },
   { code: "DIS-703", content: "personal-data-in-note.csv" },

@@ -167,6 +167,7 @@ export function floorGroups(settings: Settings, states: number): readonly FloorG
           formatPerCent(repeated.share),
         ),
         line("where both years have, at least", formatNumber(repeated.comparable)),
+        line("or of one question, at least", formatNumber(repeated.ofQuestion)),
       ],
     },
     {
