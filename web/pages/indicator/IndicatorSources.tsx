@@ -59,7 +59,7 @@ export function IndicatorSources({
           <h2>Asked beside the numbers</h2>
           <p className={styles.about}>
             So that the answers can be compared, each state is asked this once for every core indicator.
-            {compiled
+            {compiled && answered.length === 0
               ? " The contributions so far were compiled from published figures, which do not answer these questions."
               : ""}
           </p>
