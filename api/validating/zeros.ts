@@ -4,15 +4,28 @@ import type { ObservedValue } from "../contract/observation.ts";
 import { allZeros, sectionBlank } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Entry } from "../normalising/entry.ts";
+import { columnOf, type RawTable } from "../reading/table.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { rowWords } from "./words.ts";
 
-/** Says of a subject that is blank in all its rows how that is taken (Z01): a blank is never a zero. */
-export function sayBlankSections(entries: readonly Entry[], figures: Figures, edition: Edition, sink: Sink): void {
+/**
+ * Says of a subject that is blank in all its rows how that is taken (Z01): a blank is never a zero. A template has the rows
+ * of every subject, labels beside them, and says so itself.
+ */
+export function sayBlankSections(
+  entries: readonly Entry[],
+  table: RawTable,
+  figures: Figures,
+  edition: Edition,
+  sink: Sink,
+): void {
+  if (columnOf(table, "label") !== null) return;
   const filled = new Set(
     entries.filter(({ observed }) => !isBlank(observed)).map(({ series }) => series.indicator.section),
   );
+  // What is blank throughout is a template that waits to be filled in.
+  if (filled.size === 0) return;
   const blank = entries.filter(({ series }) => !filled.has(series.indicator.section));
   for (const [section, rows] of Map.groupBy(blank, ({ series }) => series.indicator.section)) {
     const [first] = rows;

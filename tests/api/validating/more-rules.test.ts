@@ -71,14 +71,25 @@ test("another unit than before is said where the unit before is gone, and cannot
   expect(codesOf(check(both, { previous: [precursor(2017, "kg")] }))).toEqual([]);
 });
 
-test("a subject is blank where all of it is, and a single figure is none", () => {
+test("a subject is blank where all of it is, beside others that are not; a single figure is none", () => {
   const blank = ["THB.VIC.DET,2018,,,persons,,,", "THB.VIC.DET,2019,,,persons,,,", "THB.OFF.REC,2018,,,offences,,,"];
-  const { report } = check(persons(...blank));
+  const codes = (...rows: readonly string[]) => codesOf(check(persons("CYB.OFF.REC,2018,,,offences,7,,", ...rows)));
+  const { report } = check(persons("CYB.OFF.REC,2018,,,offences,7,,", ...blank));
   expect(report.findings.map(({ code, severity }) => [code, severity])).toEqual([["CEL-325", "notice"]]);
   expect(report.findings[0]?.message).toContain("all 3 figures are blank");
-  expect(codesOf(check(persons(...blank.slice(1))))).toEqual([]);
-  expect(codesOf(check(persons(...blank, "THB.VIC.DET,2020,,,persons,4,,")))).toEqual([]);
-  expect(codesOf(check(persons(...blank.slice(1), "THB.VIC.DET,2018,,,persons,:,,")))).toEqual([]);
+  expect(codes(...blank.slice(1))).toEqual([]);
+  expect(codes(...blank, "THB.VIC.DET,2020,,,persons,4,,")).toEqual([]);
+  expect(codes(...blank.slice(1), "THB.VIC.DET,2018,,,persons,:,,")).toEqual([]);
+});
+
+test("nothing is said of the blank subjects of a template, filled in or not", () => {
+  const blank = ["THB.VIC.DET,2018", "THB.VIC.DET,2019", "THB.OFF.REC,2018"].map((row) => `${row},In words,`);
+  const template = ["indicator,year,label,value", ...blank];
+  const filled = [...template, "CYB.OFF.REC,2018,In words,7"];
+  const own = ["indicator,year,value", "THB.VIC.DET,2018,", "THB.VIC.DET,2019,", "THB.OFF.REC,2018,"];
+  for (const lines of [template, filled, own]) {
+    expect(codesOf(check(`${lines.join("\n")}\n`))).not.toContain("CEL-325");
+  }
 });
 
 test("a confidential part is given away by the whole and the others; by two parts kept so it is not", () => {
