@@ -23,7 +23,8 @@ export function dress(observations: readonly Observation[], layout: Layout, stat
   return encode(text, habit.page);
 }
 
-type Rows = readonly (readonly string[])[];
+/** A table as it stands, its headings first. */
+export type Rows = readonly (readonly string[])[];
 
 function long(observations: readonly Observation[], dimensions: readonly string[], habit: Habit): Rows {
   const headings = ["indicator", "year", ...dimensions, "unit", "value", "note"].map((id) => habit.headings[id] ?? id);
@@ -54,17 +55,19 @@ function wide(observations: readonly Observation[], dimensions: readonly string[
   return [[...headings, ...years.map(String)], ...rows];
 }
 
-function name(dimension: string, code: string, habit: Habit): string {
+/** What the office calls a code. */
+export function name(dimension: string, code: string, habit: Habit): string {
   return habit.names[`${dimension}=${code}`] ?? code;
 }
 
 /** A number with the grouping and decimal comma of the state; anything else as it stands. */
-function number(text: string, { grouping }: Habit): string {
+export function number(text: string, { grouping }: Habit): string {
   const [, whole = "", fraction = ""] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
   if (whole === "") return text.replace(".", ",");
   return whole.replaceAll(/\B(?=(?:\d{3})+$)/g, grouping) + (fraction === "" ? "" : `,${fraction}`);
 }
 
-function quoted(text: string): string {
+/** A cell of a text file with semicolons. */
+export function quoted(text: string): string {
   return /[;"\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

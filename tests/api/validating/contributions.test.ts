@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 
 import type { Checked } from "../../../api/validating/check.ts";
 import { cellsOf, check } from "../../support/check.ts";
+import { asCsv, yearsOverSexes } from "../../support/dress-grouped.ts";
 import { dress } from "../../support/dress.ts";
 import { edition } from "../../support/edition.ts";
 import { HABITS } from "../../support/habits.ts";
@@ -57,5 +58,22 @@ test.each(DRESSED)(
     const { counts, file } = dressed.report;
     expect([counts.blocker, counts.error, counts.rowsQuarantined]).toEqual([0, 0, 0]);
     expect(file.read).toMatchObject({ layout, encoding: { value: habit.page }, decimal: { value: "," } });
+  },
+);
+
+test.each(edition().states.map(({ iso3 }) => iso3))(
+  "the return of %s with its years above its sexes reads to the same cells, each found where it stands",
+  (iso3) => {
+    const habit = HABITS.get(iso3);
+    if (habit === undefined) throw new Error(`${iso3} has no habits.`);
+    const name = `${iso3}-2018-2020.csv`;
+    const canonical = checkNamed(name, contribution(name));
+    const sheet = yearsOverSexes(canonical.observations, iso3, habit);
+    const dressed = checkNamed("return.csv", asCsv(sheet, habit), name);
+    expect(cellsOf(dressed).toSorted()).toEqual(cellsOf(canonical).toSorted());
+    const { counts, file } = dressed.report;
+    expect([counts.blocker, counts.error, counts.rowsQuarantined]).toEqual([0, 0, 0]);
+    expect(file.read).toMatchObject({ layout: "wide", headerLine: 4, encoding: { value: habit.page } });
+    for (const { cell } of dressed.observations) expect(sheet.rows[cell.line - 1]?.[cell.column - 1]).toBe(cell.text);
   },
 );

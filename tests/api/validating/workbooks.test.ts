@@ -9,7 +9,8 @@ import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import { cellsOf, check, checkAnyFile, codesOf, findingOf } from "../../support/check.ts";
 import { dress, type Layout } from "../../support/dress.ts";
 import { edition } from "../../support/edition.ts";
-import { HABITS } from "../../support/habits.ts";
+import { asFlatOds, sheetsOfYears, yearsOverSexes } from "../../support/dress-grouped.ts";
+import { type Habit, HABITS } from "../../support/habits.ts";
 import { ONE_FIGURE, workbook } from "../../support/workbooks.ts";
 
 const CONTRIBUTIONS = join(import.meta.dirname, "../../../datasets/contributions");
@@ -22,10 +23,14 @@ function canonicalOf(state: string) {
   return check(readFileSync(join(CONTRIBUTIONS, `${state}-2018-2020.csv`)), { state });
 }
 
-function dressed(state: string, layout: Layout): Uint8Array {
+function habitOf(state: string): Habit {
   const habit = HABITS.get(state);
   if (habit === undefined) throw new Error(`${state} has no habits.`);
-  return dress(canonicalOf(state).observations, layout, state, { ...habit, page: "utf-8" });
+  return { ...habit, page: "utf-8" };
+}
+
+function dressed(state: string, layout: Layout): Uint8Array {
+  return dress(canonicalOf(state).observations, layout, state, habitOf(state));
 }
 
 /** Cells by key, in the order of the keys; spreadsheets keep 15 digits of a number, which is near enough. */
@@ -49,6 +54,16 @@ beforeAll(() => {
     writeFileSync(path, dressed(state, at % 2 === 0 ? "wide" : "long"));
     return path;
   });
+  const grouped = STATES.flatMap((state) => {
+    const { observations } = canonicalOf(state);
+    const habit = habitOf(state);
+    const sheets = { grouped: [yearsOverSexes(observations, state, habit)], years: sheetsOfYears(observations, habit) };
+    return Object.entries(sheets).map(([kind, laid]) => {
+      const path = join(folder, `${state}-${kind}.fods`);
+      writeFileSync(path, asFlatOds(laid, habit));
+      return path;
+    });
+  });
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
   for (const format of ["xlsx", "ods"]) {
     const filter = "--infilter=CSV:59,34,76,1,,1031";
@@ -56,7 +71,24 @@ beforeAll(() => {
       stdio: "pipe",
     });
   }
+  execFileSync("soffice", [profile, "--headless", "--convert-to", "xlsx", "--outdir", folder, ...grouped], {
+    stdio: "pipe",
+  });
 }, 180_000);
+
+test.skipIf(!office).each(STATES.flatMap((state) => [`${state}-grouped.xlsx`, `${state}-years.xlsx`]))(
+  "%s, as LibreOffice saved it with merged headings or with a sheet for each year, reads to the same cells (skipped without it)",
+  async (filename) => {
+    const state = filename.slice(0, 3);
+    const read = await checkAnyFile(readFileSync(join(folder, filename)), { state, filename: "return.xlsx" });
+    expect(read.report.findings.filter(({ severity }) => severity === "blocker" || severity === "error")).toEqual([]);
+    const [found, sent] = [keyed(cellsOf(read)), keyed(cellsOf(canonicalOf(state)))];
+    expect(found.map(([key]) => key)).toEqual(sent.map(([key]) => key));
+    expect(found.filter(([, value], at) => !isNear(value, sent[at]?.[1]))).toEqual([]);
+    const sheets = filename.endsWith("-years.xlsx") ? ["2018", "2019", "2020"] : [state];
+    expect(read.report.file.read.sheets).toEqual(sheets);
+  },
+);
 
 test.skipIf(!office).each(STATES.flatMap((state) => [`${state}.xlsx`, `${state}.ods`]))(
   "%s, as LibreOffice saved it from the state's own words and numbers, reads to the same cells (skipped without it)",
