@@ -43,6 +43,7 @@ import { sayAnswers, saySections, sayTemplate } from "./round.ts";
 import { roundNamed, saySender } from "./sender.ts";
 import { sayOtherAgencies, sayReceived } from "./sent-before.ts";
 import { sayRepeatedYears } from "./repeated-years.ts";
+import { countBySection } from "./sections.ts";
 import { sayShiftedYears } from "./shifted-years.ts";
 import { sayStages } from "./stages.ts";
 import { saySubtotals, sayThinBreakdowns } from "./subtotals.ts";
@@ -153,8 +154,9 @@ export function checkContribution(sent: Sent): Checked {
     ? sortOut(normalised, edition, table, sink)
     : { kept: [], setAside: normalised.entries };
   for (const { record } of setAside) withheld.add(record);
-  if (belongs) saySections(kept, said, sent.previous, edition, sink);
-  const sections = said.sections ?? [...new Set(kept.map(({ series }) => series.indicator.section))];
+  const here = countBySection(kept);
+  if (belongs) saySections(here, said, sent.previous, edition, sink);
+  const sections = said.sections ?? [...here.keys()];
   const cells = holdAgainstRules({ kept, setAside }, normalised, sent, { table, sender, sections }, sink);
   const rowsQuarantined = belongs ? withheld.size : normalised.records;
   const rowsAccepted = normalised.records - rowsQuarantined;

@@ -86,11 +86,19 @@ const LONGEST = 40;
 /** True, with a blocker, where nearly all rows of fine breakdowns count one person: such a row is that person (S07). */
 export function sayRecords(entries: readonly Entry[], table: RawTable, { settings }: Edition, sink: Sink): boolean {
   const { least, share, breakdowns } = settings.records;
-  const fine = entries.filter(({ series }) => series.unit.code === "persons" && series.codes.length >= breakdowns);
-  const ones = fine.filter(({ observed }) => "value" in observed && observed.value === 1);
-  const [first] = ones;
-  if (first === undefined || ones.length <= least || ones.length < share * fine.length) return false;
-  const why = `${ones.length} rows with ${breakdowns} breakdowns or more count one person each`;
+  let first: Entry | null = null;
+  let fine = 0;
+  let ones = 0;
+  for (const entry of entries) {
+    const { series, observed } = entry;
+    if (series.codes.length < breakdowns || series.unit.code !== "persons") continue;
+    fine += 1;
+    if (!("value" in observed) || observed.value !== 1) continue;
+    ones += 1;
+    first ??= entry;
+  }
+  if (first === null || ones <= least || ones < share * fine) return false;
+  const why = `${ones} rows with ${breakdowns} breakdowns or more count one person each`;
   sink.say(personRecords, placeOf(table, first.record, first.column), { why });
   return true;
 }

@@ -5,7 +5,6 @@ import type { Observation } from "../contract/observation.ts";
 import { WHOLE_FILE } from "../findings/place.ts";
 import { answersMissing, olderTemplate, sectionMissing, sectionNotSpokenFor } from "../findings/round-wording.ts";
 import type { Sink } from "../findings/sink.ts";
-import type { Entry } from "../normalising/entry.ts";
 
 /**
  * Says that a file was made on an older edition (RND-756): as its sheet "How to fill" says, else as the round does that its
@@ -22,22 +21,21 @@ export function sayTemplate(made: string | null, named: string | null, edition: 
 /**
  * Says which sections have figures in the file and are not what it is sent for (RND-752), and which are missing
  * (RND-753): those that it is sent for, or that the state reported in an earlier round and neither now nor before in this
- * one. A part of an agency is missing nothing that it is not sent for. Figures that a file withdraws are asked about
+ * one. `here` is how many figures the file has in each. A part of an agency is missing nothing that it is not sent for. Figures that a file withdraws are asked about
  * elsewhere, and so are sections of blank rows.
  */
 export function saySections(
-  kept: readonly Entry[],
+  here: ReadonlyMap<string, number>,
   { sections, agency }: Pick<CoveringNote, "sections" | "agency">,
   previous: readonly Observation[],
   edition: Edition,
   sink: Sink,
 ): void {
-  const here = Map.groupBy(kept, ({ series }) => series.indicator.section);
   const label = (code: string): string => sectionOf(edition, code)?.label ?? code;
   for (const [section, figures] of sections === null ? [] : here) {
     if (sections?.includes(section) === true) continue;
     const names = (sections ?? []).map(label).join(", ");
-    const params = { section: label(section), figures: figures.length, sections: names === "" ? "no section" : names };
+    const params = { section: label(section), figures, sections: names === "" ? "no section" : names };
     sink.say(sectionNotSpokenFor, WHOLE_FILE, params, { found: section });
   }
   const reported = sectionsOf(previous, edition);

@@ -7,6 +7,7 @@ import type { Entry } from "../normalising/entry.ts";
 import { columnOf, type RawTable } from "../reading/table.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
+import { countBySection } from "./sections.ts";
 import { rowWords } from "./words.ts";
 
 /**
@@ -21,12 +22,14 @@ export function sayBlankSections(
   sink: Sink,
 ): void {
   if (columnOf(table, "label") !== null) return;
-  const filled = new Set(
-    entries.filter(({ observed }) => !isBlank(observed)).map(({ series }) => series.indicator.section),
-  );
+  const without = entries.filter(({ observed }) => isBlank(observed));
   // What is blank throughout is a template that waits to be filled in.
-  if (filled.size === 0) return;
-  const blank = entries.filter(({ series }) => !filled.has(series.indicator.section));
+  if (without.length === entries.length || without.length < edition.settings.plausible.zeros) return;
+  const all = countBySection(entries);
+  const blanks = countBySection(without);
+  const blank = without.filter(
+    ({ series: { indicator } }) => blanks.get(indicator.section) === all.get(indicator.section),
+  );
   for (const [section, rows] of Map.groupBy(blank, ({ series }) => series.indicator.section)) {
     const [first] = rows;
     if (first === undefined || rows.length < edition.settings.plausible.zeros) continue;
