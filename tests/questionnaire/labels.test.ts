@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 
+import { ALPHABETS } from "../../api/reading/alphabets.ts";
 import { headingOf, roleName } from "../../api/reading/heading-words.ts";
+import { fold } from "../../questionnaire/fold.ts";
 import { findCode, findDimension, findIndicator, findUnit } from "../../questionnaire/lookup.ts";
 import { loadQuestionnaire, QuestionnaireFailure } from "../../questionnaire/index.ts";
-import { edition, questionnaireFiles } from "../support/edition.ts";
+import { edition, editions, questionnaireFiles } from "../support/edition.ts";
 
 const LANGUAGES = edition().languages;
 
@@ -37,6 +39,55 @@ test.each(LANGUAGES)("every label in $english is read as what it names", (langua
     for (const [code, label] of Object.entries(codes))
       expect([label, findCode(edition(), id, label)]).toEqual([label, code]);
   }
+});
+
+test.each(LANGUAGES)("every indicator has a label of its own in $english", ({ indicators }) => {
+  const asked = editions().flatMap((each) => each.indicators.map(({ code }) => code));
+  expect(Object.keys(indicators).toSorted()).toEqual([...new Set(asked)].toSorted());
+  const folded = Object.values(indicators).map(fold);
+  expect(folded.length - new Set(folded).size).toBe(0);
+});
+
+/** Where the alphabet of a language stands in `ALPHABETS`: the state, and its place among the state's languages. */
+const WRITTEN_IN: Readonly<Record<string, readonly [string, number]>> = {
+  az: ["AZE", 0],
+  bg: ["BGR", 0],
+  el: ["GRC", 0],
+  mk: ["MKD", 0],
+  ro: ["ROU", 0],
+  ru: ["RUS", 0],
+  sq: ["ALB", 0],
+  sr: ["SRB", 1],
+  tr: ["TUR", 0],
+  uk: ["UKR", 0],
+};
+
+/** Scripts that are no code page's. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = { hy: /\p{Script=Armenian}/u, ka: /\p{Script=Georgian}/u };
+
+/** Names that every language writes in Latin letters. */
+const LATIN_NAMES = /\b(SIM|COVID|APAAN|BMK|PMK|MDMA|LSD|GHB|GBL)\b/g;
+
+test.each(LANGUAGES)("labels in $english are written in the letters of the language", (language) => {
+  const [state = "", place = 0] = WRITTEN_IN[language.code] ?? [];
+  const alphabet = ALPHABETS[state]?.[place];
+  const isLatin = alphabet !== undefined && !alphabet.ranked;
+  const isOwn = (letter: string) =>
+    SCRIPTS[language.code]?.test(letter) ??
+    ((isLatin && /[a-z]/.test(letter)) || alphabet?.letters.includes(letter) === true);
+  const labels = [
+    language.fields,
+    language.dimensions,
+    language.units,
+    language.indicators,
+    ...Object.values(language.codes),
+  ].flatMap((each) => Object.values(each));
+  const foreign = labels.flatMap((label) => {
+    const letters = Array.from(label.replaceAll(LATIN_NAMES, "").normalize("NFC").toLocaleLowerCase(language.code));
+    const others = letters.filter((letter) => /\p{L}/u.test(letter) && !isOwn(letter));
+    return others.length === 0 ? [] : [`${label}: ${others.join("")}`];
+  });
+  expect(foreign).toEqual([]);
 });
 
 test("a label that means two things within a column is refused, with its file", () => {
