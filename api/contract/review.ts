@@ -43,6 +43,7 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "places"; readonly items: readonly Place[] }
   | StatementBlock
+  | QuoteBlock
   | FigureBlock
   | { readonly kind: "table"; readonly table: Table };
 
@@ -57,6 +58,19 @@ export interface StatementBlock {
   readonly kind: "statement";
   readonly paragraph: number;
   readonly statement: Statement;
+}
+
+/** A state's own words, never edited, with its paragraph number and whose they are. */
+export interface QuoteBlock {
+  readonly kind: "quote";
+  readonly paragraph: number;
+  readonly text: string;
+  /** ISO 639 code; empty where nobody said. */
+  readonly language: string;
+  /** Id of the contribution that holds the words. */
+  readonly contribution: string;
+  /** Whose words they are, where and since when they are kept, and their hash. */
+  readonly attribution: string;
 }
 
 export interface FigureBlock {

@@ -43,7 +43,7 @@ function stateTable(released: ReleasedFigures, edition: Edition, state: string):
 function dataSheet({ fields, rows }: DescribedTable): Sheet {
   const header = fields.map(({ name }, at) => cellXml(at + 1, 1, name, LOOKS.heading)).join("");
   const cells = rows.map((row, r) =>
-    row.map((value, c) => cellXml(c + 1, r + 2, typeof value === "number" ? value : String(value ?? ""))).join(""),
+    row.map((value, c) => cellXml(c + 1, r + 2, value ?? null)).join(""),
   );
   const view =
     '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>';

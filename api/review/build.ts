@@ -9,6 +9,7 @@ import { allSections, type Block, type Review, type Section } from "../contract/
 import { coverageFigure } from "./figures.ts";
 import { aboutSection, keySection } from "./front.ts";
 import { methodSection } from "./method.ts";
+import { type National, nationalAnnex, nationalOf, quotedSection } from "./national.ts";
 import { numbering } from "./numbering.ts";
 import { CHAPTERS, OPTIONAL_CHAPTER, type ChapterPlan } from "./outline.ts";
 import { nothingReportedStatement } from "./rules/nothing-reported.ts";
@@ -42,6 +43,7 @@ export async function buildReview(views: Views, edition: Edition, options: Revie
   const coverage = within(everything, from, to);
   const all = { from: everything.years[0] ?? from, to: everything.years.at(-1) ?? to };
   const frame: Frame = { views, settings: edition.settings, from, to, all, release: everything.release };
+  const national = nationalOf(views.words(everything.release), edition);
   const chapters: Chapter[] = [];
   for (const plan of CHAPTERS) chapters.push(await writeChapter(frame, plan));
   const optional = (await writeTopics(frame, OPTIONAL_CHAPTER)).filter((each) => each.answered);
@@ -52,11 +54,12 @@ export async function buildReview(views: Views, edition: Edition, options: Revie
     aboutSection(edition, coverage, figures, await revisionSection(frame)),
     keySection(written, from, to),
     methodSection(edition, coverage),
-    ...chapters.map((chapter) => chapterSection(chapter, coverage, from, to)),
+    ...chapters.map((chapter) => chapterSection(chapter, national, coverage, from, to)),
     ...(optional.length === 0 ? [] : [optionalSection(optional)]),
     ...(from <= PANDEMIC_YEAR && to >= PANDEMIC_YEAR ? [covidSection(written)] : []),
   ]);
   const sources = sourcesOf(written, everything);
+  const words = nationalAnnex(national, CHAPTERS);
   const annexes = number.annexes([
     stateTablesAnnex(written),
     queriesAnnex(written),
@@ -64,6 +67,7 @@ export async function buildReview(views: Views, edition: Edition, options: Revie
     breaksAnnex(await views.breaks({ indicator: "", states: [], ...all, release: everything.release })),
     proofsAnnex(main),
     sourcesAnnex(edition, sources, contributionsOf(views.release(everything.release), from, to)),
+    ...(words === null ? [] : [words]),
     ...(options.audience === "coordinator"
       ? [mirrorAnnex(await views.mirror({ release: everything.release, from, to, states: [] }))]
       : []),
@@ -104,13 +108,19 @@ function writeTopics(frame: Frame, plan: ChapterPlan): Promise<readonly Written[
   return Promise.all(plan.topics.map((topic) => writeTopic(frame, topic)));
 }
 
-function chapterSection({ plan, written, flows }: Chapter, coverage: CoverageView, from: number, to: number): Section {
+function chapterSection(
+  { plan, written, flows }: Chapter,
+  national: National,
+  coverage: CoverageView,
+  from: number,
+  to: number,
+): Section {
   const answered = statementBlock(nothingReportedStatement(coverage, { ...plan, from, to }));
   return section(
     plan.id,
     plan.title,
     [answered, ...plan.introduction.map(paragraph)],
-    [...written.map((each) => each.section), ...(flows === null ? [] : [flows])],
+    [...written.map((each) => each.section), ...(flows === null ? [] : [flows]), ...quotedSection(national, plan)],
   );
 }
 

@@ -59,6 +59,7 @@ function useOf(period: string, section: Section, block: Block): Found | null {
     case "places":
     case "note":
     case "paragraph":
+    case "quote":
       return null;
     default:
       return block satisfies never;

@@ -8,6 +8,7 @@ import type { JumpsView } from "../contract/jumps.ts";
 import type { MirrorView } from "../contract/mirror.ts";
 import type { RegionView } from "../contract/region.ts";
 import type { ReleaseDiff } from "../contract/release-diff.ts";
+import type { NationalWords } from "../contract/quotation.ts";
 import type { Release } from "../contract/release.ts";
 import type { Selection } from "../contract/selection.ts";
 import type { SeriesView } from "../contract/series.ts";
@@ -33,6 +34,8 @@ export interface Views {
   releaseDiff(earlier: string, later: string): Promise<ReleaseDiff>;
   /** Null means the latest release. */
   coverage(release: string | null): Promise<CoverageView>;
+  /** What a release prints of the answers in words. */
+  words(release: string): NationalWords;
   /** Null where there is no such release. */
   release(id: string): Pick<Release, "contributions"> | null;
   /** All releases, oldest first. */

@@ -123,12 +123,16 @@ export function sourceLine(sources: readonly Source[]): string {
 
 /** "Release r1, 20 November 2026". The day is that of UTC, so that it is the same for every reader. */
 export function releaseLine(release: string, releasedAt: string): string {
+  const day = dayWords(releasedAt);
+  return day === releasedAt ? `Release ${release}` : `Release ${release}, ${day}`;
+}
+
+/** The day of an ISO instant in words, `5 January 2026`; the text itself where it is none. */
+export function dayWords(instant: string): string {
   const months = "January February March April May June July August September October November December".split(" ");
-  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(releasedAt);
+  const day = /^(\d{4})-(\d{2})-(\d{2})/.exec(instant);
   const month = months[Number(day?.[2] ?? 0) - 1];
-  return day === null || month === undefined
-    ? `Release ${release}`
-    : `Release ${release}, ${Number(day[3])} ${month} ${day[1]}`;
+  return day === null || month === undefined ? instant : `${Number(day[3])} ${month} ${day[1]}`;
 }
 
 /**

@@ -19,7 +19,7 @@ import {
 import { estimatePageNumbersWith } from "docx/layout";
 
 import { releaseLine } from "../../../web/charts/caption.ts";
-import type { Block, Review, Section } from "../../contract/review.ts";
+import type { Block, QuoteBlock, Review, Section } from "../../contract/review.ts";
 import { statementText } from "../../contract/review.ts";
 import { figureDocx, picturesOf, type Pictures } from "./figure-docx.ts";
 import { reproducible } from "./reproducible.ts";
@@ -127,10 +127,27 @@ function blockDocx(block: Block, pictures: Pictures): readonly FileChild[] {
   if (block.kind === "statement") return [numbered(block.paragraph, statementText(block.statement))];
   if (block.kind === "paragraph") return [numbered(block.paragraph, block.text)];
   if (block.kind === "note") return [new Paragraph({ style: "Note", text: block.text })];
+  if (block.kind === "quote") return quoteDocx(block);
   const items = block.kind === "places" ? block.items.map(({ text }) => text) : block.items;
   return items.map(
     (text) => new Paragraph({ numbering: { reference: "bullets", level: 0 }, spacing: { after: 40 }, text }),
   );
+}
+
+/** A state's own words, line by line as they stand, and under them whose they are. */
+function quoteDocx({ paragraph, text, language, attribution }: QuoteBlock): readonly FileChild[] {
+  const run = language === "" ? {} : { language: { value: language } };
+  const lines = text
+    .split(/\r?\n/)
+    .map((line, at) => new TextRun({ text: line, ...run, ...(at === 0 ? {} : { break: 1 }) }));
+  return [
+    new Paragraph({
+      style: "Quoted",
+      keepNext: true,
+      children: [new TextRun({ children: [`${paragraph}.`, new Tab()] }), ...lines],
+    }),
+    new Paragraph({ style: "QuotedFrom", text: `${attribution}.` }),
+  ];
 }
 
 /** A paragraph with the number by which members refer to it, written out so that comments keep their places. */

@@ -18,6 +18,12 @@ export const TEXT_PIXELS = 640;
 const CELL = { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } } as const;
 const SMALL_CELL = { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } } as const;
 
+/** Set in by a line at the left, its number hanging before it. */
+const QUOTED = {
+  indent: { left: 720, hanging: 510 },
+  border: { left: { style: "single", size: 18, color: SEA, space: 8 } },
+} as const;
+
 /** Word's own styles (Heading 1–3, Caption, Title) in the look of the Review, and a few of ours. */
 export const STYLES: IStylesOptions = {
   default: {
@@ -39,6 +45,13 @@ export const STYLES: IStylesOptions = {
   },
   paragraphStyles: [
     style("Numbered", "Numbered paragraph", { size: 21 }, { indent: { left: 510, hanging: 510 } }),
+    style("Quoted", "Words of a state", { size: 21 }, { ...QUOTED, spacing: { before: 80, after: 20 } }),
+    style(
+      "QuotedFrom",
+      "Whose words",
+      { size: 16, color: SECONDARY },
+      { indent: { left: 720 }, spacing: { after: 160 } },
+    ),
     style("Subtitle", "Figure subtitle", { size: 18, color: SECONDARY }, { spacing: { after: 80 }, keepNext: true }),
     style(
       "Fine",

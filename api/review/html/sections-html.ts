@@ -1,6 +1,7 @@
-import type { Block, Review, Section } from "../../contract/review.ts";
+import type { Block, QuoteBlock, Review, Section } from "../../contract/review.ts";
 import type { Statement } from "../../contract/review.ts";
 import { figureHtml } from "./figure-html.ts";
+import { NATIONAL_ANNEX } from "../national.ts";
 import { markup, trusted, type Markup } from "./markup.ts";
 import { tableHtml } from "./table-html.ts";
 
@@ -33,6 +34,8 @@ function blockHtml(block: Block): Markup {
       return markup`<p class="numbered" id="paragraph-${block.paragraph}">${paragraphNumber(block.paragraph)}${block.text}</p>\n`;
     case "statement":
       return statementHtml(block.statement, block.paragraph);
+    case "quote":
+      return quoteHtml(block);
     case "note":
       return markup`<p class="note">${block.text}</p>\n`;
     case "list":
@@ -46,6 +49,12 @@ function blockHtml(block: Block): Markup {
     default:
       return trusted("");
   }
+}
+
+/** A state's own words, with the way to the list of what is kept of them. */
+function quoteHtml({ paragraph, text, language, attribution, contribution }: QuoteBlock): Markup {
+  const words = language === "" ? markup`<p>${text}</p>` : markup`<p lang="${language}">${text}</p>`;
+  return markup`<figure class="quote" id="paragraph-${paragraph}" data-contribution="${contribution}">${paragraphNumber(paragraph)}<blockquote>${words}</blockquote><figcaption>${attribution}. <a href="#${NATIONAL_ANNEX}">Where it is kept</a></figcaption></figure>\n`;
 }
 
 /** A generated sentence; its rule, its cells and the exact values of its numbers stay with it in the page. */

@@ -40,7 +40,11 @@ main ul { max-inline-size: 38rem; padding-inline-start: 3.6rem; }
 main .places { list-style: none; padding-inline-start: 2.4rem; max-inline-size: 41rem; font-size: 0.9rem; }
 .places li { margin-block-end: 0.35rem; }
 .note { color: var(--secondary); font-size: 0.9rem; max-inline-size: 41rem; padding-inline-start: 2.4rem; }
-figure { margin: 2rem 0 2.5rem; padding-block-start: 0.9rem; border-block-start: 2px solid var(--ink); break-inside: avoid; }
+.quote { position: relative; margin: 0 0 1.2rem; padding: 0 0 0 2.4rem; border: 0; max-inline-size: 41rem; }
+.quote blockquote { margin: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--sea); }
+.quote blockquote p { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
+.quote figcaption { padding: 0.3rem 0 0 1.2rem; color: var(--secondary); font-size: 0.8rem; }
+figure:not(.quote) { margin: 2rem 0 2.5rem; padding-block-start: 0.9rem; border-block-start: 2px solid var(--ink); break-inside: avoid; }
 figure svg { display: block; max-inline-size: 100%; block-size: auto; margin-block: 0.5rem; }
 figure svg.narrow { display: none; }
 .headline { font-size: 1.15rem; font-weight: 600; margin: 0 0 0.2rem; }
@@ -78,7 +82,7 @@ footer.end p { margin: 0; }
   figure svg.wide { display: none; }
   figure svg.narrow { display: block; }
   .title { padding-block-start: 2rem; }
-  .numbered, .note { padding-inline-start: 0; }
+  .numbered, .note, .quote { padding-inline-start: 0; }
   .paragraph { position: static; margin-inline-end: 0.3em; }
   main ul { padding-inline-start: 1.2rem; }
   main .places { padding-inline-start: 0; }

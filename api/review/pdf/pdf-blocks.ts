@@ -23,6 +23,13 @@ export type PdfBlock =
   | { readonly kind: "chapter" | "section"; readonly id: string; readonly number: string; readonly title: string }
   | { readonly kind: "text"; readonly number: number; readonly text: string }
   | { readonly kind: "note"; readonly text: string }
+  | {
+      readonly kind: "quote";
+      readonly number: number;
+      readonly text: string;
+      readonly language: string;
+      readonly attribution: string;
+    }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | { readonly kind: "places"; readonly items: readonly { readonly id: string; readonly text: string }[] }
   | (Pick<Figure, "id" | "number" | "subtitle" | "alt" | "notes"> & {
@@ -67,6 +74,10 @@ function pdfBlock(block: Block): PdfBlock {
       return { kind: "text", number: block.paragraph, text: block.text };
     case "statement":
       return { kind: "text", number: block.paragraph, text: statementText(block.statement) };
+    case "quote": {
+      const { paragraph: number, text, language, attribution } = block;
+      return { kind: "quote", number, text, language, attribution };
+    }
     case "note":
     case "list":
     case "places":

@@ -60,6 +60,7 @@ export function viewsOf(model: ReadModel): Views {
     releaseDiff: (earlier, later) => releaseDiff(model, { earlier, later }, "public"),
     releases: () => model.releases(),
     coverage: (release) => coverageView(model, release),
+    words: (release) => model.release(release).words,
     release: (id) => {
       const { at, members } = model.release(id);
       const contributions = members.map((each) => ({

@@ -1,5 +1,6 @@
 import type { Block, Section } from "../../../api/contract/review.ts";
 import { FigureBlock } from "./FigureBlock.tsx";
+import { QuoteText } from "./QuoteText.tsx";
 import { ReviewTableBlock } from "./ReviewTableBlock.tsx";
 import styles from "./SectionText.module.css";
 import { StatementText } from "./StatementText.tsx";
@@ -45,6 +46,8 @@ function Block({ block, onProof }: { readonly block: Block; readonly onProof: (p
       );
     case "statement":
       return <StatementText statement={block.statement} paragraph={block.paragraph} onProof={onProof} />;
+    case "quote":
+      return <QuoteText quote={block} />;
     case "note":
       return <p className={styles.note}>{block.text}</p>;
     case "list":
@@ -78,6 +81,7 @@ function keyOf(block: Block): string {
   switch (block.kind) {
     case "paragraph":
     case "statement":
+    case "quote":
       return `paragraph ${block.paragraph}`;
     case "figure":
       return block.figure.id;
