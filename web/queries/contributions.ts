@@ -6,6 +6,7 @@ import type { ContributionTotals, Receipt } from "../../api/contract/contributio
 import type { Observation } from "../../api/contract/observation.ts";
 import type { Others } from "../../api/contract/others.ts";
 import type { Report } from "../../api/contract/report.ts";
+import type { MetadataFile } from "../../api/normalising/metadata.ts";
 import { api } from "../client/client.ts";
 import { ApiFailure, unreachable } from "../client/failure.ts";
 
@@ -131,6 +132,7 @@ export interface Sending {
   readonly filename: string;
   readonly bytes: Uint8Array;
   readonly note: CoveringNote;
+  readonly meta: MetadataFile | null;
   /** The paper with which the state sent it, and its ISO day; empty where the state sends it itself. */
   readonly paper: { readonly number: string; readonly day: string };
 }
@@ -147,7 +149,7 @@ export type Sent =
  * Rejects with an ApiFailure where the server refused or can't be reached. Not `fetch`, which tells no progress.
  */
 export function sendContribution(sending: Sending, onProgress: (gone: number) => void): Promise<Sent> {
-  const { state, round, filename, bytes, note, paper } = sending;
+  const { state, round, filename, bytes, note, meta, paper } = sending;
   const onBehalf = paper.number.trim();
   const query = new URLSearchParams({
     state,
@@ -167,15 +169,16 @@ export function sendContribution(sending: Sending, onProgress: (gone: number) =>
         reject(failure instanceof Error ? failure : unreachable(failure));
       }
     });
-    request.send(formOf(bytes, note));
+    request.send(formOf(bytes, note, meta));
   });
 }
 
-/** A file with its covering note as the form that the server takes. */
-export function formOf(bytes: Uint8Array, note: CoveringNote): FormData {
+/** A file with its covering note, and the answers beside it, as the form that the server takes. */
+export function formOf(bytes: Uint8Array, note: CoveringNote, meta: MetadataFile | null = null): FormData {
   const form = new FormData();
   form.set("file", new Blob([Uint8Array.from(bytes)]));
   form.set("note", JSON.stringify(note));
+  if (meta !== null) form.set("meta", new Blob([Uint8Array.from(meta.bytes)]), meta.filename);
   return form;
 }
 

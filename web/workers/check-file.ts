@@ -17,11 +17,11 @@ type Bytes = Uint8Array<ArrayBuffer>;
  * stay as they are: what was put right travels beside them.
  */
 export async function checkFile(subject: Subject, file: FileToCheck): Promise<CheckedFile> {
-  const { filename, note } = file;
+  const { filename, note, meta = null } = file;
   const bytes: Bytes = Uint8Array.from(file.bytes);
   const workbook = await openWorkbook(bytes, filename);
   const sha256 = await sha256Of(bytes);
-  const sent = { ...subject, bytes, filename, sha256: sha256 ?? "", note, workbook, dryRun: true };
+  const sent = { ...subject, bytes, filename, sha256: sha256 ?? "", note, meta, workbook, dryRun: true };
   const { report } = checkContribution(sent);
   const { read } = report.file;
   const said = [...note.wordings, ...subject.remembered.wordings];

@@ -2,6 +2,7 @@ import type { CoveringNote } from "../../api/contract/covering-note.ts";
 import type { Observation } from "../../api/contract/observation.ts";
 import type { Others } from "../../api/contract/others.ts";
 import type { Report } from "../../api/contract/report.ts";
+import type { MetadataFile } from "../../api/normalising/metadata.ts";
 import type { Remembered } from "../../api/contract/covering-note.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
 
@@ -23,6 +24,8 @@ export interface FileToCheck {
   readonly bytes: Uint8Array;
   readonly filename: string;
   readonly note: CoveringNote;
+  /** Answers on how the figures were made, as a file of their own; null or left out where there are none. */
+  readonly meta?: MetadataFile | null;
 }
 
 /** The rows of a file as they stand, for a table on the screen. */

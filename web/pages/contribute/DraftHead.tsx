@@ -26,6 +26,7 @@ export function DraftHead({ draft }: { readonly draft: Draft }) {
         <strong className={styles.name}>{draft.filename}</strong>{" "}
         <span className={styles.size}>
           {bytesWords(draft.bytes.length)}
+          {draft.meta === null ? "" : `, with the answers in ${draft.meta.filename}`}
           {isAlone() ? "" : ", not sent"}
         </span>
       </p>

@@ -1,6 +1,8 @@
 import { type ClipboardEvent, type DragEvent, useEffect, useId, useRef, useState } from "react";
 
+import type { MetadataFile } from "../../../api/normalising/metadata.ts";
 import { isAlone } from "./alone.ts";
+import { chosenOf } from "./chosen-files.ts";
 import { openDraft } from "./draft.ts";
 import styles from "./FilePicker.module.css";
 import { type Clip, PastedTable } from "./pasted/PastedTable.tsx";
@@ -25,15 +27,23 @@ export function FilePicker({
   useRefusedDrops();
 
   const take = (files: FileList | null): void => {
-    const [file] = files ?? [];
-    if (file === undefined) return;
-    if ((files?.length ?? 0) > 1) {
-      setTrouble("One file at a time, please: each is checked and sent by itself.");
+    if (files === null || files.length === 0) return;
+    const chosen = chosenOf([...files]);
+    if (chosen === null) {
+      setTrouble(
+        "One file of figures at a time, please: each is checked and sent by itself. Only its answers (….meta.csv) go with it.",
+      );
       return;
     }
-    file.arrayBuffer().then(
-      (buffer) => openDraft({ of, filename: file.name, bytes: new Uint8Array(buffer) }),
-      () => setTrouble(`“${file.name}” could not be read. Is it open in another program, or on a drive that is gone?`),
+    const { figures, meta } = chosen;
+    const read = async (file: File): Promise<MetadataFile> => ({
+      filename: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    });
+    Promise.all([read(figures), meta === null ? null : read(meta)]).then(
+      ([file, answers]) => openDraft({ of, ...file, meta: answers }),
+      () =>
+        setTrouble(`“${figures.name}” could not be read. Is it open in another program, or on a drive that is gone?`),
     );
   };
   const onDrop = (event: DragEvent): void => {
@@ -83,6 +93,7 @@ export function FilePicker({
           ref={input}
           type="file"
           hidden
+          multiple
           aria-label="File"
           accept={ACCEPTED}
           onChange={(event) => take(event.target.files)}
@@ -111,7 +122,8 @@ export function FilePicker({
       </p>
       <p className={styles.about}>
         A workbook (.xlsx, .ods) or a table saved as CSV or text: the template’s headings or your own, any usual
-        encoding, comma, semicolon or tab. What was understood is shown, what was not is asked.
+        encoding, comma, semicolon or tab. What was understood is shown, what was not is asked. Answers on how the
+        figures were made may come with it, as a file whose name ends in .meta.csv.
       </p>
       {isAlone() ? null : (
         <p className={styles.about}>

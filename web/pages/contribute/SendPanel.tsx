@@ -61,6 +61,7 @@ export function SendPanel({
           filename: draft.filename,
           bytes: draft.bytes,
           note: noteOf(draft),
+          meta: draft.meta,
           paper: isCoordinator ? draft.paper : { number: "", day: "" },
         },
         setGone,

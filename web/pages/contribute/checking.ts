@@ -19,13 +19,13 @@ export function stopChecking(): void {
  * `known` tells one state of the accepted figures from another: with new ones the file is checked again.
  */
 export function checkQuery(subject: Subject, draft: Draft, known: number) {
-  const { id, filename, bytes } = draft;
+  const { id, filename, bytes, meta } = draft;
   // The agency's name changes nothing of what is found, but where others of the state sent parts.
   const isOneOfSeveral = (subject.others?.parts.length ?? 0) > 0;
   const note = noteOf(isOneOfSeveral ? draft : { ...draft, agency: "" });
   return queryOptions({
     queryKey: ["check", id, note, subject.state, subject.edition.id, known],
-    queryFn: () => checker.check(subject, { bytes, filename, note }),
+    queryFn: () => checker.check(subject, { bytes, filename, note, meta }),
     staleTime: Number.POSITIVE_INFINITY,
     // Each result holds the whole file: those of corrections that were taken back soon go.
     gcTime: 60_000,

@@ -6,6 +6,7 @@ import {
   NO_COVERING_NOTE,
   type Wording,
 } from "../../../api/contract/covering-note.ts";
+import type { MetadataFile } from "../../../api/normalising/metadata.ts";
 import { bindingOf } from "../../../api/validating/explaining.ts";
 import { addCorrection, cellCorrectionsOf, type Correction } from "./corrections.ts";
 
@@ -17,6 +18,8 @@ export interface Draft {
   readonly of: string;
   readonly filename: string;
   readonly bytes: Uint8Array;
+  /** The answers on how its figures were made, where they came as a file beside it. */
+  readonly meta: MetadataFile | null;
   /** The encoding that the sender chose; null leaves it to the reading. */
   readonly encoding: string | null;
   /** The decimal mark that the sender chose; null leaves it to the vote. */
@@ -42,7 +45,7 @@ export interface Paper {
   readonly day: string;
 }
 
-type Said = Omit<Draft, "id" | "of" | "filename" | "bytes" | "typed">;
+type Said = Omit<Draft, "id" | "of" | "filename" | "bytes" | "meta" | "typed">;
 
 const NOTHING_SAID: Said = {
   encoding: null,
@@ -74,16 +77,17 @@ export interface Taken {
   readonly of: string;
   readonly filename: string;
   readonly bytes: Uint8Array;
+  readonly meta?: MetadataFile | null;
   /** The cells that it was made of, where it was typed here. */
   readonly typed?: Readonly<Record<string, string>>;
 }
 
 /** Takes a file in place of the one before. What was said of words and figures of the same state and round stays. */
-export function openDraft({ typed, ...taken }: Taken): void {
+export function openDraft({ typed, meta = null, ...taken }: Taken): void {
   last += 1;
   const lasting = left?.of === taken.of ? left : NOTHING_SAID;
   const { wordings, explanations } = lasting;
-  replace({ id: last, ...NOTHING_SAID, wordings, explanations, ...taken, typed: typed ?? null });
+  replace({ id: last, ...NOTHING_SAID, wordings, explanations, ...taken, meta, typed: typed ?? null });
 }
 
 /** Lays the file aside, unsent. */
