@@ -23,8 +23,8 @@ export const nearMatch = define({
   code: "COD-353",
   severity: "warning",
   title: "Did you mean …?",
-  explain: (p: { text: string; code: string; label: string; rows: number }) =>
-    `"${p.text}" is not known; did you mean ${p.code} (${p.label})? ` +
+  explain: (p: { text: string; code: string; label: string; others: string; rows: number }) =>
+    `"${p.text}" is not known; did you mean ${p.code} (${p.label})?${p.others === "" ? "" : ` Or ${p.others}?`} ` +
     `${p.rows === 1 ? "One row waits" : `${p.rows} rows wait`} for the answer.`,
   advice: "Correct the text if this is what was meant; nothing is replaced unasked.",
 });
@@ -36,6 +36,14 @@ export const codeNotAsked = define({
   explain: (p: { text: string; column: string; indicator: string }) =>
     `"${p.text}" stands in "${p.column}", but ${p.indicator} is not asked by it.`,
   advice: "Leave the cell empty for the total, or move the figure to the indicator that asks for this breakdown.",
+});
+
+export const saidTwice = define({
+  code: "COD-358",
+  severity: "error",
+  title: "Two breakdowns of one kind",
+  explain: (p: { text: string; other: string }) => `The row is called "${p.text}", and here stands "${p.other}".`,
+  advice: "Leave one of the two, or give the figure in a row of its own.",
 });
 
 export const unknownUnit = define({

@@ -1,4 +1,4 @@
-import type { Finding, Place } from "../contract/report.ts";
+import type { Finding, Place, Reading } from "../contract/report.ts";
 import type { Draft, FindingKind, Params } from "./kind.ts";
 import { placeText } from "./place.ts";
 
@@ -11,6 +11,7 @@ export interface Particulars {
   readonly parsed?: number;
   readonly expected?: NonNullable<Finding["expected"]>;
   readonly suggestion?: NonNullable<Finding["suggestion"]>;
+  readonly readings?: readonly Reading[];
   /** Findings of one cause are put as one question; the code alone where not given. */
   readonly cause?: string;
   readonly weight?: number;
@@ -47,6 +48,7 @@ export function finding<P extends Params>(
     message: where === "" ? what : `${where}: ${what}`,
     fix: kind.advice,
     suggestion: particulars.suggestion ?? null,
+    ...(particulars.readings === undefined ? {} : { readings: [...particulars.readings] }),
     disposition: { state: "open" },
     cause: particulars.cause ?? kind.code,
     weight: particulars.weight ?? 0,

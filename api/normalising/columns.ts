@@ -1,5 +1,6 @@
 import type { Dimension, Edition, Indicator, Retired, Unit } from "../../questionnaire/edition.ts";
 import {
+  codeOf,
   findCode,
   findDimension,
   findIndicator,
@@ -14,24 +15,15 @@ import {
 import { fold } from "../../questionnaire/fold.ts";
 import { findRetired } from "../../questionnaire/retired.ts";
 import type { Wording } from "../contract/covering-note.ts";
-import type { Step } from "../contract/observation.ts";
 import { namesOfAll, restore } from "../reading/lost-letters.ts";
 import type { Column, RawTable } from "../reading/table.ts";
 import { isTotalWord } from "../reading/total-words.ts";
 import { readYear } from "../reading/year.ts";
 import { readFlags, type FlagsRead } from "./flags.ts";
+import { meaning, wordsText, type Lookup, type Meaning, type RowWords } from "./meaning.ts";
+import { exactPhrase, phraseLabel } from "./phrase.ts";
+
 import { TOTAL, type SeriesIndex } from "./series.ts";
-
-/** What a text means, and the step that led there; null where nothing was changed. */
-export interface Meaning<T> {
-  readonly of: T;
-  readonly step: Step | null;
-  /** What it was in an earlier edition, where that is how it was understood. */
-  readonly old?: Retired;
-}
-
-/** Gives the meaning of a cell's text, null where it has none. Each text is looked up once. */
-export type Lookup<T> = (text: string) => Meaning<T> | null;
 
 /** Longer texts are no names. */
 const LONGEST_NAME = 300;
@@ -71,17 +63,18 @@ export function createLookups(
   };
   return {
     indicator: remember((text) => {
-      const code =
-        indicatorOf(edition, said("indicator", text))?.code ??
-        findIndicator(edition, text) ??
-        findRetired(edition, "indicator", text)?.readAs ??
-        restore(text, namesOfAll(edition.indicators));
-      const found = code === null ? null : indicatorOf(edition, code);
+      const wording = said("indicator", text);
+      const ofSender = wording === null ? null : saidIndicator(wording, text, edition);
+      if (ofSender !== null) return ofSender;
+      const code = findIndicator(edition, text) ?? findRetired(edition, "indicator", text)?.readAs ?? null;
+      const named = code === null ? exactPhrase(edition, text) : null;
+      if (named !== null) return worded(named.indicator, text, named, edition);
+      const found = indicatorOf(edition, code ?? restore(text, namesOfAll(edition.indicators)) ?? "");
       return found === null ? null : meant(found, text, found.code, "indicator");
     }),
     unit: remember((text) => {
       const code =
-        unitOf(edition, said("unit", text))?.code ??
+        unitOf(edition, said("unit", text)?.code ?? "")?.code ??
         findUnit(edition, text) ??
         restore(text, namesOfAll(edition.units));
       const found = code === null ? null : unitOf(edition, code);
@@ -93,7 +86,9 @@ export function createLookups(
     }),
     state: remember((text) => {
       const state =
-        stateOf(edition, said("state", text))?.iso3 ?? findState(edition, text) ?? restore(text, stateNamesOf(edition));
+        stateOf(edition, said("state", text)?.code ?? "")?.iso3 ??
+        findState(edition, text) ??
+        restore(text, stateNamesOf(edition));
       return state === null ? null : meaning(state, text, state, "state");
     }),
     flags: rememberFlags(),
@@ -102,7 +97,7 @@ export function createLookups(
         const column = table.columns.find(({ role }) => role.kind === "dimension" && role.dimension === id);
         if (column === undefined) return [];
         const lookup = remember((text: string) => {
-          const saidCode = said(id, text);
+          const saidCode = said(id, text)?.code ?? "";
           const isCode = codes.some((one) => one.code === saidCode);
           const known = isCode ? saidCode : (findNamed(codes, text) ?? findRetired(edition, id, text)?.readAs);
           const code = known ?? (isTotalWord(edition, text) ? "_T" : restore(text, namesOfAll(codes)));
@@ -130,19 +125,38 @@ function inherited<T>(of: T, text: string, code: string, old: Retired, edition: 
   return { of, step: { what, from: text, to: code }, old };
 }
 
-/** What the sender said that a text of a field means; empty where nothing was said. */
-function saidMeanings(wordings: readonly Wording[]): (field: string, text: string) => string {
-  if (wordings.length === 0) return () => "";
-  const known = new Map(wordings.toReversed().map(({ field, text, code }) => [`${field}|${fold(text)}`, code]));
-  return (field, text) => known.get(`${field}|${fold(text)}`) ?? "";
+/** What the sender said that a text of a field means; null where nothing was said. */
+function saidMeanings(wordings: readonly Wording[]): (field: string, text: string) => Wording | null {
+  if (wordings.length === 0) return () => null;
+  const known = new Map(wordings.toReversed().map((wording) => [`${wording.field}|${fold(wording.text)}`, wording]));
+  return (field, text) => known.get(`${field}|${fold(text)}`) ?? null;
+}
+
+/** What the sender said that the text of an indicator means; null where the questionnaire does not ask it so. */
+function saidIndicator({ code, breakdown = {}, unit }: Wording, text: string, edition: Edition) {
+  const of = indicatorOf(edition, code);
+  const isAsked = ([dimension, one]: readonly [string, string]): boolean =>
+    of?.dimensions.includes(dimension) === true && codeOf(edition, dimension, one) !== null;
+  return of === null || !Object.entries(breakdown).every(isAsked)
+    ? null
+    : worded(of, text, { breakdown, unit: unit ?? null }, edition);
+}
+
+/** An indicator whose text says by what it is split, or in which unit, as well. */
+function worded(
+  of: Indicator,
+  text: string,
+  { breakdown, unit }: Pick<RowWords, "breakdown" | "unit">,
+  edition: Edition,
+): Meaning<Indicator> {
+  const words = { breakdown, unit, label: phraseLabel({ indicator: of, breakdown, unit }, edition) };
+  const isPlain = Object.keys(breakdown).length === 0 && unit === null;
+  const read = meaning(of, text, wordsText(of, words), "indicator");
+  return isPlain ? read : { ...read, words };
 }
 
 function* stateNamesOf(edition: Edition): Generator<readonly [string, string]> {
   for (const state of edition.states) for (const name of stateNames(state)) yield [name, state.iso3];
-}
-
-function meaning<T>(of: T, text: string, code: string, what: string): Meaning<T> {
-  return { of, step: text === code ? null : { what: `${what} read as`, from: text, to: code } };
 }
 
 function remember<T>(look: Lookup<T>): Lookup<T> {

@@ -12,7 +12,8 @@ import { roleName } from "../reading/heading-words.ts";
 import { LIMITS } from "../reading/limits.ts";
 import { placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { sayAside } from "./asides.ts";
-import type { DimensionColumn, Lookup } from "./columns.ts";
+import type { DimensionColumn } from "./columns.ts";
+import type { Lookup } from "./meaning.ts";
 import { sayRetired } from "./editions.ts";
 import type { Understood } from "./understood.ts";
 import { sayDoubt, sayFault } from "./value-faults.ts";
@@ -45,6 +46,8 @@ export interface Faults {
     dimension: Pick<DimensionColumn, "column" | "dimension">,
     indicator: Indicator,
   ): void;
+  /** Of a row whose text names one code and whose column, or heading, another of the same dimension. */
+  saySaidTwice(text: string, other: string, record: number, column: Column): void;
   sayYear(text: string, record: number, column: Column): void;
   sayNoUnit(indicator: Indicator, unit: Unit | null, record: number, column: Column | null): void;
   sayFlags(unknown: readonly string[], record: number): void;
@@ -125,6 +128,10 @@ export function createFaults(setting: FaultSetting): Faults {
     sayNotAsked(text, record, dimension, indicator) {
       const params = { text: quote(text), column: dimension.column.label, indicator: indicator.label };
       sink.say(codeWording.codeNotAsked, at(record, dimension.column), params, { found: quote(text) });
+    },
+    saySaidTwice(text, other, record, of) {
+      const params = { text: quote(text), other: quote(other) };
+      sink.say(codeWording.saidTwice, at(record, of), params, { found: quote(other) });
     },
     sayYear(text, record, of) {
       if (text.trim() === "") sink.say(cellWording.requiredBlank, at(record, of), { column: of.label });

@@ -1,12 +1,15 @@
-import type { Edition, Indicator, Unit } from "../../questionnaire/edition.ts";
+import type { Edition, Indicator, Retired, Unit } from "../../questionnaire/edition.ts";
 import { isUnitOf } from "../../questionnaire/conversion.ts";
 import { unitOf } from "../../questionnaire/lookup.ts";
 import type { Step } from "../contract/observation.ts";
 import { columnOf, type Column, type RawTable } from "../reading/table.ts";
-import type { Lookups, Meaning } from "./columns.ts";
+import type { Lookups } from "./columns.ts";
 import type { Faults } from "./faults.ts";
 import type { Frame } from "./frames.ts";
-import { TOTAL, type Series, type SeriesIndex } from "./series.ts";
+import { NO_WORDS, type Meaning, type RowWords } from "./meaning.ts";
+import { createRowCodes } from "./row-codes.ts";
+import { createRowTexts } from "./row-texts.ts";
+import type { Series, SeriesIndex } from "./series.ts";
 
 /** What the cells of a row beside its values say. */
 export interface RowHead {
@@ -53,33 +56,31 @@ export function createRowHeadReader(
   const yearColumn = columnOf(table, "year");
   const stateColumn = columnOf(table, "state");
   const { dimensions } = lookups;
+  const texts = createRowTexts(lookups.indicator, edition);
   const soleUnits = new Map<Indicator, Unit | null>(
     edition.indicators.map((one) => [one, one.units.length === 1 ? unitOf(edition, one.units[0] ?? "") : null]),
   );
   // Of the row that is being read.
-  const codes = dimensions.map(() => TOTAL);
-  let asked: { readonly of: Indicator | null; readonly by: readonly boolean[] } = { of: null, by: [] };
+  const codes = createRowCodes({ dimensions, indicatorIndex, index, edition, faults, take, add });
   let steps: Step[] | null = null;
   let differs = false;
   let ofRow: Indicator | null = null;
+  /** What its text says beside the indicator. */
+  let words: RowWords = NO_WORDS;
   let unitOfRow: { readonly unit: Unit | null; readonly steps: readonly Step[] } | null = null;
   const isPlain = frames.every((frame) => frame.isPlain);
   // Where headings or a title name the indicator, no row does.
   const hasIndicators = indicatorColumn !== null || isPlain;
 
   return {
-    isKnown: (row) => (hasIndicators ? lookups.indicator(row[indicatorIndex] ?? "") !== null : saysAnything(row)),
+    isKnown: (row) => (hasIndicators ? texts.look(row[indicatorIndex] ?? "") !== null : saysAnything(row)),
     read(row, record) {
       steps = null;
       differs = false;
       const indicator = hasIndicators ? readIndicator(row, record) : null;
       ofRow = indicator;
       unitOfRow = null;
-      // Rows of one indicator follow each other.
-      if (indicator !== null && indicator !== asked.of) {
-        asked = { of: indicator, by: dimensions.map(({ dimension }) => indicator.dimensions.includes(dimension)) };
-      }
-      let isSound = readCodes(row, record, indicator) && (indicator !== null || !hasIndicators);
+      let isSound = codes.read(row, record, indicator, words) && (indicator !== null || !hasIndicators);
       const year = yearColumn === null ? 0 : readYear(row[yearColumn.index] ?? "", record, yearColumn);
       if (stateColumn !== null) {
         const text = row[stateColumn.index] ?? "";
@@ -88,7 +89,7 @@ export function createRowHeadReader(
       if (!isPlain) return isSound && year !== null ? { series: null, year, steps: steps ?? NO_STEPS, differs } : null;
       const unit = indicator === null ? null : readUnit(row, record, indicator);
       if (!isSound || indicator === null || year === null || unit === null) return null;
-      return { series: index.at(indicator, unit, codes), year, steps: steps ?? NO_STEPS, differs };
+      return { series: index.at(indicator, unit, codes.all()), year, steps: steps ?? NO_STEPS, differs };
     },
     isShareOf({ unit, indicator }) {
       const of = indicator ?? ofRow;
@@ -97,14 +98,13 @@ export function createRowHeadReader(
     seriesIn(frame, row, record) {
       const indicator = frame.indicator ?? ofRow;
       if (indicator === null) return null;
-      const isAsked = isAskedBy(indicator, frame, row, record);
+      const isAsked = codes.areAsked(indicator, frame, row, record);
       const { unit, steps: ofUnit } =
         frame.unit === null
           ? readUnitOnce(row, record, indicator)
           : { unit: allowed(frame, frame.unit, indicator, record), steps: NO_STEPS };
       if (!isAsked || unit === null) return null;
-      const all = [...codes, ...frame.codes.map(({ code }) => code)].toSorted((a, b) => a - b);
-      return { series: index.at(indicator, unit, all), steps: [...ofUnit, ...frame.steps] };
+      return { series: index.at(indicator, unit, codes.all(frame)), steps: [...ofUnit, ...frame.steps] };
     },
   };
 
@@ -127,78 +127,32 @@ export function createRowHeadReader(
     });
   }
 
-  /** Whether an indicator is asked by all that its row and its headings say. */
-  function isAskedBy(indicator: Indicator, frame: Frame, row: readonly string[], record: number): boolean {
-    const isOf = (dimension: string): boolean => indicator.dimensions.includes(dimension);
-    const split = frame.codes.find(({ dimension }) => !isOf(dimension));
-    if (split !== undefined) {
-      faults.sayNotAsked(frame.column.label, record, { ...split, column: frame.column }, indicator);
-      return false;
-    }
-    // Rows that name their indicator were asked already.
-    const at =
-      frame.indicator === null
-        ? -1
-        : codes.findIndex((code, of) => code !== TOTAL && !isOf(dimensions[of]?.dimension ?? ""));
-    const one = dimensions[at];
-    if (one === undefined) return true;
-    faults.sayNotAsked(row[one.column.index] ?? "", record, one, indicator);
-    return false;
-  }
-
   function allowed({ column }: Frame, unit: Unit, indicator: Indicator, record: number): Unit | null {
     return faults.isAllowed(column.label, unit, indicator, record, column) ? unit : null;
   }
 
-  function take({ step, old }: Meaning<unknown>, record: number, column: Column | null): void {
+  function take({ step, old, words: beside }: Meaning<unknown>, record: number, column: Column | null): void {
     if (step === null || column === null) return;
-    if (old === undefined) faults.understood.label(step, record, column);
+    if (old === undefined) faults.understood.label(step, record, column, beside?.label);
     else faults.understood.old(old, step, record, column);
+    add(step, old);
+  }
+
+  function add(step: Step, old: Retired | undefined): void {
     (steps ??= []).push(step);
     if (old?.comparable === "with-break") differs = true;
   }
 
   function readIndicator(row: readonly string[], record: number): Indicator | null {
     const text = row[indicatorIndex] ?? "";
-    const found = lookups.indicator(text);
+    const found = texts.read(text);
+    words = found?.words ?? NO_WORDS;
     if (found === null) {
       faults.sayUnknown(text, record, indicatorColumn);
       return null;
     }
     take(found, record, indicatorColumn);
     return found.of;
-  }
-
-  /** Fills `codes`; false where one is unknown or not asked. A dimension that is empty or left out is its total. */
-  function readCodes(row: readonly string[], record: number, indicator: Indicator | null): boolean {
-    let isSound = true;
-    for (let at = 0; at < dimensions.length; at += 1) {
-      const one = dimensions[at];
-      if (one === undefined) continue;
-      codes[at] = TOTAL;
-      const text = row[one.column.index] ?? "";
-      if (text === "") continue;
-      const found = one.lookup(text);
-      if (found === null) {
-        if (text.trim() === "") continue;
-        faults.sayUnknown(text, record, one.column);
-        isSound = false;
-        continue;
-      }
-      take(found, record, one.column);
-      if (found.of === TOTAL) continue;
-      if (one.old !== null) {
-        const what = `column of edition ${one.old.edition} read in edition ${edition.id} as`;
-        (steps ??= []).push({ what, from: one.old.code, to: one.dimension });
-        if (one.old.comparable === "with-break") differs = true;
-      }
-      codes[at] = found.of;
-      if (indicator !== null && asked.by[at] !== true) {
-        faults.sayNotAsked(text, record, one, indicator);
-        isSound = false;
-      }
-    }
-    return isSound;
   }
 
   function readYear(text: string, record: number, column: Column): number | null {
@@ -213,7 +167,8 @@ export function createRowHeadReader(
 
   /** A unit that is left out is taken for the only one that the question is asked in. */
   function readUnit(row: readonly string[], record: number, indicator: Indicator): Unit | null {
-    const text = unitColumn === null ? "" : (row[unitColumn.index] ?? "");
+    const inColumn = unitColumn === null ? "" : (row[unitColumn.index] ?? "");
+    const text = inColumn.trim() === "" ? (words.unit ?? inColumn) : inColumn;
     const found = lookups.unit(text);
     if (found === null && text.trim() === "") {
       const sole = soleUnits.get(indicator) ?? null;

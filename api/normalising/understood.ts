@@ -1,5 +1,6 @@
 import type { Edition, Retired, Unit } from "../../questionnaire/edition.ts";
 import type { Step } from "../contract/observation.ts";
+import type { Reading } from "../contract/report.ts";
 import { isSpeltInAnother } from "../../questionnaire/lookalikes.ts";
 import { groupedCounts } from "../findings/cell-wording.ts";
 import { labelUnderstood, nearMatch, unitAssumed } from "../findings/code-wording.ts";
@@ -8,6 +9,7 @@ import { mixedScripts } from "../findings/file-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { placeOf, type Column, type RawTable } from "../reading/table.ts";
+import { phraseLabel, phrasesOf } from "./phrase.ts";
 import { nearest, type Candidate } from "./suggestion.ts";
 
 /** Where something was met first, and in how many rows. */
@@ -19,7 +21,8 @@ interface Met {
 
 /** Names that were understood or not, gathered over a table so that each is said once and not in every row. */
 export interface Understood {
-  label(step: Step, record: number, column: Column): void;
+  /** `meaning` says what it was read as, where that is more than one code. */
+  label(step: Step, record: number, column: Column, meaning?: string): void;
   /** A code of an earlier edition. */
   old(old: Retired, step: Step, record: number, column: Column): void;
   unknown(text: string, record: number, column: Column): void;
@@ -34,7 +37,7 @@ const MOST_SUGGESTIONS = 60;
 
 /** Gathers for one table. */
 export function createUnderstood(table: RawTable, edition: Edition, sink: Sink): Understood {
-  const labels = new Map<string, Met & { readonly step: Step }>();
+  const labels = new Map<string, Met & { readonly step: Step; readonly label: string }>();
   const unknowns = new Map<string, Met & { readonly text: string }>();
   const retired = new Map<string, Met & { readonly step: Step; readonly old: Retired }>();
   const units = new Map<string, Met & { readonly unit: Unit }>();
@@ -42,19 +45,29 @@ export function createUnderstood(table: RawTable, edition: Edition, sink: Sink):
 
   const saySuggestion = (met: Met & { readonly text: string }): void => {
     const found = nearest(met.text, candidatesFor(met.column, edition));
-    if (found === null) return;
-    const params = { text: quote(met.text), code: found.code, label: found.label, rows: met.rows };
+    const readings = found === null && met.column.role.kind === "indicator" ? readingsOf(met.text, edition) : [];
+    const [first = found, ...others] = readings;
+    if (first === null) return;
+    const { code, label } = first;
+    const params = {
+      text: quote(met.text),
+      code,
+      label,
+      others: others.map(labelOfReading).join(", or "),
+      rows: met.rows,
+    };
     sink.say(nearMatch, placeOf(table, met.record, met.column), params, {
       found: quote(met.text),
-      suggestion: { kind: "replace", value: found.code, confidence: "low" },
+      ...(found === null ? { readings } : { suggestion: { kind: "replace", value: code, confidence: "low" } }),
       cause: `${nearMatch.code}|${met.column.index}|${met.text}`,
       weight: met.rows,
     });
   };
 
   return {
-    label(step, record, column) {
-      count(labels, `${column.index}|${step.from}`, () => ({ record, column, rows: 0, step }));
+    label(step, record, column, meaning) {
+      const label = meaning ?? labelOf(column, step.to, edition);
+      count(labels, `${column.index}|${step.from}`, () => ({ record, column, rows: 0, step, label }));
     },
     old(old, step, record, column) {
       count(retired, `${column.index}|${step.from}`, () => ({ record, column, rows: 0, step, old }));
@@ -70,8 +83,8 @@ export function createUnderstood(table: RawTable, edition: Edition, sink: Sink):
       count(units, indicator, () => ({ record, column, rows: 0, unit }));
     },
     conclude() {
-      for (const { step, record, column, rows } of labels.values()) {
-        const params = { text: quote(step.from), code: step.to, label: labelOf(column, step.to, edition), rows };
+      for (const { step, record, column, rows, label } of labels.values()) {
+        const params = { text: quote(step.from), code: step.to, label, rows };
         const kind = isSpeltInAnother(step.from, step.to) ? mixedScripts : labelUnderstood;
         sink.say(kind, placeOf(table, record, column), params, { found: quote(step.from) });
       }
@@ -90,6 +103,21 @@ export function createUnderstood(table: RawTable, edition: Edition, sink: Sink):
       sink.say(groupedCounts, placeOf(table, grouped.record, grouped.column), params, { found: quote(grouped.text) });
     },
   };
+}
+
+/** As many as a person looks through. */
+const MOST_READINGS = 3;
+
+/** What a row's own words may mean, where no name is near to them. */
+function readingsOf(text: string, edition: Edition): readonly Reading[] {
+  return phrasesOf(edition, text, MOST_READINGS).map((phrase) => {
+    const { indicator, breakdown, unit } = phrase;
+    return { code: indicator.code, label: phraseLabel(phrase, edition), breakdown, unit };
+  });
+}
+
+function labelOfReading({ label }: Reading): string {
+  return label;
 }
 
 function count<M extends Met>(known: Map<string, M>, key: string, make: () => M): void {

@@ -255,6 +255,7 @@ const FAILING: readonly Failing[] = [
     given: { edition: changedEdition("2018-2020") },
   },
   { code: "COD-355", content: "breakdown-not-asked.csv" },
+  { code: "COD-358", content: "split-twice.csv", also: ["COD-352"] },
   {
     code: "COD-357",
     content: ascii("indicator,year,exploitation,unit,value\nTHB.VIC.DET,2018,SRV,persons,12\n"),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { Finding } from "../../../api/contract/report.ts";
-import { meaningWords, wordOf } from "../../../web/pages/contribute/meanings.ts";
+import { meaningWords, readingsOf, wordOf } from "../../../web/pages/contribute/meanings.ts";
 import { check } from "../../support/check.ts";
 import { edition } from "../../support/edition.ts";
 
@@ -39,4 +39,15 @@ test("a figure is no word, and an empty cell neither", () => {
 test("a meaning is said in the questionnaire’s words", () => {
   expect(meaningWords({ field: "drug", text: "дрога", code: "HER" }, edition())).toBe("Heroin");
   expect(meaningWords({ field: "column", text: "Jahr 19", code: "2019" }, edition())).toBe("Figures of 2019");
+});
+
+test("what the check proposes for words is offered at every row with them", () => {
+  const file = "Показатель;2018\nИзъято героина, кг;12\nИзъято героина, кг;13\n";
+  const { report } = check(new TextEncoder().encode(file), { state: "RUS" });
+  const unknown = report.findings.filter(({ code }) => code === "COD-351");
+  const labels = unknown.map((finding) => readingsOf(finding, report)[0]?.label);
+  const label = "Quantity of drugs seized, by weight: Heroin (kilograms)";
+  expect(labels).toEqual([label, label]);
+  const wording = { field: "indicator", text: "", code: "DRG.SZR.QKG", breakdown: { drug: "HER" }, unit: "kg" };
+  expect(meaningWords(wording, edition())).toBe(label);
 });

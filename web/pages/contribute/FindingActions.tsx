@@ -7,7 +7,7 @@ import { chooseEncoding, confirmWording, correct, type Draft } from "./draft.ts"
 import { Explain } from "./Explain.tsx";
 import styles from "./FindingActions.module.css";
 import type { MarkedCells } from "./marked-cells.ts";
-import { meaningWords, wordOf } from "./meanings.ts";
+import { meaningWords, readingsOf, wordOf } from "./meanings.ts";
 import { proposalFor } from "./proposals.ts";
 import { encodingName } from "./report-words.ts";
 import { WordMeaning } from "./WordMeaning.tsx";
@@ -73,7 +73,7 @@ export function FindingActions({
           </button>
         </p>
       )}
-      {word === null ? null : <WordMeaning word={word} onSaid={onActed} />}
+      {word === null ? null : <WordMeaning word={word} readings={readingsOf(finding, report)} onSaid={onActed} />}
       {canExplain ? <Explain finding={finding} given={isSaid ? given : null} onActed={onActed} /> : null}
     </>
   );

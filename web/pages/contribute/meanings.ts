@@ -1,7 +1,8 @@
 import type { Wording } from "../../../api/contract/covering-note.ts";
-import type { Finding } from "../../../api/contract/report.ts";
+import type { Finding, Reading, Report } from "../../../api/contract/report.ts";
+import { phraseLabel } from "../../../api/normalising/phrase.ts";
 import type { Edition } from "../../../questionnaire/edition.ts";
-import { dimensionOf } from "../../../questionnaire/lookup.ts";
+import { dimensionOf, indicatorOf } from "../../../questionnaire/lookup.ts";
 import type { Choice } from "../../components/Combobox.tsx";
 
 /** A word of a file whose meaning its sender may say, once for wherever it stands in its column. */
@@ -26,8 +27,16 @@ export function wordOf({ code, at }: Finding, text: string, edition: Edition): W
   return choices.length === 0 ? null : { field, text: text.trim(), choices };
 }
 
+/** What the check proposes for the word of a finding, the likeliest first: said once a word, of the first row with it. */
+export function readingsOf({ at, found, readings }: Finding, { findings }: Report): readonly Reading[] {
+  const same = findings.find((one) => one.readings !== undefined && one.found === found && one.at.column === at.column);
+  return readings ?? same?.readings ?? [];
+}
+
 /** What a wording says that its text means, in words; the code itself where the questionnaire has no name for it. */
-export function meaningWords({ field, code }: Wording, edition: Edition): string {
+export function meaningWords({ field, code, breakdown = {}, unit }: Wording, edition: Edition): string {
+  const indicator = field === "indicator" ? indicatorOf(edition, code) : null;
+  if (indicator !== null) return phraseLabel({ indicator, breakdown, unit: unit ?? null }, edition);
   return choicesFor(field, edition).find(({ id }) => id === code)?.label ?? code;
 }
 

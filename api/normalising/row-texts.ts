@@ -1,0 +1,63 @@
+import type { Edition, Indicator } from "../../questionnaire/edition.ts";
+import { fold } from "../../questionnaire/fold.ts";
+import { findCode } from "../../questionnaire/lookup.ts";
+import type { Breakdown } from "../contract/observation.ts";
+import { phraseLabel } from "./phrase.ts";
+import { NO_WORDS, wordsText, type Lookup, type Meaning } from "./meaning.ts";
+
+/** The texts that name indicators, row by row: one that says "of which" is a part of the row above it. */
+export interface RowTexts {
+  /** What the text of the next row would mean. */
+  look(text: string): Meaning<Indicator> | null;
+  /** The same, and goes on to the row below. */
+  read(text: string): Meaning<Indicator> | null;
+}
+
+/** Reads the texts of one table. */
+export function createRowTexts(lookup: Lookup<Indicator>, edition: Edition): RowTexts {
+  let above: Meaning<Indicator> | null = null;
+  const partOfAbove = (text: string): Meaning<Indicator> | null => {
+    const part = above === null ? null : partOfWhich(text, above.of, edition);
+    if (above === null || part === null) return null;
+    const { of, words: whole = NO_WORDS } = above;
+    const split = { indicator: of, breakdown: { ...whole.breakdown, ...part }, unit: whole.unit };
+    const words = { ...split, label: phraseLabel(split, edition) };
+    return { of, step: { what: "read as a part of the row above", from: text, to: wordsText(of, words) }, words };
+  };
+  return {
+    look: (text) => lookup(text) ?? partOfAbove(text),
+    read(text) {
+      const found = lookup(text);
+      const part = found === null ? partOfAbove(text) : null;
+      // Several parts may follow their whole; what follows a row that was not understood is a part of nothing known.
+      if (part === null) above = found;
+      return found ?? part;
+    },
+  };
+}
+
+/** Words by which a row says that it is a part of the one above it, in the languages of the states. */
+const OF_WHICH = (
+  "of which|of them|including|thereof|among them|в том числе|в т ч|из них|у тому числі|у т ч|з них|в това число|от тях|от които|" +
+  "од тоа|од нив|од кои|од тога|од којих|у томе|od toga|od kojih|din care|dintre care|inclusiv|από τα οποία|από τους οποίους|" +
+  "εκ των οποίων|εξ αυτών|bunlardan|bunun içinde|onlardan|o cümlədən|nga të cilat|nga të cilët|prej të cilave|prej tyre|" +
+  "որից|այդ թվում|მათ შორის|აქედან"
+)
+  .split("|")
+  .map(fold);
+
+/**
+ * By what a row splits the one above it: "of which women" is `{ sex: "F" }`. Null where the text does not begin with such
+ * words, or names no code by which the indicator above is split, or more than one.
+ */
+export function partOfWhich(text: string, above: Indicator, edition: Edition): Breakdown | null {
+  const folded = fold(text);
+  const begin = OF_WHICH.find((words) => folded.startsWith(`${words} `));
+  if (begin === undefined) return null;
+  const rest = folded.slice(begin.length + 1);
+  const found = above.dimensions.flatMap((dimension): Breakdown[] => {
+    const code = findCode(edition, dimension, rest);
+    return code === null || code === "_T" ? [] : [{ [dimension]: code }];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
