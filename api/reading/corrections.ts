@@ -5,6 +5,9 @@ import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Records } from "./tokenizer.ts";
 
+/** What the step of a figure says whose cell, or row, the sender put right. */
+export const CORRECTED = "corrected by the sender";
+
 /**
  * The records with what their sender put right in them; what stood there before is kept beside. A correction of a text
  * that does not stand there was made for another file: it is not applied, and said.
