@@ -5,6 +5,7 @@ import { multipliedColumn } from "../findings/cell-wording.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { sharesUnread } from "../findings/structure-wording.ts";
+import { CORRECTED } from "../reading/corrections.ts";
 import { readMultiplier } from "../reading/multiplier.ts";
 import { columnOf, partsOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { createLookups } from "./columns.ts";
@@ -178,7 +179,7 @@ function correctionsOf(
 ): readonly Step[] {
   return [...corrected]
     .filter(([at]) => at === column.index || !values.some((other) => other.index === at))
-    .map(([at, from]) => ({ what: "corrected by the sender", from, to: row[at] ?? "" }));
+    .map(([at, from]) => ({ what: CORRECTED, from, to: row[at] ?? "" }));
 }
 
 /** The multipliers that headings name, each said once. */

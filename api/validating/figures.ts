@@ -1,12 +1,13 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { indicatorOf, unitOf } from "../../questionnaire/lookup.ts";
 import { codeToday } from "../../questionnaire/retired.ts";
-import { keyText, type Observation, type ObservedValue } from "../contract/observation.ts";
+import { keyText, type Observation, type ObservedValue, type Step } from "../contract/observation.ts";
 import type { Place } from "../contract/report.ts";
 import { WHOLE_FILE } from "../findings/place.ts";
 import type { Entry } from "../normalising/entry.ts";
 import { keyOf, type Series, type SeriesIndex } from "../normalising/series.ts";
 import { placeOf, type Column, type RawTable } from "../reading/table.ts";
+import { CORRECTED } from "../reading/corrections.ts";
 import type { Interval } from "../statistics/interval.ts";
 import { observedText } from "./words.ts";
 
@@ -18,6 +19,8 @@ export interface Figure {
   readonly flags: readonly string[];
   /** In the sender's own writing, or in plain digits where it was accepted earlier. */
   readonly text: string;
+  /** What was done to the text of an entry before it was a figure. */
+  readonly steps?: readonly Step[];
   /** Where it stands in the file; null where it was accepted earlier. */
   readonly record: number | null;
   readonly column: Column | null;
@@ -95,9 +98,10 @@ export function isSent({ record }: Figure): boolean {
   return record !== null;
 }
 
-/** A figure as a message prints it. */
-export function figureText({ text }: Figure): string {
-  return text.trim();
+/** A figure as a message prints it: in the sender's writing, and where the sender put it right, as that was said. */
+export function figureText({ text, steps = [] }: Figure): string {
+  const corrected = steps.find(({ what, from }) => what === CORRECTED && from === text);
+  return (corrected?.to ?? text).trim();
 }
 
 function earlierBySeries(

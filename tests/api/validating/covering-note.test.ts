@@ -27,6 +27,13 @@ test("a corrected cell is read as corrected, keeps what the file says, and says 
   });
 });
 
+test("what is asked of a corrected figure names it as corrected", () => {
+  const rows = ["THB.VIC.DET,2018,,persons,1O0", "THB.VIC.DET,2018,F,persons,300"].join("\n");
+  const corrections = [correction(2, 5, "1O0", "100")];
+  const checked = check(`indicator,year,sex,unit,value\n${rows}\n`, { note: note({ corrections }) });
+  expect(findingOf(checked, "SUM-502").message).toContain("300, more than the 100 of which it is a part");
+});
+
 test("a corrected year is a step of each figure of its row", () => {
   const checked = check(TEXT.replace("2018", "2008").replace("twelve", "13"), {
     note: note({ corrections: [correction(2, 2, "2008", "2018")] }),
