@@ -36,7 +36,7 @@ export function AloneDraft({
       </div>
     );
   }
-  const { table } = checked;
+  const [table] = checked.tables;
   const name = draft.filename.replace(/\.[^.]*$/, "");
   const isWorkbook = checked.report.file.read.sheet !== null;
   return (
@@ -54,7 +54,7 @@ export function AloneDraft({
         <button type="button" className={styles.button} onClick={() => window.print()}>
           Print it
         </button>
-        {isWorkbook && table !== null && draft.corrections.length > 0 ? (
+        {isWorkbook && table !== undefined && draft.corrections.length > 0 ? (
           <button
             type="button"
             className={styles.button}

@@ -8,7 +8,7 @@ import type { Edition } from "../../questionnaire/edition.ts";
 import { stateOf } from "../../questionnaire/lookup.ts";
 import type { CheckedFile, FileTable, FileToCheck, Subject } from "./check-messages.ts";
 import { correctedText, utf8 } from "./corrected-file.ts";
-import { correctedTable, readingsOf, sheetTable, textOf, textTable } from "./file-table.ts";
+import { correctedTable, readingsOf, sheetTables, textOf, textTable } from "./file-table.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -25,11 +25,12 @@ export async function checkFile(subject: Subject, file: FileToCheck): Promise<Ch
   const { report } = checkContribution(sent);
   const { read } = report.file;
   const said = [...note.wordings, ...subject.remembered.wordings];
-  const table = tableOf({ bytes, workbook, report, edition: subject.edition, said });
+  const tables = tablesOf({ bytes, workbook, report, edition: subject.edition, said });
+  const [table] = tables;
   return {
     report,
-    table: table === null ? null : correctedTable(table, note.corrections),
-    corrected: table === null || workbook !== null ? null : corrected(bytes, table, read, note.corrections),
+    tables: tables.map((each) => correctedTable(each, note.corrections)),
+    corrected: table === undefined || workbook !== null ? null : corrected(bytes, table, read, note.corrections),
     sha256,
     sheets: sheetsOf(workbook),
     readings:
@@ -51,11 +52,11 @@ interface Shown {
   readonly said: readonly Wording[];
 }
 
-function tableOf({ bytes, workbook, report, edition, said }: Shown): FileTable | null {
+function tablesOf({ bytes, workbook, report, edition, said }: Shown): readonly FileTable[] {
   const { read } = report.file;
-  if (workbook !== null) return sheetTable(workbook, read, edition, said);
+  if (workbook !== null) return sheetTables(workbook, read, edition, said);
   const text = textOf(bytes, read);
-  return text === null ? null : textTable(text, read, edition, said);
+  return text === null ? [] : [textTable(text, read, edition, said)];
 }
 
 function corrected(

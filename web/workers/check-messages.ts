@@ -52,8 +52,8 @@ export interface Reading {
 /** What the check of a file gives. */
 export interface CheckedFile {
   readonly report: Report;
-  /** Null where the file is no text. */
-  readonly table: FileTable | null;
+  /** One of a text file, one of each sheet that was read of a workbook; empty where there is nothing to be shown. */
+  readonly tables: readonly FileTable[];
   /** The file with the corrections written into it, for the sender to keep; null where nothing was corrected. */
   readonly corrected: Uint8Array<ArrayBuffer> | null;
   /** Null where the browser computes none (pages without TLS on another machine). */

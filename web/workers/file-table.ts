@@ -1,9 +1,11 @@
 import type { CellCorrection, Wording } from "../../api/contract/covering-note.ts";
 import type { Report } from "../../api/contract/report.ts";
+import { headingRow } from "../../api/reading/header.ts";
 import { headingOf, roleName } from "../../api/reading/heading-words.ts";
+import { recordsOf } from "../../api/reading/joinable.ts";
 import { measureLines, normaliseNewlines } from "../../api/reading/newlines.ts";
 import { tokenize } from "../../api/reading/tokenizer.ts";
-import type { OpenedWorkbook } from "../../api/reading/workbook.ts";
+import type { OpenedWorkbook, SheetCells } from "../../api/reading/workbook.ts";
 import type { Edition } from "../../questionnaire/edition.ts";
 import { fold } from "../../questionnaire/fold.ts";
 import type { FileTable, Reading } from "./check-messages.ts";
@@ -36,16 +38,23 @@ export function textTable(text: string, how: How, edition: Edition, said: readon
   };
 }
 
-/** The rows of the sheet that was read; null where the workbook could not be opened. */
-export function sheetTable(
+/** The rows of the sheets that were read; empty where the workbook could not be opened. */
+export function sheetTables(
   workbook: OpenedWorkbook,
-  how: How,
+  { sheet, sheets }: How,
   edition: Edition,
   said: readonly Wording[],
-): FileTable | null {
-  const sheet = "sheets" in workbook ? workbook.sheets.find(({ name }) => name === how.sheet) : undefined;
-  if (sheet === undefined) return null;
-  const header = how.headerLine === null ? null : how.headerLine - 1;
+): readonly FileTable[] {
+  if (!("sheets" in workbook)) return [];
+  const names = sheets.length === 0 && sheet !== null ? [sheet] : sheets;
+  return names.flatMap((name) => {
+    const found = workbook.sheets.find((each) => each.name === name);
+    return found === undefined ? [] : [sheetTable(found, edition, said)];
+  });
+}
+
+function sheetTable(sheet: SheetCells, edition: Edition, said: readonly Wording[]): FileTable {
+  const header = headingRow({ records: recordsOf(sheet), from: 0, wordings: said }, edition);
   const headings = header === null ? [] : (sheet.rows[header] ?? []);
   return {
     sheet: sheet.name,
@@ -59,10 +68,11 @@ export function sheetTable(
 
 /** The rows with what was put right in them. */
 export function correctedTable(table: FileTable, corrections: readonly CellCorrection[]): FileTable {
-  if (corrections.length === 0) return table;
+  const own = corrections.filter(({ sheet }) => sheet === table.sheet);
+  if (own.length === 0) return table;
   const rowAt = new Map(table.lines.map((line, row) => [line, row]));
   const rows = [...table.rows];
-  for (const { line, column, from, to } of corrections) {
+  for (const { line, column, from, to } of own) {
     const row = rowAt.get(line) ?? -1;
     const cells = rows[row];
     if (cells === undefined || (cells[column - 1] ?? "") !== from) continue;

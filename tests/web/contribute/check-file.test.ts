@@ -31,7 +31,7 @@ test("a corrected cell is what is checked, shown, and written into the file that
     file(text, { corrections: [{ sheet: null, line: 2, column: 4, from: "4x7", to: "497" }] }),
   );
   expect(mended.report.counts).toMatchObject({ error: 0, rowsAccepted: 1 });
-  expect(mended.table?.rows[1]).toEqual(["THB.VIC.DET", "2018", "persons", "497"]);
+  expect(mended.tables[0]?.rows[1]).toEqual(["THB.VIC.DET", "2018", "persons", "497"]);
   expect(new TextDecoder().decode(mended.corrected ?? undefined)).toBe(
     "indicator,year,unit,value\nTHB.VIC.DET,2018,persons,497\n",
   );
@@ -39,7 +39,9 @@ test("a corrected cell is what is checked, shown, and written into the file that
 
 test("the table says what each column was understood as, and where its heading row is", async () => {
   const text = "Romania\n\nIndicator;An;Unitate;Valoare;Colour\nTHB.VIC.DET;2018;persons;497;red\n";
-  const { table } = await checkFile(SUBJECT, file(text));
+  const {
+    tables: [table],
+  } = await checkFile(SUBJECT, file(text));
   expect(table).toMatchObject({
     header: 2,
     lines: [1, 2, 3, 4],
@@ -70,23 +72,28 @@ test("a file that is not UTF-8 shows its words in each encoding that it may be i
   expect(first.readings.find(({ encoding }) => encoding === "windows-1252")?.sample).toBe("Iaºi");
   const chosen = await checkFile(SUBJECT, file(bytes, { encoding: "windows-1252" }));
   expect(chosen.report.file.read).toMatchObject({ encoding: { value: "windows-1252" } });
-  expect(chosen.table?.rows[1]?.at(-1)).toBe("Iaºi");
+  expect(chosen.tables[0]?.rows[1]?.at(-1)).toBe("Iaºi");
   expect(chosen.readings).toEqual(first.readings);
 });
 
 test("a file whose quotation mark never closes is shown line by line", async () => {
-  const { table } = await checkFile(SUBJECT, file('indicator,year,unit,value\nTHB.VIC.DET,2018,"persons,1\n'));
+  const {
+    tables: [table],
+  } = await checkFile(SUBJECT, file('indicator,year,unit,value\nTHB.VIC.DET,2018,"persons,1\n'));
   expect(table).toMatchObject({ divided: false, rows: [["indicator,year,unit,value"], [expect.any(String)]] });
 });
 
 test("what is no text has no table", async () => {
   const checked = await checkFile(SUBJECT, file("%PDF-1.7\n1 0 obj\n"));
-  expect(checked).toMatchObject({ table: null, readings: [], report: { verdict: "rejected" } });
+  expect(checked).toMatchObject({ tables: [], readings: [], report: { verdict: "rejected" } });
 });
 
 test("a workbook is shown as the sheet that was read, and checked as the server does", async () => {
   const bytes = await workbook({ Figures: ONE_FIGURE });
-  const { table, report } = await checkFile(SUBJECT, { bytes, filename: "mine.xlsx", note: NO_COVERING_NOTE });
+  const {
+    tables: [table],
+    report,
+  } = await checkFile(SUBJECT, { bytes, filename: "mine.xlsx", note: NO_COVERING_NOTE });
   expect(table).toMatchObject({
     sheet: "Figures",
     header: 0,
@@ -99,6 +106,23 @@ test("a workbook is shown as the sheet that was read, and checked as the server 
 test("the sheets of a workbook that hold something are offered", async () => {
   const bytes = await workbook({ A: ONE_FIGURE, Empty: [], B: [...ONE_FIGURE, ["THB.VIC.DET", 2019, "persons", 13]] });
   const chosen = { ...NO_COVERING_NOTE, sheet: "B" };
-  const { sheets, table } = await checkFile(SUBJECT, { bytes, filename: "mine.xlsx", note: chosen });
-  expect([sheets, table?.sheet]).toEqual([["A", "B"], "B"]);
+  const { sheets, tables } = await checkFile(SUBJECT, { bytes, filename: "mine.xlsx", note: chosen });
+  expect([sheets, tables.map(({ sheet }) => sheet)]).toEqual([["A", "B"], ["B"]]);
+});
+
+test("of sheets that are read together each is shown, with the corrections of its own cells", async () => {
+  const bytes = await workbook({
+    "2018": [...ONE_FIGURE.slice(0, 1), ["THB.VIC.DET", 2018, "persons", "4x7"]],
+    "2019": [["Return of 2019"], ...ONE_FIGURE.slice(0, 1), ["THB.VIC.DET", 2019, "persons", "6x8"]],
+  });
+  const corrections = [{ sheet: "2019", line: 3, column: 4, from: "6x8", to: "698" }];
+  const note = { ...NO_COVERING_NOTE, corrections };
+  const { tables, report } = await checkFile(SUBJECT, { bytes, filename: "mine.xlsx", note });
+  expect(tables.map(({ sheet, header }) => [sheet, header])).toEqual([
+    ["2018", 0],
+    ["2019", 1],
+  ]);
+  expect(tables.map(({ rows }) => rows.at(-1)?.at(-1))).toEqual(["4x7", "698"]);
+  const wrong = report.findings.filter(({ code }) => code === "CEL-301").map(({ at }) => [at.sheet, at.a1]);
+  expect(wrong).toEqual([["2018", "D2"]]);
 });

@@ -20,7 +20,11 @@ const SOUND = "indicator,year,unit,value\nTHB.VIC.DET,2018,persons,497\n";
 
 test("the server's own check runs in a thread of the browser", async () => {
   const checker = createChecker();
-  const { report, table, sha256 } = await checker.check(SUBJECT, file(SOUND.replace("497", "4x7")));
+  const {
+    report,
+    tables: [table],
+    sha256,
+  } = await checker.check(SUBJECT, file(SOUND.replace("497", "4x7")));
   expect(report.findings.map(({ code, at }) => [code, at.a1])).toContainEqual(["CEL-301", "D2"]);
   expect(table?.rows[1]).toEqual(["THB.VIC.DET", "2018", "persons", "4x7"]);
   // printf 'indicator,year,unit,value\nTHB.VIC.DET,2018,persons,4x7\n' | sha256sum

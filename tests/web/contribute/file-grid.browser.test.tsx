@@ -44,12 +44,13 @@ function Grid({
   readonly said: string[];
 }) {
   const [back, setBack] = useState("");
-  if (file.table === null) return null;
+  const [table] = file.tables;
+  if (table === undefined) return null;
   return (
     <>
       <FileGrid
-        table={file.table}
-        marks={markCells(onlyBrokenNumber(file.report), file.table)}
+        table={table}
+        marks={markCells(onlyBrokenNumber(file.report), table)}
         corrections={[]}
         target={target}
         onCorrect={(row, column, text) => said.push(`${row}:${column} ${text}`)}

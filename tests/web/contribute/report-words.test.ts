@@ -69,7 +69,7 @@ test("a finding's message is told without the place that stands beside it", asyn
   const found = report.findings.find(({ code }) => code === "CEL-301");
   expect(found?.message).toBe('Line 3, column D "value": "6x8" is not a number.');
   expect(found === undefined ? "" : bareMessage(found)).toBe('"6x8" is not a number.');
-  expect(found === undefined ? "" : placeWords(found)).toBe("Line 3, D3");
+  expect(found === undefined ? "" : placeWords(found, report)).toBe("Line 3, D3");
   expect(countsWords(report)).toMatch(/^1 error/);
 });
 
@@ -86,8 +86,11 @@ test("no finding is lost between what is to be mended, what is asked and the res
 
 test("a name that is nearly known is proposed for every row that has it, a number for its own cell", async () => {
   const name = "Detected victms of trafficking";
-  const { report, table } = await check(`indicator;year;unit;value\n${name};2018;persons;5\n${name};2019;persons;6\n`);
-  if (table === null) throw new Error("The file has a table.");
+  const {
+    report,
+    tables: [table],
+  } = await check(`indicator;year;unit;value\n${name};2018;persons;5\n${name};2019;persons;6\n`);
+  if (table === undefined) throw new Error("The file has a table.");
   const marks = markCells(report, table);
   const found = report.findings.find(({ code }) => code === "COD-351");
   expect(found === undefined ? null : proposalFor(found, marks, table)).toEqual({
@@ -108,10 +111,13 @@ test("a name that is nearly known is proposed for every row that has it, a numbe
 });
 
 test("findings are found at the row that their line belongs to, also behind a cell of two lines", async () => {
-  const { report, table } = await check(
+  const {
+    report,
+    tables: [table],
+  } = await check(
     'indicator,year,unit,value,note\nTHB.VIC.DET,2018,persons,497,"two\nlines"\nTHB.VIC.DET,2019,persons,6x8,\n',
   );
-  if (table === null) throw new Error("The file has a table.");
+  if (table === undefined) throw new Error("The file has a table.");
   const marks = markCells(report, table);
   expect(table.lines).toEqual([1, 2, 4]);
   expect(marks.at(2, 3).map(({ code }) => code)).toContain("CEL-301");

@@ -4,13 +4,13 @@ import type { Finding, Report } from "../../../api/contract/report.ts";
 import type { Edition } from "../../../questionnaire/edition.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
 import styles from "./CheckedTable.module.css";
-import { correct, type Draft } from "./draft.ts";
-import { FileGrid, type GridTarget } from "./FileGrid.tsx";
-import { FINDINGS_TITLE, focusFinding, focusPlace, placeInList } from "./finding-anchor.ts";
+import type { Draft } from "./draft.ts";
+import type { GridTarget } from "./FileGrid.tsx";
+import { FileSheets } from "./FileSheets.tsx";
+import { FINDINGS_TITLE, focusPlace, placeInList } from "./finding-anchor.ts";
 import { FindingActions } from "./FindingActions.tsx";
 import { Findings } from "./Findings.tsx";
 import { markCells } from "./marked-cells.ts";
-import { correctionOf } from "./proposals.ts";
 import { rankFindings } from "./ranking.ts";
 import { useKey } from "./use-key.ts";
 
@@ -24,9 +24,12 @@ export function CheckedTable({
   readonly draft: Draft;
   readonly edition: Edition;
 }) {
-  const { report, table } = checked;
+  const { report, tables } = checked;
+  const [chosen, setChosen] = useState<string | null>(null);
   const [target, setTarget] = useState<GridTarget | null>(null);
-  const marks = useMemo(() => (table === null ? null : markCells(report, table)), [report, table]);
+  const sheets = useMemo(() => tables.map((table) => ({ table, marks: markCells(report, table) })), [report, tables]);
+  const shown = sheets.find(({ table }) => table.sheet === chosen) ?? sheets[0];
+  const sheetOf = (finding: Finding) => sheets.find(({ marks }) => marks.placeOf(finding) !== null);
   const acted = useRef<{ readonly place: number; readonly before: Report } | null>(null);
   useEffect(() => {
     if (acted.current === null || acted.current.before === report) return;
@@ -35,18 +38,20 @@ export function CheckedTable({
     acted.current = null;
   });
   const onShow = (finding: Finding): void => {
-    const place = marks?.placeOf(finding) ?? null;
-    if (place === null) return;
+    const sheet = sheetOf(finding);
+    const place = sheet?.marks.placeOf(finding);
+    if (sheet === undefined || place == null) return;
+    setChosen(sheet.table.sheet);
     setTarget({ row: place.row, column: place.column ?? 0, from: finding.id, nth: (target?.nth ?? 0) + 1 });
   };
   useKey("F8", (withShift) => {
     const { mend, ask } = rankFindings(report);
-    const all = [...mend.flatMap(({ findings }) => findings), ...ask].filter((one) => marks?.placeOf(one) != null);
+    const all = [...mend.flatMap(({ findings }) => findings), ...ask].filter((one) => sheetOf(one) !== undefined);
     const at = all.findIndex(({ id }) => id === target?.from);
     const next = withShift ? all.at(Math.max(at, 0) - 1) : all[(at + 1) % Math.max(1, all.length)];
     if (next !== undefined) onShow(next);
   });
-  if (table === null || marks === null) {
+  if (shown === undefined) {
     return (
       <section className={styles.alone} aria-labelledby={FINDINGS_TITLE}>
         <h2 id={FINDINGS_TITLE} tabIndex={-1} className={styles.title}>
@@ -60,8 +65,7 @@ export function CheckedTable({
     <FindingActions
       finding={finding}
       report={report}
-      table={table}
-      marks={marks}
+      {...(sheetOf(finding) ?? shown)}
       draft={draft}
       edition={edition}
       onActed={() => {
@@ -80,16 +84,15 @@ export function CheckedTable({
         </p>
         <Findings report={report} onShow={onShow} act={act} />
       </div>
-      <FileGrid
-        table={table}
-        marks={marks}
-        corrections={draft.corrections}
+      <FileSheets
+        sheets={sheets}
+        shown={shown}
+        draft={draft}
         target={target}
-        onCorrect={(row, column, text) => {
-          const correction = correctionOf(table, row, column, text);
-          if (correction !== null) correct(correction);
+        onSheet={({ table }) => {
+          setChosen(table.sheet);
+          setTarget(null);
         }}
-        onBack={focusFinding}
       />
     </section>
   );

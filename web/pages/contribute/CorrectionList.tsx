@@ -80,10 +80,11 @@ export function CorrectionList({
             </button>
           </li>
         ))}
-        {corrections.map(({ id, heading, from, to, cells }) => (
+        {corrections.map(({ id, sheet, heading, from, to, cells }) => (
           <li key={id} className={styles.entry}>
             <span>
               <span className={styles.place}>
+                {sheet === null || checked.tables.length < 2 ? "" : `${sheet}: `}
                 {cells.length === 1 ? `Line ${cells[0]?.line}` : `${cells.length} lines`}
                 {heading === "" ? "" : `, “${heading}”`}:
               </span>{" "}

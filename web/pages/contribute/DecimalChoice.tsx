@@ -22,8 +22,8 @@ export function DecimalChoice({
   readonly chosen: Draft["decimal"];
   readonly edition: Edition;
 }) {
-  const { report, table } = checked;
-  const numbers = useMemo(() => (table === null ? [] : doubtfulNumbers(table, edition)), [table, edition]);
+  const { report, tables } = checked;
+  const numbers = useMemo(() => tables.flatMap((table) => doubtfulNumbers(table, edition)), [tables, edition]);
   const { decimal } = report.file.read;
   if (decimal === null || decimal.by === "canonical") return null;
   if (numbers.length === 0 && chosen === null) return null;

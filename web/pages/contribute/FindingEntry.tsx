@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-import type { Finding } from "../../../api/contract/report.ts";
+import type { Finding, Report } from "../../../api/contract/report.ts";
 import { formatNumber, listWords } from "../../charts/format.ts";
 import { formatDay } from "../../components/dates.ts";
 import { FindingCode } from "./FindingCode.tsx";
@@ -20,17 +20,19 @@ export interface FindingTools {
 /** One finding: where, what, and what to do. The place is the way to the cell. */
 export function FindingEntry({
   finding,
+  report,
   title,
   same = [],
   onShow,
   act,
 }: {
   readonly finding: Finding;
+  readonly report: Report;
   readonly title?: string;
   /** Those that say the very same of other rows. */
   readonly same?: readonly Finding[];
 } & FindingTools) {
-  const place = placeWords(finding);
+  const place = placeWords(finding, report);
   const column = finding.at.label ?? "";
   const { disposition } = finding;
   return (

@@ -16,7 +16,7 @@ export function Findings({ report, onShow, act }: { readonly report: Report } & 
   return (
     <div className={styles.findings}>
       {mend.map((group) => (
-        <Group key={group.code} group={group} tools={tools} />
+        <Group key={group.code} group={group} report={report} tools={tools} />
       ))}
       {ask.length === 0 ? null : (
         <section className={styles.group} aria-label="Questions to you">
@@ -28,7 +28,13 @@ export function Findings({ report, onShow, act }: { readonly report: Report } & 
           </h3>
           <ol className={styles.list}>
             {ask.map((finding) => (
-              <FindingEntry key={lastingName(finding)} finding={finding} title={finding.title} {...tools} />
+              <FindingEntry
+                key={lastingName(finding)}
+                finding={finding}
+                report={report}
+                title={finding.title}
+                {...tools}
+              />
             ))}
           </ol>
         </section>
@@ -40,7 +46,13 @@ export function Findings({ report, onShow, act }: { readonly report: Report } & 
           </h3>
           <ol className={styles.list}>
             {explained.map((finding) => (
-              <FindingEntry key={lastingName(finding)} finding={finding} title={finding.title} {...tools} />
+              <FindingEntry
+                key={lastingName(finding)}
+                finding={finding}
+                report={report}
+                title={finding.title}
+                {...tools}
+              />
             ))}
           </ol>
         </section>
@@ -53,7 +65,7 @@ export function Findings({ report, onShow, act }: { readonly report: Report } & 
           </summary>
           <div className={styles.findings}>
             {more.map((group) => (
-              <Group key={group.code} group={group} tools={tools} />
+              <Group key={group.code} group={group} report={report} tools={tools} />
             ))}
           </div>
         </details>
@@ -66,7 +78,15 @@ export function Findings({ report, onShow, act }: { readonly report: Report } & 
 /** Findings of one kind that are listed at once: the same mistake in every row is understood from some of them. */
 const FIRST = 12;
 
-function Group({ group, tools }: { readonly group: FindingGroup; readonly tools: FindingTools }) {
+function Group({
+  group,
+  report,
+  tools,
+}: {
+  readonly group: FindingGroup;
+  readonly report: Report;
+  readonly tools: FindingTools;
+}) {
   const { code, title, severity, count, findings } = group;
   const [all, setAll] = useState(false);
   const told = tellOnce(findings);
@@ -83,7 +103,7 @@ function Group({ group, tools }: { readonly group: FindingGroup; readonly tools:
       </h3>
       <ol className={styles.list}>
         {shown.map(({ finding, same }) => (
-          <FindingEntry key={lastingName(finding)} finding={finding} same={same} {...tools} />
+          <FindingEntry key={lastingName(finding)} finding={finding} report={report} same={same} {...tools} />
         ))}
       </ol>
       {shown.length === told.length ? null : (

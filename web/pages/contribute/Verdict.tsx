@@ -46,7 +46,7 @@ export function Verdict({
               {read} {draft.encoding === null ? null : "You chose the encoding."}
               <EncodingChoice readings={checked.readings} chosen={draft.encoding} />
               <DecimalChoice checked={checked} chosen={draft.decimal} edition={edition} />
-              <SheetChoice sheets={checked.sheets} read={report.file.read.sheet} />
+              <SheetChoice sheets={checked.sheets} read={sheetsRead(report)} chosen={draft.sheet} />
             </dd>
           </div>
         )}
@@ -71,4 +71,8 @@ export function Verdict({
       </dl>
     </section>
   );
+}
+
+function sheetsRead({ file: { read } }: CheckedFile["report"]): readonly string[] {
+  return read.sheets.length > 0 || read.sheet === null ? read.sheets : [read.sheet];
 }

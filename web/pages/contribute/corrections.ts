@@ -33,7 +33,7 @@ export function addCorrection(
   const rows = new Set(added.cells.map((cell) => cell.row));
   const originals = new Map<number, string>();
   const rest = corrections.flatMap((correction): Correction[] => {
-    if (correction.column !== added.column) return [correction];
+    if (correction.column !== added.column || correction.sheet !== added.sheet) return [correction];
     for (const { row } of correction.cells) if (rows.has(row)) originals.set(row, correction.from);
     const cells = correction.cells.filter((cell) => !rows.has(cell.row));
     return cells.length === 0 ? [] : [{ ...correction, cells }];

@@ -5,7 +5,7 @@ import type { FileTable } from "../../workers/check-messages.ts";
 export interface MarkedCells {
   /** Findings of one cell, gravest first; column null: of the row as a whole. */
   readonly at: (row: number, column: number | null) => readonly Finding[];
-  /** Row and column of a finding, counted from 0; null for one of the whole file. */
+  /** Row and column of a finding, counted from 0; null for one of the whole file or of another sheet. */
   readonly placeOf: (finding: Finding) => { readonly row: number; readonly column: number | null } | null;
   /** Rows with a finding that asks something of the sender, ascending; with any finding at all where none does. */
   readonly rows: readonly number[];
@@ -17,7 +17,9 @@ const GRAVITY: readonly Severity[] = ["blocker", "error", "warning", "notice", "
 export function markCells(report: Report, table: FileTable): MarkedCells {
   const rowOf = rowsByLine(table.lines);
   const placeOf: MarkedCells["placeOf"] = ({ at }) => {
-    const row = at.line === null ? null : rowOf(at.line);
+    // Of a workbook whose sheets are read together one is shown.
+    const isElsewhere = at.sheet !== null && table.sheet !== null && at.sheet !== table.sheet;
+    const row = at.line === null || isElsewhere ? null : rowOf(at.line);
     return row === null ? null : { row, column: at.column === null ? null : at.column - 1 };
   };
   const cells = new Map<string, Finding[]>();

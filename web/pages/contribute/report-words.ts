@@ -97,11 +97,16 @@ export function readingSentence({ file: { read } }: Report): string {
   if (read.decimal !== null) parts.push(`a decimal ${read.decimal.value === "," ? "comma" : "point"}`);
   const details = [
     read.headerLine === null ? "" : `headings in line ${formatNumber(read.headerLine)}`,
-    read.sheet === null ? "" : `sheet “${read.sheet}”`,
+    sheetsWords(read),
     read.layout === null ? "" : LAYOUTS[read.layout],
     read.rows === null ? "" : `${formatNumber(read.rows)} ${read.rows === 1 ? "row" : "rows"}`,
   ].filter((part) => part !== "");
   return `Read as ${listWords(parts)}${details.length === 0 ? "" : `; ${details.join(", ")}`}.`;
+}
+
+function sheetsWords({ sheet, sheets }: Report["file"]["read"]): string {
+  if (sheets.length > 1) return `sheets ${listWords(sheets.map((name) => `“${name}”`))}`;
+  return sheet === null ? "" : `sheet “${sheet}”`;
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -163,10 +168,11 @@ export function bareMessage({ at, message }: Finding): string {
   return place !== "" && message.startsWith(`${place}: `) ? sentenceCase(message.slice(place.length + 2)) : message;
 }
 
-/** Where a finding is, shortly: "Line 18, F18", "Line 3", "Whole file". */
-export function placeWords({ at }: Finding): string {
+/** Where a finding is, shortly: "Line 18, F18", "Line 3", "Whole file"; with its sheet where several were read. */
+export function placeWords({ at }: Finding, { file: { read } }: Pick<Report, "file">): string {
   if (at.line === null) return "Whole file";
+  const sheet = at.sheet === null || read.sheets.length < 2 ? "" : `${at.sheet}: `;
   const end = at.lineEnd !== null && at.lineEnd > at.line ? `–${at.lineEnd}` : "";
   const cell = at.a1 ?? (at.column === null ? null : `column ${columnLetters(at.column)}`);
-  return `Line ${at.line}${end}${cell === null ? "" : `, ${cell}`}`;
+  return `${sheet === "" ? "Line" : `${sheet}line`} ${at.line}${end}${cell === null ? "" : `, ${cell}`}`;
 }

@@ -22,7 +22,7 @@ export function Decided({ report }: { readonly report: Report }) {
         {decided.map((finding) => (
           <li key={finding.id} className={styles.finding}>
             <p>
-              <strong>{placeWords(finding)}</strong> {bareMessage(finding)}
+              <strong>{placeWords(finding, report)}</strong> {bareMessage(finding)}
             </p>
             {saidOf(finding).map((line) => (
               <p key={line} className={styles.said}>

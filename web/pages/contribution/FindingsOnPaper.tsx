@@ -32,7 +32,7 @@ export function FindingsOnPaper({ report }: { readonly report: Report }) {
             {rows.map(({ finding, same }) => (
               <tr key={finding.id}>
                 <td>
-                  {placeWords(finding)}
+                  {placeWords(finding, report)}
                   {same.length === 0 ? "" : ` and ${formatNumber(same.length)} more`}
                 </td>
                 <td>
