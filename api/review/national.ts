@@ -121,7 +121,7 @@ function attributionOf(quotation: Quotation, national: National): string {
     `${contribution}, received ${dayWords(receivedAt)}`,
     ...(onBehalf === null ? [] : [onBehalf]),
     ...(isWhole ? [] : ["a passage"]),
-    `SHA-256 ${sha256.slice(0, 12)}…`,
+    `SHA-256 begins with ${sha256.slice(0, 12)}`,
   ].join("; ");
 }
 
