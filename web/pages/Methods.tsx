@@ -10,6 +10,7 @@ import { useAnchor } from "../state/anchored.ts";
 import { useAddress } from "../state/selection.ts";
 import styles from "./Methods.module.css";
 import { Checks } from "./methods/Checks.tsx";
+import { Editions } from "./methods/Editions.tsx";
 import { FindingCodes } from "./methods/FindingCodes.tsx";
 import { Floors } from "./methods/Floors.tsx";
 import { membersByPeriod } from "./methods/members.ts";
@@ -163,11 +164,8 @@ function useParts(): readonly Part[] {
         </>
       ),
     },
-    {
-      id: "rounds",
-      title: "Where two rounds answer the same year",
-      text: <RoundRule />,
-    },
+    { id: "rounds", title: "Where two rounds answer the same year", text: <RoundRule /> },
+    { id: "editions", title: "What changed in the questionnaire", text: <Editions /> },
     {
       id: "measures",
       title: "Measures",
