@@ -37,6 +37,7 @@ test("a canonical contribution is read to its observations, each with its addres
     newline: "lf",
     layout: "canonical",
     sheet: null,
+    sheets: [],
     headerLine: 1,
     lines: 6,
     rows: 5,
@@ -223,7 +224,7 @@ test.each([
   const { report, observations, quarantined } = check(fixture(name));
   expect(report.verdict).toBe("rejected");
   expect(report.findings.map((finding) => finding.code)).toEqual([code]);
-  expect(Object.values(report.file.read).filter((known) => known !== null)).toEqual([]);
+  expect(Object.values(report.file.read).flat().filter((known) => known !== null)).toEqual([]);
   expect([...observations, ...quarantined]).toEqual([]);
 });
 
