@@ -68,7 +68,8 @@ export function createFigures(
     isSentSeries[series.id] = 1;
   });
   const known = earlierBySeries(previous, index, edition);
-  const earlier = (series: Series, year: number): Figure | null => known.get(series)?.get(year) ?? null;
+  const earlier = (series: Series, year: number): Figure | null =>
+    known.size === 0 ? null : (known.get(series)?.get(year) ?? null);
   const at = (series: Series, year: number): Figure | null => {
     const inSpan = year >= first && year < first + span;
     const entry = inSpan ? entries[(slots[series.id * span + year - first] ?? 0) - 1] : undefined;

@@ -18,17 +18,23 @@ interface Compared {
  */
 export function sayRepeatedYears(figures: Figures, slipped: readonly number[], edition: Edition, sink: Sink): void {
   const { from, share, ofQuestion } = edition.settings.repeated;
-  for (const year of figures.years) {
-    if (slipped.includes(year)) continue;
-    const questions = new Map<Series["indicator"], Compared>();
-    for (const series of figures.sent) {
-      const before = figures.at(series, year - 1);
-      const sent = before === null ? null : figures.at(series, year);
-      if (before === null || sent === null || !isSent(sent) || !isLarge(sent, from)) continue;
-      const compared = questions.get(series.indicator) ?? { same: [], others: [] };
-      questions.set(series.indicator, compared);
-      compared[isSame(before.observed, sent.observed) ? "same" : "others"].push(sent);
+  const years = figures.years.filter((year) => !slipped.includes(year));
+  const asked = new Map(years.map((year) => [year, new Map<Series["indicator"], Compared>()]));
+  const span = [(figures.years[0] ?? 0) - 1, ...figures.years];
+  for (const series of figures.sent) {
+    let before: Figure | null = null;
+    for (const year of span) {
+      const sent = figures.at(series, year);
+      if (before !== null && sent !== null && isSent(sent) && isLarge(sent, from)) {
+        const questions = asked.get(year);
+        const compared = questions?.get(series.indicator) ?? { same: [], others: [] };
+        questions?.set(series.indicator, compared);
+        compared[isSame(before.observed, sent.observed) ? "same" : "others"].push(sent);
+      }
+      before = sent;
     }
+  }
+  for (const [year, questions] of asked) {
     for (const [{ label, code }, { same, others }] of questions) {
       const [first, ...more] = same;
       const all = same.length + others.length;
