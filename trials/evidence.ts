@@ -27,6 +27,7 @@ export function printEvidence(contributions: readonly CheckedContribution[], tim
   printEditions(contributions);
   const trials = plantFaults(contributions, times);
   printFaults(trials);
+  printCodes(contributions, trials);
   printVariants(trials);
 }
 
@@ -69,6 +70,20 @@ function printFaults(trials: readonly Trial[]): void {
     );
   print("all", trials);
   console.log(`asked: ${shareText(trials.filter(({ isAsked }) => isAsked).length, trials.length)}`);
+}
+
+/** What each code asks about the figures as published, and which of the planted faults it asks about, alone or with others. */
+function printCodes(contributions: readonly CheckedContribution[], trials: readonly Trial[]): void {
+  const asked = contributions.flatMap(({ report }) =>
+    report.findings.filter(({ id }) => report.questions.includes(id)).map(({ code }) => code),
+  );
+  console.log(`\n${"code".padEnd(12)}as published   planted   planted, alone`);
+  for (const code of [...new Set([...asked, ...trials.flatMap(({ askedBy }) => askedBy)])].toSorted()) {
+    const own = trials.filter(({ askedBy }) => askedBy.includes(code));
+    const alone = own.filter(({ askedBy }) => askedBy.length === 1);
+    const counts = [asked.filter((one) => one === code).length, own.length, alone.length];
+    console.log(code.padEnd(12) + counts.map((count) => String(count).padStart(12)).join(""));
+  }
 }
 
 /** What other thresholds would ask: questions about the figures as published, and planted faults that only they ask about. */

@@ -10,7 +10,8 @@ export interface Trial {
   readonly planted: Planted;
   /** Something is said of it that was not said before, notices aside. */
   readonly isSaid: boolean;
-  /** And it has to be mended, or is among the questions. */
+  /** By which codes it has to be mended, or is asked about. */
+  readonly askedBy: readonly string[];
   readonly isAsked: boolean;
 }
 
@@ -33,7 +34,8 @@ export function tryFault(fault: string, contribution: CheckedContribution, plant
   const said = report.findings.filter(
     (finding) => finding.severity !== "notice" && !before.has(nameOf(finding)) && isAbout(finding, planted),
   );
-  return { fault, contribution, planted, isSaid: said.length > 0, isAsked: said.some((one) => isAsked(one, report)) };
+  const askedBy = [...new Set(said.filter((one) => isAsked(one, report)).map(({ code }) => code))];
+  return { fault, contribution, planted, isSaid: said.length > 0, askedBy, isAsked: askedBy.length > 0 };
 }
 
 /** A finding by what it says, so that one which was there before is known again. */
