@@ -74,12 +74,7 @@ export function findingsSheet(
         errorStyle: "warning",
       },
     ],
-    // The last column is left off the paper; the headings are on each sheet of it.
-    pageSetup: {
-      ...ON_PAPER,
-      printArea: `$A$1:$H$${last}`,
-      printTitlesRow: `$${ABOVE}:$${ABOVE}`,
-    },
+    pageSetup: ON_PAPER,
     view: { showGridLines: false },
   };
 }

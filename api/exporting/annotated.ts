@@ -1,4 +1,4 @@
-import type { Cell, MergeRange, WriteSheet } from "hucre";
+import type { Cell, MergeRange, NamedRange, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 
 import type { Edition, State } from "../../questionnaire/edition.ts";
@@ -14,7 +14,7 @@ import type { Records } from "../reading/tokenizer.ts";
 import type { OpenedWorkbook } from "../reading/workbook.ts";
 import { commentText, lookOf } from "./annotated-looks.ts";
 import { findingsSheet } from "./annotated-sheet.ts";
-import { ON_PAPER } from "./workbook-cells.ts";
+import { ON_PAPER, printName } from "./workbook-cells.ts";
 
 /** A file with what was found in it. */
 export interface Annotating {
@@ -42,7 +42,16 @@ export function annotatedXlsx(annotating: Annotating): Promise<Uint8Array> {
   const names = new Map(tables.map(({ of, name }) => [of, name]));
   const first = findingsSheet(report, tables[0]?.name ?? null, names);
   const sheets = tables.map((table) => tableSheet(table, findingsOn(table, tables, report.findings)));
-  return writeXlsx({ sheets: [first, ...sheets] });
+  const all = [first, ...sheets];
+  // The last column of the findings says nothing to a person: it is left off the paper.
+  const area = printName("Print_Area", first.name, `$A$1:$H$${first.rows?.length ?? 1}`);
+  return writeXlsx({ sheets: all, namedRanges: [area, ...all.flatMap(headingsOnPaper)] });
+}
+
+/** The heading row of a sheet, on each page that is printed of it: the last of the rows that stay in view. */
+function headingsOnPaper({ name, freezePane }: WriteSheet): readonly NamedRange[] {
+  const row = freezePane?.rows;
+  return row === undefined ? [] : [printName("Print_Titles", name, `$${row}:$${row}`)];
 }
 
 /** The findings on the cells of a sheet; one that names no sheet is of the first. */
@@ -105,7 +114,7 @@ function tableSheet(table: Table, findings: readonly Finding[]): WriteSheet {
     columns,
     merges,
     ...(header === null ? {} : { freezePane: { rows: header + 1 } }),
-    pageSetup: { ...ON_PAPER, ...(header === null ? {} : { printTitlesRow: `$${header + 1}:$${header + 1}` }) },
+    pageSetup: ON_PAPER,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, WriteSheet } from "hucre";
+import type { Cell, CellStyle, NamedRange, WriteSheet } from "hucre";
 
 type Cells = NonNullable<WriteSheet["cells"]>;
 
@@ -14,6 +14,11 @@ export const ON_PAPER = {
   fitToHeight: 0,
   margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5, header: 0.3, footer: 0.3 },
 } as const;
+
+/** What of a sheet is printed, or on every page of it. The library's own setting leaves out the quotes of the name. */
+export function printName(what: "Print_Area" | "Print_Titles", sheet: string, range: string): NamedRange {
+  return { name: `_xlnm.${what}`, range: `'${sheet.replaceAll("'", "''")}'!${range}`, scope: sheet };
+}
 
 /** The looks of cells in workbooks for people who fill them in. */
 export const STYLES = {

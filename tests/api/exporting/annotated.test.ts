@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
 
@@ -62,6 +63,23 @@ test("every cell of which something is said has a colour and a comment with what
   expect(cell?.comment?.text).toMatch(/^Error: .*\n.*fourty.*\n-> /s);
   expect(cell?.style?.fill).toMatchObject({ pattern: "solid" });
   expect(sheets[1]?.cells?.get("1,4")?.comment).toBeUndefined();
+});
+
+test("on paper each page has the headings, and names of sheets are quoted so that every program reads them", async () => {
+  const rows = [
+    ["indicator", "year", "unit", "value"],
+    ["THB.VIC.DET", 2018, "persons", "4x7"],
+  ];
+  const bytes = await annotated(await workbook({ "Police's return": rows }), { filename: "figures.xlsx" });
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
+  expect(
+    [...xml.matchAll(/<definedName name="([^"]+)"[^>]*>([^<]+)/g)].map(([, name, range]) => [name, range]),
+  ).toEqual([
+    ["_xlnm.Print_Area", expect.stringMatching(/^'What to do'!\$A\$1:\$H\$\d+$/)],
+    ["_xlnm.Print_Titles", "'What to do'!$4:$4"],
+    ["_xlnm.Print_Titles", "'Police''s return'!$1:$1"],
+  ]);
 });
 
 test("the first sheet lists what to do, errors before questions, with room to explain", async () => {
@@ -147,4 +165,32 @@ test("title rows stay above the table, so that every cell keeps its place", asyn
 test("a file that is no table comes back with the findings alone", async () => {
   const { sheets } = await readXlsx(await annotated(""));
   expect(sheets.map(({ name }) => name)).toEqual(["What to do"]);
+});
+
+test("of a table with years above its sexes the cell of the figure is marked, and corrected it is read as it was meant", async () => {
+  const text = "Indicator;Unit;2018;;2019;\n;;F;M;F;M\nTHB.VIC.DET;persons;10;3;twelve;4\n";
+  const bytes = await annotated(text);
+  const { sheets } = await readXlsx(bytes, { readStyles: true });
+  expect([...(sheets[1]?.cells ?? [])].filter(([, { comment }]) => comment?.text.startsWith("Error"))).toHaveLength(1);
+  expect(sheets[1]?.cells?.get("2,4")?.comment?.text).toMatch(/twelve/);
+  const mended = await checkAnyFile(await typed(bytes, { Table: { E3: "12" } }), { filename: "a.xlsx" });
+  expect(cellsOf(mended)).toContain("2019 THB.VIC.DET sex=F persons 12");
+  expect(cellsOf(mended)).toHaveLength(4);
+});
+
+test("of sheets that were read together each comes back with its own findings, and they are read together again", async () => {
+  const sheetOf = (value: string | number) => [
+    ["indicator", "unit", "value"],
+    ["THB.VIC.DET", "persons", value],
+  ];
+  const bytes = await annotated(await workbook({ "2018": sheetOf(12), "2019": sheetOf("many") }), {
+    filename: "return.xlsx",
+  });
+  const { sheets } = await readXlsx(bytes, { readStyles: true });
+  expect(sheets.map(({ name }) => name)).toEqual(["What to do", "2018", "2019"]);
+  expect(sheets[1]?.cells?.get("1,2")?.comment).toBeUndefined();
+  expect(sheets[2]?.cells?.get("1,2")?.comment?.text).toMatch(/^Error: .*many/s);
+  expect(sheets[0]?.rows.map((row) => row[2])).toContain("2019, C2");
+  const mended = await checkAnyFile(await typed(bytes, { "2019": { C2: "14" } }), { filename: "return.xlsx" });
+  expect(cellsOf(mended)).toEqual(["2018 THB.VIC.DET persons 12", "2019 THB.VIC.DET persons 14"]);
 });
