@@ -59,7 +59,11 @@ export function readColumns({ block, speech, rows }: ColumnSearch): ReadColumns 
   const isEmpty = (index: number): boolean => rows.every((row) => (row[index] ?? "").trim() === "");
   const others = figures.filter(
     ({ index, path }) =>
-      !isPlainYear(path) && !isPlainValue(path) && !hasFigures(rows, index) && (isLong || !isEmpty(index)),
+      path.length === 1 &&
+      !isPlainYear(path) &&
+      !isPlainValue(path) &&
+      !hasFigures(rows, index) &&
+      (isLong || !isEmpty(index)),
   );
   // A column of remarks under a word that is also a code: only where others hold figures can that be told.
   const remarks = new Set(others.length < figures.length ? others.map(({ index }) => index) : []);

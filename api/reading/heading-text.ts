@@ -68,7 +68,8 @@ const SHARES = new Set(
 export function readHeadingText(speech: Speech, cell: string): HeadingText {
   const text = cell.trim();
   const bare = withoutMarks(text);
-  const year = readYear(bare);
+  // "2018, mii": of which year, and in thousands.
+  const year = readYear(bare) ?? readYear(readMultiplier(bare).heading);
   if (year !== null) return { ...nothingOf(text), years: [year] };
   const meant = meaningOf(speech, bare);
   if (meant !== null) return { ...nothingOf(text), ...meant };
