@@ -3,6 +3,7 @@ import { wilsonInterval } from "../api/statistics/wilson-interval.ts";
 import { FAULTS } from "./planting.ts";
 import { checkContributions, type CheckedContribution } from "./checked-contributions.ts";
 import { checkEarlier, readTwiceGiven, type SaidOfEarlier } from "./earlier-edition.ts";
+import { countStanding } from "./standing.ts";
 import { plantFaults, tryFault, type Trial } from "./planted-faults.ts";
 
 type Unlike = Settings["questions"]["unlike"];
@@ -25,6 +26,11 @@ const VARIANTS: readonly Unlike[] = [
 /** Prints what later editions and planted faults say of the questions, and of other thresholds; takes some minutes. */
 export function printEvidence(contributions: readonly CheckedContribution[], times: number): void {
   printEditions(contributions);
+  const { single, standing, unknown } = countStanding(contributions);
+  const contradictions = single + standing + unknown;
+  console.log(
+    `\nwholes and parts: ${contradictions} questions; the state's other years mostly agree in ${single}, mostly do not in ${standing}; too few in ${unknown}`,
+  );
   const trials = plantFaults(contributions, times);
   printFaults(trials);
   printCodes(contributions, trials);
