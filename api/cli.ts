@@ -10,7 +10,8 @@ const USAGE = `Usage: npm run --silent euxine -- COMMAND
 
   check FILE --state ROU --round 2018-2020 [--json]
       Reads and checks a file and stores nothing. Ends with 0 when it is in order, 1 with findings that
-      need an answer, 2 when it cannot be read.
+      need an answer, 2 when it cannot be read. Answers on how the figures were made go with it where they
+      lie beside it: ROU-2018-2020.meta.csv beside ROU-2018-2020.csv.
   send FILE --state ROU --round 2018-2020 [--on-behalf "note verbale 12/2024"] [--json]
       Sends a file through intake. Ends with 0 when it was kept, 2 when it was rejected.
   template --state ROU --round 2018-2020 [--layout long|wide] [--format csv|xlsx] [--prefilled] [--language sq] --out FILE
