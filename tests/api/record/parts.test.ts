@@ -92,8 +92,9 @@ test("what a state said beside a contribution is remembered, with who said it an
       { field: "unit", text: "Seelen", code: "persons" },
     ],
     explanations: [{ ...explained.explanations[0], by: "contact point of ROU", at: "2026-01-05T10:00:00.000Z" }],
+    answers: [],
   });
-  expect(record.remembered("BGR")).toEqual({ wordings: [], explanations: [] });
+  expect(record.remembered("BGR")).toEqual({ wordings: [], explanations: [], answers: [] });
 });
 
 test("a covering note is read back as it was kept", () => {
