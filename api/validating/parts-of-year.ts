@@ -3,7 +3,7 @@ import { partsOfYear } from "../findings/cell-wording.ts";
 import { linePlace } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
-import { columnOf, type RawTable } from "../reading/table.ts";
+import { columnOf, partAt, partsOf, placeOf, type RawTable } from "../reading/table.ts";
 import type { Records } from "../reading/tokenizer.ts";
 
 /** Words for parts of a year, in English and the languages of the 13; folded. */
@@ -34,10 +34,12 @@ export function sayPartsOfYear(
   withheld: ReadonlySet<number>,
   sink: Sink,
 ): void {
-  const found = inHeadings(records, table) ?? inYears(records, table, withheld);
+  const found = table === null ? inFirstRows(records) : (inHeadings(table) ?? inYears(table, withheld));
   if (found === null) return;
+  const { record } = found;
   const text = quote(found.text.trim());
-  sink.say(partsOfYear, linePlace(records.lineOf(found.record)), { text }, { ruleId: "C01", found: text });
+  const at = table === null ? linePlace(records.lineOf(record)) : placeOf(table, record, null);
+  sink.say(partsOfYear, at, { text }, { ruleId: "C01", found: text });
 }
 
 interface Found {
@@ -45,23 +47,29 @@ interface Found {
   readonly text: string;
 }
 
-function inHeadings({ cells }: Records, table: RawTable | null): Found | null {
-  const understood = new Set(table?.columns.map(({ index }) => index));
-  const rows = table === null ? cells.slice(0, SEARCHED).keys() : [table.header];
-  for (const record of rows) {
-    const row = cells[record] ?? [];
-    const text = row.find((cell, index) => !understood.has(index) && isPartOfYear(cell));
-    // A title may name a quarter; a heading stands beside others.
+/** A title may name a quarter; a heading stands beside others. */
+function inFirstRows({ cells }: Records): Found | null {
+  for (const [record, row] of cells.slice(0, SEARCHED).entries()) {
+    const text = row.find(isPartOfYear);
     if (text !== undefined && row.filter((cell) => cell.trim() !== "").length > 1) return { record, text };
   }
   return null;
 }
 
-function inYears({ cells }: Records, table: RawTable | null, withheld: ReadonlySet<number>): Found | null {
-  const year = table === null ? null : columnOf(table, "year");
-  if (year === null) return null;
+function inHeadings(table: RawTable): Found | null {
+  for (const { columns, header } of partsOf(table)) {
+    const understood = new Set(columns.map(({ index }) => index));
+    const headings = table.records.cells[header] ?? [];
+    const text = headings.find((cell, index) => !understood.has(index) && isPartOfYear(cell));
+    if (text !== undefined) return { record: header, text };
+  }
+  return null;
+}
+
+function inYears(table: RawTable, withheld: ReadonlySet<number>): Found | null {
   for (const record of withheld) {
-    const text = cells[record]?.[year.index] ?? "";
+    const year = columnOf(partAt(table, record), "year");
+    const text = year === null ? "" : (table.records.cells[record]?.[year.index] ?? "");
     if (isPartOfYear(text)) return { record, text };
   }
   return null;

@@ -6,7 +6,7 @@ import { linePlace } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Entry } from "../normalising/entry.ts";
-import { placeOf, type RawTable } from "../reading/table.ts";
+import { partsOf, placeOf, type RawTable } from "../reading/table.ts";
 import type { Records } from "../reading/tokenizer.ts";
 import type { OpenedWorkbook } from "../reading/workbook.ts";
 
@@ -43,31 +43,32 @@ export function sayRecordHeadings(
   workbook: OpenedWorkbook | null,
   sink: Sink,
 ): boolean {
-  const understood = new Set(table?.columns.map(({ index }) => index));
-  const rows = table === null ? records.cells.slice(0, SEARCHED).keys() : [table.header];
-  for (const row of rows) {
-    const cells = (records.cells[row] ?? []).filter((_, index) => !understood.has(index));
-    const telling = tellingHeadings(cells, table === null);
-    if (telling.length === 0) continue;
-    sayHeadings(telling, linePlace(records.lineOf(row)), sink);
-    return true;
+  const tables = table === null ? [] : partsOf(table);
+  for (const part of tables) {
+    const understood = new Set(part.columns.map(({ index }) => index));
+    const headings = (records.cells[part.header] ?? []).filter((_, index) => !understood.has(index));
+    const telling = tellingHeadings(headings, false);
+    if (telling.length > 0) return sayHeadings(telling, placeOf(part, part.header, null), sink);
+  }
+  for (const [row, cells] of table === null ? records.cells.slice(0, SEARCHED).entries() : []) {
+    const telling = tellingHeadings(cells, true);
+    if (telling.length > 0) return sayHeadings(telling, linePlace(records.lineOf(row)), sink);
   }
   const sheets = workbook === null || "fault" in workbook ? [] : workbook.sheets;
-  for (const { name, rows: unread } of sheets.filter((sheet) => sheet !== table?.sheet)) {
-    for (const [row, cells] of unread.slice(0, SEARCHED).entries()) {
+  for (const { name, rows } of sheets.filter((sheet) => !tables.some((part) => part.sheet === sheet))) {
+    for (const [row, cells] of rows.slice(0, SEARCHED).entries()) {
       const telling = tellingHeadings(cells, true);
       // Two that need each other are a list of contacts.
-      if (telling.length !== 1) continue;
-      sayHeadings(telling, { ...linePlace(row + 1), sheet: name }, sink);
-      return true;
+      if (telling.length === 1) return sayHeadings(telling, { ...linePlace(row + 1), sheet: name }, sink);
     }
   }
   return false;
 }
 
-function sayHeadings(headings: readonly string[], at: Place, sink: Sink): void {
+function sayHeadings(headings: readonly string[], at: Place, sink: Sink): true {
   const named = headings.map((heading) => `"${quote(heading.trim())}"`).join(" and ");
   sink.say(personRecords, at, { why: `its headings are ${named}` });
+  return true;
 }
 
 /** One heading that only records of persons have, or at least two that need each other; empty where there are neither. */

@@ -4,7 +4,7 @@ import type { ObservedValue } from "../contract/observation.ts";
 import { allZeros, sectionBlank } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Entry } from "../normalising/entry.ts";
-import { columnOf, type RawTable } from "../reading/table.ts";
+import { columnOf, partsOf, type RawTable } from "../reading/table.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { countBySection } from "./sections.ts";
@@ -21,7 +21,7 @@ export function sayBlankSections(
   edition: Edition,
   sink: Sink,
 ): void {
-  if (columnOf(table, "label") !== null) return;
+  if (partsOf(table).some((part) => columnOf(part, "label") !== null)) return;
   const without = entries.filter(({ observed }) => isBlank(observed));
   // What is blank throughout is a template that waits to be filled in.
   if (without.length === entries.length || without.length < edition.settings.plausible.zeros) return;

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 
 import { inOneAlphabet, isSpeltInAnother } from "../../../questionnaire/lookalikes.ts";
 import type { Observation } from "../../../api/contract/observation.ts";
-import { cellsOf, check, codesOf, findingOf } from "../../support/check.ts";
+import { cellsOf, check, checkAnyFile, codesOf, findingOf } from "../../support/check.ts";
 import { edition } from "../../support/edition.ts";
+import { ONE_FIGURE, workbook } from "../../support/workbooks.ts";
 
 function drugs(...rows: readonly string[]): string {
   return `indicator,year,drug,form,unit,value,flag,note\n${rows.join("\n")}\n`;
@@ -179,4 +180,13 @@ test.each([
   "indicator,year,unit,value,кв. м,RUB\nTHB.VIC.DET,2018,persons,3,4,1\n",
 ])("of a title, of square metres and of roubles it is not: %j", (text) => {
   expect(codesOf(check(text))).not.toContain("CEL-326");
+});
+
+test("notes of every sheet that is read are looked at, each in its own column", async () => {
+  const second = [
+    ["indicator", "note", "year", "unit", "value"],
+    ["THB.OFF.REC", "=A1", 2018, "offences", 3],
+  ];
+  const found = findingOf(await checkAnyFile(await workbook({ One: ONE_FIGURE, Two: second })), "CEL-313");
+  expect(found.at).toMatchObject({ sheet: "Two", a1: "B2" });
 });

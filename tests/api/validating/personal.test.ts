@@ -131,3 +131,12 @@ test("an explanation that names a person is not kept either, since it would be p
   expect(JSON.stringify(refused)).not.toContain("ionescu");
   expect(explained("One large operation in the spring of that year.").verdict).not.toBe("rejected");
 });
+
+test("a heading of persons on the second of two sheets that are read as one is found there", async () => {
+  const second = [
+    ["indicator", "year", "unit", "value", "Surname"],
+    ["THB.OFF.REC", 2018, "offences", 3, "Popescu"],
+  ];
+  const { report } = await checkAnyFile(await workbook({ One: ONE_FIGURE, Two: second }));
+  expect(report.findings.map(({ code, at }) => [code, at.sheet])).toEqual([["DIS-705", "Two"]]);
+});
