@@ -25,12 +25,18 @@ const LONGEST = 100;
 
 function foldAnew(text: string): string {
   return lowerCase(text)
-    .replace(/[\p{Z}\s.,;:()[\]{}'"`´‘’ʼʻ“”„«»*\-‐‑‒–—―−\u200b\ufeff]+/gu, " ")
+    .replace(/[\p{Z}\s.,;:()[\]{}'"`´‘’ʼʻ“”„«»՝։*\-‐‑‒–—―−\u200b\ufeff]+/gu, " ")
     .trim();
 }
 
 /** Without accents. */
 function lowerCase(text: string): string {
   if (!/[^\u0000-\u007f]/.test(text)) return text.toLowerCase();
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ı/g, "i").replace(/ς/g, "σ");
+  // A soft hyphen is only a place where a line may end, as word processors leave them within words.
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}\u00ad]/gu, "")
+    .toLowerCase()
+    .replace(/ı/g, "i")
+    .replace(/ς/g, "σ");
 }

@@ -1,6 +1,7 @@
 import { fold } from "../../questionnaire/fold.ts";
 import { findDimension, findNamed, findState } from "../../questionnaire/lookup.ts";
 import type { Code, Edition } from "../../questionnaire/edition.ts";
+import { inOneAlphabet } from "../../questionnaire/lookalikes.ts";
 import { type Fixed, fixedText, fixedYear } from "./fixed.ts";
 import { findRetired } from "../../questionnaire/retired.ts";
 import { hasLostLetters, namesOfAll, restore } from "./lost-letters.ts";
@@ -27,11 +28,11 @@ export interface Heading {
 /** Headings met in files, in the languages of the 13 states. Dimensions have theirs in the questionnaire. */
 const WORDS: Readonly<Record<BasicField, string>> = {
   indicator:
-    "indicator code|indicators|question|question code|code|indicator name|series|показатель|показатели|индикатор|код показателя|показник|показател|показатељ|pokazatelj|indikator|indicatorul|cod indicator|δείκτης|κωδικός δείκτη|gösterge|gösterge kodu|göstergə|göstərici|treguesi|tregues|kodi|ցուցանիշ|ინდიკატორი",
+    "indicator code|indicators|question|question code|code|indicator name|series|показатель|показатели|наименование показателя|наименование показателей|показатель единица измерения|индикатор|код показателя|показник|показники|назва показника|найменування показника|показник одиниця виміру|показател|показатели|наименование на показателя|назив на показателот|показатељ|показатељи|назив показатеља|pokazatelj|pokazatelji|naziv pokazatelja|indikator|indicatorul|indicatori|indicatorii|denumirea indicatorului|denumire indicator|cod indicator|δείκτης|δείκτες|κωδικός δείκτη|gösterge|göstergeler|gösterge adı|gösterge kodu|göstergə|göstərici|göstəricilər|göstəricinin adı|treguesi|tregues|treguesit|emërtimi i treguesit|kodi|ցուցանիշ|ցուցանիշներ|ցուցանիշի անվանումը|ցուցիչ|ինդիկատոր|ინდიკატორი|მაჩვენებელი|მაჩვენებლები|მაჩვენებლის დასახელება",
   year: "reference year|ref year|time period|time|period|год|отчетный год|рік|година|годината|godina|έτος|yıl|il|viti|an|anul|տարի|წელი",
   state:
     "country|reporting state|reporting country|ref area|iso3|iso 3|geo|country code|state code|страна|государство|страна отчета|країна|държава|држава|država|zemlja|земја|χώρα|ülke|ölkə|vendi|shteti|țara|tara|stat|երկիր|ქვეყანა",
-  unit: "unit of measurement|unit of measure|unit measure|units|единица|единица измерения|ед изм|одиниця|одиниця виміру|мерна единица|единица мярка|jedinica|jedinica mere|јединица|јединица мере|μονάδα|μονάδα μέτρησης|birim|ölçü vahidi|vahid|njësia|njesia matëse|unitate|unitatea|unitate de măsură|միավոր|ერთეული",
+  unit: "unit of measurement|unit of measure|unit measure|units|единица|единица измерения|единицы измерения|ед изм|ед измерения|одиниця|одиниця виміру|од виміру|од вим|мерна единица|единица мярка|м ед|единица мерка|jedinica|jedinica mere|j m|јединица|јединица мере|ј м|μονάδα|μονάδα μέτρησης|birim|ölçü birimi|ölçüm birimi|ölçü vahidi|vahid|njësia|njesia matëse|njësia e matjes|unitate|unitatea|unitate de măsură|unitatea de măsură|u m|um|μ μ|միավոր|չափման միավոր|չափի միավոր|ერთეული|საზომი ერთეული|ზომის ერთეული",
   value:
     "values|obs value|figure|figures|number|amount|quantity|total value|значение|количество|число|значення|кількість|стойност|брой|вредност|vrednost|broj|број|τιμή|αριθμός|ποσότητα|değer|sayı|miktar|qiymət|say|vlera|numri|valoare|valoarea|număr|numar|արժեք|թիվ|მნიშვნელობა|რაოდენობა",
   flag: "flags|obs status|observation status|obs flag|флаг|отметка|прапорець|oznaka|ознака|σημαία|bayrak|işaret|flamuri|indicator de stare",
@@ -88,7 +89,8 @@ function headingAnew(edition: Edition, trimmed: string): Heading | null {
     return { role: { kind: "dimension", dimension: old.readAs ?? old.code }, exact: old.code === trimmed, own: true };
   }
   const { heading, factor } = readMultiplier(trimmed);
-  if (factor === 1) return lostHeading(edition, trimmed);
+  if (factor === 1)
+    return lostHeading(edition, trimmed) ?? mixedHeading(edition, trimmed) ?? doubleHeading(edition, trimmed);
   // Only values are multiplied: "Year (min.)" is no year.
   const multiplied = headingOf(edition, heading);
   const isValue = multiplied?.role.kind === "value" || multiplied?.role.kind === "values";
@@ -147,6 +149,29 @@ function lostHeading(edition: Edition, text: string): Heading | null {
   const dimension = restore(text, namesOfAll(labelsOf(edition).dimensions));
   if (field !== undefined && dimension === null) return understood({ kind: field });
   return dimension === null || field !== undefined ? null : understood({ kind: "dimension", dimension });
+}
+
+/** A heading with letters of another alphabet that look the same: "Гoд" with a Latin o. */
+function mixedHeading(edition: Edition, text: string): Heading | null {
+  for (const spelt of inOneAlphabet(text)) {
+    const field = BY_WORD.get(fold(spelt)) ?? labelsOf(edition).fields.get(fold(spelt));
+    if (field !== undefined) return understood({ kind: field });
+    const dimension = findDimension(edition, spelt);
+    if (dimension !== null) return understood({ kind: "dimension", dimension });
+  }
+  return null;
+}
+
+/** "Показатель / Indicator": one name in two languages. On a line of its own or in brackets a remark may stand instead. */
+function doubleHeading(edition: Edition, text: string): Heading | null {
+  const [name = "", ...others] = text.split(/\s*[/\n(]\s*/).filter((part) => part !== "");
+  const role = others.length === 0 ? null : (headingOf(edition, name)?.role ?? null);
+  if (role === null) return null;
+  const isSame = others.every((other) => {
+    const beside = headingOf(edition, other.replace(/\)\s*$/, ""))?.role ?? null;
+    return beside === null ? isOfRows(role) && !text.includes("/") : roleName(beside) === roleName(role);
+  });
+  return isSame ? understood(role) : null;
 }
 
 /** Whether a text is a heading, or the name of anything that the edition asks for or is answered with. */

@@ -5,7 +5,7 @@ import { restore } from "./lost-letters.ts";
 
 /** Words for a total, in the languages of the 13, beside the names that the questionnaire has for totals; folded. */
 export const TOTAL_WORDS: ReadonlySet<string> = new Set(
-  "grand total|sum|итого|всего|усього|разом|общо|всичко|вкупно|укупно|ukupno|total|total general|gjithsej|totali|toplam|genel toplam|cəmi|yekun|σύνολο|γενικό σύνολο|ընդամենը|სულ|ჯამი"
+  "grand total|sum|subtotal|sub total|подытог|промежуточный итог|проміжний підсумок|междинна сума|међузбир|меѓузбир|ara toplam|aralıq cəmi|subtotal general|nëntotali|μερικό σύνολο|итого|всего|усього|разом|общо|всичко|вкупно|укупно|ukupno|total|total general|gjithsej|totali|toplam|genel toplam|cəmi|yekun|σύνολο|γενικό σύνολο|ընդամենը|სულ|ჯამი"
     .split("|")
     .map(fold),
 );

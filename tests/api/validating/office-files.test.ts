@@ -1,0 +1,105 @@
+import { expect, test } from "vitest";
+
+import { cellsOf, check, codesOf } from "../../support/check.ts";
+
+/** Tables as an office may have them, each with the state that sends it and the cells that a reader of it would write down. */
+interface Office {
+  readonly what: string;
+  readonly state: string;
+  readonly rows: readonly string[];
+  readonly meant: readonly string[];
+}
+
+const DETECTED = "THB.VIC.DET";
+
+function years(cell: string, ...values: readonly (number | string)[]): readonly string[] {
+  return values.map((value, at) => `${2018 + at} ${cell} ${value}`);
+}
+
+const OFFICES: readonly Office[] = [
+  {
+    what: "a heading in capitals of the form, an abbreviated unit, a subtotal",
+    state: "MDA",
+    rows: [
+      "Denumirea indicatorului;Drogul;U.m.;2018;2019;2020",
+      "Cantitatea de droguri capturate, după greutate;heroină;kg;12,5;13,5;14,5",
+      "Subtotal;;kg;12,5;13,5;14,5",
+    ],
+    meant: years("DRG.SZR.QKG drug=HER kg", 12.5, 13.5, 14.5),
+  },
+  {
+    what: "headings in two languages, with a remark on a line of its own",
+    state: "GEO",
+    rows: [
+      'მაჩვენებელი / Indicator;წელი / Year;სქესი / Sex;"Value\n(number)"',
+      "ტრეფიკინგის გამოვლენილი მსხვერპლები;2018;ქალი;12",
+      "ტრეფიკინგის გამოვლენილი მსხვერპლები;2018;კაცი;2",
+    ],
+    meant: [`2018 ${DETECTED} sex=F persons 12`, `2018 ${DETECTED} sex=M persons 2`],
+  },
+  {
+    what: "words with Latin letters that look Cyrillic, in headings and cells",
+    state: "RUS",
+    rows: ["Покaзaтель;Гoд;Пoл;Знaчение", "Выявлeнные жeртвы торговли людьми;2018;женщины;50"],
+    meant: [`2018 ${DETECTED} sex=F persons 50`],
+  },
+  {
+    what: "soft hyphens and hard blanks of a word processor",
+    state: "BGR",
+    rows: [
+      "Показател\t2018\u00a0г.\t2019\u00a0г.\t2020\u00a0г.",
+      "Установени жертви  на тра\u00adфик\t84\t70\t56",
+      "Откраднати моторни превозни\u00a0средства\t2\u00a0345\t2\u202f110\t1\u2009987",
+    ],
+    meant: [...years(`${DETECTED} persons`, 84, 70, 56), ...years("VEH.THF.REC offences", 2345, 2110, 1987)],
+  },
+  {
+    what: "“of which” behind the Armenian stop, and a total of the rows",
+    state: "ARM",
+    rows: [
+      "Ցուցիչ\t2018թ.\t2019թ.\t2020թ.",
+      "Թրաֆիքինգի բացահայտված զոհեր\t12\t15\t9",
+      "որից՝ կանայք\t8\t10\t6",
+      "Ընդամենը\t12\t15\t9",
+    ],
+    meant: [...years(`${DETECTED} persons`, 12, 15, 9), ...years(`${DETECTED} sex=F persons`, 8, 10, 6)],
+  },
+  {
+    what: "year and sex on two rows of headings, a row that numbers the columns, a sum of unlike rows",
+    state: "TUR",
+    rows: [
+      "T.C. İÇİŞLERİ BAKANLIĞI;;;;;;",
+      ";;;;;;",
+      "Gösterge;2018;;;2019;;",
+      ";Toplam;Kadın;Erkek;Toplam;Kadın;Erkek",
+      "1;2;3;4;5;6;7",
+      "Tespit edilen insan ticareti mağdurları;134;110;24;215;180;35",
+      "Kayıtlı insan ticareti suçları;1.134;;;1.215;;",
+      "TOPLAM;1.268;110;24;1.430;180;35",
+    ],
+    meant: [
+      ...years(`${DETECTED} persons`, 134, 215),
+      ...years(`${DETECTED} sex=F persons`, 110, 180),
+      ...years(`${DETECTED} sex=M persons`, 24, 35),
+      ...years("THB.OFF.REC offences", 1134, 1215),
+    ],
+  },
+];
+
+test.each(OFFICES)("$state: $what", ({ state, rows, meant }) => {
+  const checked = check(rows.join("\r\n"), { state });
+  expect(cellsOf(checked).toSorted()).toEqual(meant.toSorted());
+});
+
+test("what a spreadsheet made of 1-4 is asked about, and the rest is read", () => {
+  const checked = check(
+    [
+      "sep=;",
+      '"Indicator\n(denumire)";Anul;Sexul;Valoarea',
+      "Victime ale traficului de persoane detectate;2018;Femei;04.ian",
+      "Victime ale traficului de persoane detectate;2019;Femei;1.147",
+    ].join("\r\n"),
+  );
+  expect(codesOf(checked)).toContain("CEL-307");
+  expect(cellsOf(checked)).toEqual([`2019 ${DETECTED} sex=F persons 1147`]);
+});
