@@ -51,8 +51,8 @@ export function FindingActions({
   const text = place?.column === undefined || place.column === null ? "" : table.rows[place.row]?.[place.column];
   const word = isSaid ? null : wordOf(finding, text ?? "", edition);
   const given = draft.explanations.find((one) => bindingOf(one) === bindingOf(finding)) ?? null;
-  const isAsked = report.questions.includes(finding.id);
-  const canExplain = finding.explainable && (given !== null || !isSaid) && (isSaid || isAsked);
+  // What is only registered may be explained as well, by who wishes to.
+  const canExplain = finding.explainable && (given !== null || !isSaid);
   return (
     <>
       {proposal === null ? null : (
