@@ -14,16 +14,27 @@ import { intervalText, rowWords } from "./words.ts";
  */
 export function saySmallCells(figures: Figures, edition: Edition, sink: Sink): void {
   if (edition.round.confidentiality === "free") return;
-  const threshold = edition.settings.disclosure.smallCell;
   const fine = figures.sent.filter(({ unit, crossing }) => unit.code === "persons" && crossing.dimensions.length > 1);
   for (const series of Map.groupBy(fine, ({ indicator }) => indicator).values()) {
     const [first, ...others] = series.flatMap((one) =>
-      figures.years.map((year) => figures.at(one, year)).filter((figure) => isSmall(figure, threshold)),
+      figures.years
+        .map((year) => figures.at(one, year))
+        .filter((figure) => isSmall(figure, thresholdOf(one, figures, edition))),
     );
     if (first === undefined || first === null) continue;
+    const threshold = thresholdOf(first.series, figures, edition);
     const params = { row: rowWords(first.series, first.year, figures.index), threshold, cells: 1 + others.length };
     sink.say(smallCells, figures.placeOf(first), params, { cellKey: figures.keyOf(first), found: figureText(first) });
   }
+}
+
+/** Ages of children, of whom even fewer may be shown by form of exploitation. */
+const CHILDREN = ["Y0T17", "Y0T11", "Y12T17"];
+
+function thresholdOf({ codes, crossing }: Series, { index }: Figures, { settings }: Edition): number {
+  const isOfChildren = codes.some((code) => CHILDREN.includes(index.codes[code]?.code ?? ""));
+  const { smallCell, smallCellChildren } = settings.disclosure;
+  return isOfChildren && crossing.dimensions.includes("exploitation") ? smallCellChildren : smallCell;
 }
 
 function isSmall(figure: Figure | null, threshold: number): boolean {

@@ -120,6 +120,13 @@ test("small counts are announced in confidential rounds only, where two breakdow
   expect(codesOf(check(fine))).toEqual([]);
   const found = findingOf(check(fine, { edition: controlled }), "DIS-701");
   expect([found.severity, found.params["cells"], found.params["threshold"]]).toEqual(["notice", 2, 5]);
+  const children = (count: number) =>
+    codesOf(
+      check(`indicator,year,age,exploitation,unit,value\nTHB.VIC.DET,2018,Y0T17,LAB,persons,${count}\n`, {
+        edition: controlled,
+      }),
+    );
+  expect([children(9), children(10)]).toEqual([["DIS-701"], []]);
   const coarse = persons("THB.VIC.DET,2018,F,,persons,4,,", "THB.VIC.DET,2018,M,Y0T17,persons,5,,");
   expect(codesOf(check(coarse, { edition: controlled }))).toEqual([]);
 });
