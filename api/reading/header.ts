@@ -7,6 +7,7 @@ import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import * as wording from "../findings/structure-wording.ts";
 import { fixColumns } from "./fixing.ts";
+import { cornerRole } from "./heading-corner.ts";
 import { readColumns } from "./heading-columns.ts";
 import { headingBlock } from "./heading-levels.ts";
 import { readHeadingText, saysSomething, type Speech, withoutMarks } from "./heading-text.ts";
@@ -143,6 +144,27 @@ export function headingRow(
       best = record;
       most = known;
     }
+  }
+  return best ?? cornerRow(search.records.cells.slice(0, last), search.from, search.records.cells, speech);
+}
+
+/** A row that names figures and nothing else, where the column before them says what the rows are about. */
+function cornerRow(
+  searched: readonly (readonly string[])[],
+  from: number,
+  cells: readonly (readonly string[])[],
+  speech: Speech,
+): number | null {
+  let best: number | null = null;
+  let most = 0;
+  for (let record = from; record < searched.length; record += 1) {
+    const [corner = "", ...others] = (searched[record] ?? []).slice(0, LIMITS.columns);
+    const isCorner = corner.trim() === "" || !saysSomething(readHeadingText(speech, corner));
+    if (!isCorner || others.some(isFigure)) continue;
+    const known = others.filter((cell) => saysSomething(readHeadingText(speech, cell))).length;
+    if (known <= most || cornerRole(cells.slice(record + 1), 0, speech.edition) === null) continue;
+    best = record;
+    most = known;
   }
   return best;
 }

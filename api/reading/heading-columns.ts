@@ -3,6 +3,7 @@ import { findIndicator } from "../../questionnaire/lookup.ts";
 import { fixedText, NOTHING_FIXED } from "./fixed.ts";
 import type { HeadingBlock, HeadingCell } from "./heading-levels.ts";
 import { type Meant, meanColumns, type ReadCell } from "./heading-meaning.ts";
+import { cornerRole } from "./heading-corner.ts";
 import { readHeadingText, saysSomething, type Speech } from "./heading-text.ts";
 import { type Heading, isOfRows, roleName } from "./heading-words.ts";
 import type { Column } from "./table.ts";
@@ -41,7 +42,8 @@ type Sorted =
 /** Understands each column by all its headings. */
 export function readColumns({ block, speech, rows }: ColumnSearch): ReadColumns {
   const { edition } = speech;
-  const sorted = block.paths.map((path, index) => sortColumn(path, index, speech));
+  const named = block.paths.map((path, index) => sortColumn(path, index, speech));
+  const sorted = withCorner(named, rows, edition);
   const columns: Column[] = [];
   const unread: Unread[] = [];
   const figures = sorted.filter((one) => one.kind === "figures");
@@ -91,6 +93,17 @@ export function readColumns({ block, speech, rows }: ColumnSearch): ReadColumns 
     } else unread.push(unreadOf(index, label, meaning));
   }
   return { columns, unread };
+}
+
+/** The first column, before all figures, with what its rows say where its heading says nothing. */
+function withCorner(named: readonly Sorted[], rows: ColumnSearch["rows"], edition: Edition): readonly Sorted[] {
+  const at = named.findIndex(({ kind, path }) => kind === "unknown" || (kind === "figures" && path.length === 0));
+  const isFirst = at !== -1 && named.slice(0, at).every(({ kind }) => kind === "rows");
+  const known = named.flatMap((one) => (one.kind === "rows" ? [one.column.role.kind] : []));
+  const role = isFirst && !known.includes("indicator") ? cornerRole(rows, at, edition) : null;
+  if (role === null) return named;
+  const label = labelOf(named[at]?.path ?? []);
+  return named.with(at, { kind: "rows", column: { index: at, label, role }, path: [] });
 }
 
 function unreadOf(index: number, label: string, meant: Exclude<Meant, { fixed: unknown }>): Unread {

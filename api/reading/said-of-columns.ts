@@ -27,7 +27,7 @@ export function sayColumns(table: RawTable, described: Described, sink: Sink): v
   for (const column of columns) {
     const { label, role } = column;
     if (!isOwn(label) && role.kind !== "values" && !disputed.has(column)) {
-      const heading = quote(label);
+      const heading = label === "" ? "(blank)" : quote(label);
       sink.say(wording.aliasHeading, at(column), { heading, column: roleName(role) }, { found: heading });
     }
   }

@@ -143,6 +143,21 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "a blank corner above indicators, two levels of years and sexes",
+    ";2018;;2019;\n;Жени;Мъже;Жени;Мъже\nЖертви на трафик на хора;12;15;1;2\nВсичко;12;15;1;2\n",
+    [
+      "2018 THB.VIC.DET sex=F persons 12",
+      "2018 THB.VIC.DET sex=M persons 15",
+      "2019 THB.VIC.DET sex=F persons 1",
+      "2019 THB.VIC.DET sex=M persons 2",
+    ],
+  ],
+  [
+    "thousands in the group of a year",
+    "Indicator;Drug;2018, mii;2019, mii\n;;kg;kg\nDRG.SZR.QKG;HER;1,5;2\n",
+    ["2018 DRG.SZR.QKG drug=HER kg 1500", "2019 DRG.SZR.QKG drug=HER kg 2000"],
+  ],
+  [
     "both in one heading",
     "Indicator;Unit;Women, 2018;Men, 2018;2019 – Women\nTHB.VIC.DET;persons;10;3;12\n",
     ["2018 THB.VIC.DET sex=F persons 10", "2018 THB.VIC.DET sex=M persons 3", "2019 THB.VIC.DET sex=F persons 12"],
