@@ -152,6 +152,15 @@ export const markerRead = define({
   advice: "Nothing to do if this is what the mark means.",
 });
 
+export const footnoteMark = define({
+  code: "CEL-327",
+  severity: "notice",
+  title: "Mark of a footnote beside the number",
+  explain: (p: { text: string; value: number; mark: string }) =>
+    `"${p.text}" was read as ${p.value}; what the mark ${p.mark} refers to was not read.`,
+  advice: "Say what the mark means in the column note, or with a flag, if readers of the figure should know it.",
+});
+
 export const groupedCounts = define({
   code: "CEL-318",
   severity: "notice",

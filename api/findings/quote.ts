@@ -2,10 +2,10 @@ const LONGEST = 60;
 
 /**
  * A text of the sender's file as it stands in a message: shortened, with invisible characters spelt out, so that what
- * is printed can be found again.
+ * is printed can be found again. The end of a line within a cell is a blank.
  */
 export function quote(text: string): string {
-  const visible = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, spell);
+  const visible = text.replaceAll(/\s*[\r\n]+\s*/g, " ").replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, spell);
   return visible.length > LONGEST ? `${visible.slice(0, LONGEST - 1)}…` : visible;
 }
 

@@ -16,6 +16,8 @@ export interface CellRead {
   readonly flag: string | null;
   /** The unit as written behind the number: `kg` for `12 kg`. Whether it is the unit of the row is not known here. */
   readonly unit: string | null;
+  /** The mark of a footnote behind the number: `*` of `12*`. */
+  readonly mark: string | null;
 }
 
 const MISSING: Readonly<Record<string, MissingReason>> = {
@@ -50,7 +52,14 @@ const MISSING_WORDS: ReadonlyMap<string, MissingReason> = new Map(
 const MISSING_READ: ReadonlyMap<MissingReason, CellRead> = new Map(
   [...new Set(Object.values(MISSING))].map((missing) => [
     missing,
-    Object.freeze({ observed: Object.freeze({ missing }), fault: null, number: null, flag: null, unit: null }),
+    Object.freeze({
+      observed: Object.freeze({ missing }),
+      fault: null,
+      number: null,
+      flag: null,
+      unit: null,
+      mark: null,
+    }),
   ]),
 );
 
@@ -87,15 +96,24 @@ function withUnit(text: string, marks: Marks, whole: boolean): CellRead {
   return number === null ? fault("not-a-number") : { ...read(number, null), unit };
 }
 
-/** `12 p`, `12(p)`, `~12`: the number and the flag that its mark means. */
+/** `12 p`, `12(p)`, `~12`: the number and the flag that its mark means; `12*`, whose mark means nothing by itself. */
 function marked(text: string, marks: Marks, whole: boolean): CellRead {
   const match = MARKED.exec(text);
   const around = /^[~≈]\s*(\S.*)$/.exec(text);
   const body = around?.[1] ?? match?.[1];
-  if (body === undefined) return fault("not-a-number");
+  if (body === undefined) return withFootnote(text, marks, whole);
   const flag = around === null ? FLAG_MARKS[match?.[2] ?? match?.[3] ?? ""] : "E";
   const number = readNumber(body, marks, whole);
   return number === null || flag === undefined ? fault("not-a-number") : read(number, flag);
+}
+
+const FOOTNOTE = /^(\S.*?)\s*([*†‡]+|[¹²³⁰⁴-⁹]+⁾?)$/;
+
+/** `12*`, `76²`: the number, and the mark of a footnote that stands elsewhere. */
+function withFootnote(text: string, marks: Marks, whole: boolean): CellRead {
+  const [, body = "", mark = ""] = marks.by === "canonical" ? [] : (FOOTNOTE.exec(text) ?? []);
+  const number = body === "" ? null : readNumber(body, marks, whole);
+  return number === null ? fault("not-a-number") : { ...read(number, null), mark };
 }
 
 function missingReason(text: string, marks: Marks): MissingReason | null {
@@ -126,15 +144,22 @@ function readInterval(text: string, marks: Marks, whole: boolean): CellRead | nu
 function interval(low: number, high: number): CellRead {
   if (high < low || !Number.isFinite(high)) return fault("not-a-number");
   const observed = low === high ? { value: low } : { low, high };
-  return { observed, fault: null, number: null, flag: null, unit: null };
+  return { observed, fault: null, number: null, flag: null, unit: null, mark: null };
 }
 
 function read(number: NumberRead, flag: string | null): CellRead {
   // Beyond 2^53 neighbouring whole numbers are one number to the machine.
   if (!Number.isFinite(number.value) || Math.abs(number.value) > Number.MAX_SAFE_INTEGER) return fault("not-a-number");
-  return { observed: { value: number.value === 0 ? 0 : number.value }, fault: null, number, flag, unit: null };
+  return {
+    observed: { value: number.value === 0 ? 0 : number.value },
+    fault: null,
+    number,
+    flag,
+    unit: null,
+    mark: null,
+  };
 }
 
 function fault(what: CellFault): CellRead {
-  return { observed: null, fault: what, number: null, flag: null, unit: null };
+  return { observed: null, fault: what, number: null, flag: null, unit: null, mark: null };
 }

@@ -2,11 +2,12 @@ import type { Edition, State } from "../../questionnaire/edition.ts";
 import type { CoveringNote } from "../contract/covering-note.ts";
 import type { Step } from "../contract/observation.ts";
 import { multipliedColumn } from "../findings/cell-wording.ts";
+import { linePlace } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { sharesUnread } from "../findings/structure-wording.ts";
 import { CORRECTED } from "../reading/corrections.ts";
-import { readMultiplier } from "../reading/multiplier.ts";
+import { multiplierWithin, readMultiplier } from "../reading/multiplier.ts";
 import { columnOf, partsOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { createLookups } from "./columns.ts";
 import type { Entry } from "./entry.ts";
@@ -44,7 +45,8 @@ export function normaliseRows(
   const parts = partsOf(table);
   const marks = marksOf(parts, note);
   const made: Made = { entries: [], withheld: new Set(), records: 0 };
-  for (const part of parts) readRows({ table: part, spoilt, edition, sender, note, index, marks, sink }, made);
+  for (const [at, part] of parts.entries())
+    readRows({ table: part, from: parts[at - 1]?.end ?? 0, spoilt, edition, sender, note, index, marks, sink }, made);
   return { ...made, index, marks };
 }
 
@@ -58,6 +60,8 @@ interface Made {
 /** One table with what its rows are read by. */
 interface Reading {
   readonly table: RawTable;
+  /** Its first record, of the titles above it. */
+  readonly from: number;
   readonly spoilt: ReadonlySet<number>;
   readonly edition: Edition;
   readonly sender: State;
@@ -67,7 +71,7 @@ interface Reading {
   readonly sink: Sink;
 }
 
-function readRows({ table, spoilt, edition, sender, note, index, marks, sink }: Reading, made: Made): void {
+function readRows({ table, from, spoilt, edition, sender, note, index, marks, sink }: Reading, made: Made): void {
   const { entries, withheld } = made;
   const lookups = createLookups(table, edition, index, note.wordings);
   const understood = createUnderstood(table, edition, sink);
@@ -75,7 +79,7 @@ function readRows({ table, spoilt, edition, sender, note, index, marks, sink }: 
   const values = valueColumns(table);
   const readValue = createValueReader(marks);
   const readNumberCell = createValueReader(WORKBOOK_MARKS);
-  const factors = multipliersOf(table, values, sink);
+  const factors = multipliersOf(table, from, values, sink);
   const frames = values.map((column) => frameOf(column, edition, index));
   const heads = createRowHeadReader(table, edition, lookups, index, faults, frames);
   const shares = new Set<Column>();
@@ -128,7 +132,7 @@ function readRows({ table, spoilt, edition, sender, note, index, marks, sink }: 
         withheld.add(record);
         continue;
       }
-      if (value.number?.doubt != null || value.flag !== null || value.unit !== null)
+      if (value.number?.doubt != null || value.flag !== null || value.unit !== null || value.mark !== null)
         faults.sayDoubt(text, value, marks, record, column);
       const fixed = corrected === undefined ? NO_STEPS : correctionsOf(corrected, row, column, values);
       entries.push({
@@ -183,17 +187,38 @@ function correctionsOf(
 }
 
 /** The multipliers that headings name, each said once. */
-function multipliersOf(table: RawTable, values: readonly Column[], sink: Sink): ReadonlyMap<Column, number> {
+function multipliersOf(
+  table: RawTable,
+  from: number,
+  values: readonly Column[],
+  sink: Sink,
+): ReadonlyMap<Column, number> {
   const factors = new Map<Column, number>();
+  const ofTitle = sayTitleMultiplier(table, from, sink);
   for (const column of values) {
     // Of headings on several levels one names it.
     const factor = column.label.split(" / ").reduce((all, heading) => all * readMultiplier(heading).factor, 1);
+    if (factor * ofTitle === 1) continue;
+    factors.set(column, factor === 1 ? ofTitle : factor);
     if (factor === 1) continue;
-    factors.set(column, factor);
     const heading = quote(column.label);
     sink.say(multipliedColumn, placeOf(table, table.header, column), { heading, factor }, { found: heading });
   }
   return factors;
+}
+
+/** "(in thousands)" above a table holds for the columns that name no multiplier of their own. */
+function sayTitleMultiplier(table: RawTable, from: number, sink: Sink): number {
+  const { records } = table;
+  for (let record = table.header - 1; record >= from && !table.exact; record -= 1) {
+    const texts = (records.cells[record] ?? []).filter((cell) => cell.trim() !== "");
+    const factor = texts.length === 1 ? multiplierWithin(texts[0] ?? "") : 1;
+    if (factor === 1) continue;
+    const heading = quote((texts[0] ?? "").trim());
+    sink.say(multipliedColumn, linePlace(records.lineOf(record)), { heading, factor }, { found: heading });
+    return factor;
+  }
+  return 1;
 }
 
 function valueColumns(table: RawTable): readonly Column[] {

@@ -36,10 +36,11 @@ export function sayFault(text: string, read: ValueRead, marks: Marks, at: Place,
 
 /** Says that a number was read one way though another was possible, or that a mark beside it became a flag. */
 export function sayDoubt(text: string, read: ValueRead, marks: Marks, at: Place, sink: Sink): void {
-  const { number, flag } = read;
+  const { number, flag, mark } = read;
   if (number === null) return;
   const shown = quote(text.trim());
   if (flag !== null) sink.say(wording.markerRead, at, { text: shown, value: number.value, flag }, { found: shown });
+  if (mark !== null) sink.say(wording.footnoteMark, at, { text: shown, value: number.value, mark }, { found: shown });
   if (read.unit !== null) {
     const params = { text: shown, value: number.value, unit: read.unit };
     sink.say(wording.textWithUnit, at, params, { found: shown });

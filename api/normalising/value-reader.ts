@@ -43,7 +43,7 @@ function plainDigits(text: string): number | null {
 }
 
 function asItStands(value: number): ValueRead {
-  return { observed: { value }, fault: null, number: null, flag: null, unit: null, step: null };
+  return { observed: { value }, fault: null, number: null, flag: null, unit: null, mark: null, step: null };
 }
 
 function withStep(text: string, read: CellRead): ValueRead {

@@ -27,3 +27,13 @@ export function readMultiplier(label: string): Multiplied {
   const factor = FACTORS.get(word.toLowerCase()) ?? 1;
   return factor === 1 ? { heading: label, factor } : { heading: heading.replace(/[,;:(]\s*$/, "").trim(), factor };
 }
+
+/** In brackets, behind a comma or "in": `Drugs seized (in thousand tablets)`; "per 100 thousand" is no multiplier. */
+const WITHIN =
+  /(?:[([,;:]\s*(?:(?:в|у|во|in|în|σε)\s+)?|\s(?:в|у|во|in|în|σε)\s+|[([]['‘’])(\p{L}+|(?<=['‘’])000)(?!\p{L})/gu;
+
+/** The multiplier that a title names among its words for all figures below it; 1 where it names none. */
+export function multiplierWithin(title: string): number {
+  const factors = [...title.matchAll(WITHIN)].map(([, word = ""]) => FACTORS.get(word.toLowerCase()) ?? 1);
+  return Math.max(1, ...factors);
+}

@@ -246,6 +246,7 @@ const FAILING: readonly Failing[] = [
   },
   { code: "CEL-325", content: "subject-left-blank.csv" },
   { code: "CEL-326", content: "quarters.csv", also: ["CEL-320"] },
+  { code: "CEL-327", content: ascii("indicator;year;unit;value\nTHB.VIC.DET;2018;persons;12*\n") },
   { code: "COD-351", content: "unknown-indicator.csv" },
   { code: "COD-352", content: "label-instead-of-code.csv" },
   { code: "COD-353", content: "mistyped-code.csv", also: ["COD-351"] },

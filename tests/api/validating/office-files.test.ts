@@ -65,6 +65,36 @@ const OFFICES: readonly Office[] = [
     meant: [...years(`${DETECTED} persons`, 12, 15, 9), ...years(`${DETECTED} sex=F persons`, 8, 10, 6)],
   },
   {
+    what: "thousands that only the title names, beside a heading that names them itself",
+    state: "RUS",
+    rows: [
+      "Сведения за 2018-2020 годы (в тыс. единиц);;;;",
+      "на 100 тыс. населения не пересчитано;;;;",
+      "Показатель;2018;2019;2020, тыс.",
+      "Зарегистрированные преступления против компьютерных систем;2,5;2,8;4,5",
+    ],
+    meant: years("CYB.OFF.REC offences", 2500, 2800, 4500),
+  },
+  {
+    what: "marks of footnotes on figures, groups set off in three ways, a telephone in the signature",
+    state: "SRB",
+    rows: [
+      "Република Србија;;;",
+      "Показатељ;2018. година;2019. година;2020. година",
+      "Украдена моторна возила;2\u00a0345;2'110;1.987¹",
+      "Откривене жртве трговине људима;76²;39 *;57",
+      "од тога жене;50;30;~41",
+      "",
+      "¹ Претходни подаци",
+      "Обрадио: тел. 011 306-20-00",
+    ],
+    meant: [
+      ...years("VEH.THF.REC offences", 2345, 2110, 1987),
+      ...years(`${DETECTED} persons`, 76, 39, 57),
+      ...years(`${DETECTED} sex=F persons`, 50, 30, 41),
+    ],
+  },
+  {
     what: "year and sex on two rows of headings, a row that numbers the columns, a sum of unlike rows",
     state: "TUR",
     rows: [
