@@ -1,6 +1,7 @@
 import { agenciesReachTotal } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
+import { inCrossings } from "./crossings.ts";
 import { figureText, intervalOf, isSent, type Figure, type Figures } from "./figures.ts";
 import { intervalText, rowWords } from "./words.ts";
 
@@ -12,9 +13,7 @@ const JOINT = "JNT";
  */
 export function sayAgencies(figures: Figures, sink: Sink): void {
   const { index } = figures;
-  const byAgency = figures.sent.filter(
-    ({ codes, crossing }) => codes.length === 1 && crossing.dimensions[0] === "agency",
-  );
+  const byAgency = inCrossings(figures.sent, ({ dimensions }) => dimensions.length === 1 && dimensions[0] === "agency");
   for (const [{ indicator, unit }, agencies] of Map.groupBy(byAgency, ({ crossing }) => crossing)) {
     const total = index.at(indicator, unit, []);
     const [first, ...others] = figures.years.flatMap((year) => reachedIn(year, total, agencies, figures));

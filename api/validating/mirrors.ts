@@ -8,6 +8,7 @@ import { WHOLE_FILE } from "../findings/place.ts";
 import type { Sink } from "../findings/sink.ts";
 import { breakdownOf, type Series } from "../normalising/series.ts";
 import type { Interval } from "../statistics/interval.ts";
+import { inCrossings } from "./crossings.ts";
 import { figureText, intervalOf, isSent, type Figure, type Figures } from "./figures.ts";
 import { intervalText, rowWords } from "./words.ts";
 
@@ -44,7 +45,7 @@ export function sayMirrors(
 ): void {
   const own = stateOf(edition, figures.index.state);
   if (own === null) return;
-  const mirrored = figures.sent.filter(({ indicator }) => QUESTIONS.has(indicator.code));
+  const mirrored = inCrossings(figures.sent, ({ indicator }) => QUESTIONS.has(indicator.code));
   const said = new Map((partners ?? []).map((figure) => [placeOf(figure), figure]));
   const unknown: Figure[] = [];
   for (const facing of FACING) {

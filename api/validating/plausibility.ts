@@ -4,6 +4,7 @@ import { aboveAllKnown, priceOutside, retailBelowWholesale } from "../findings/p
 import { seizuresWithoutWeight, weightPerSeizure, weightPerTablet } from "../findings/plausible-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
+import { inCrossings } from "./crossings.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { LARGEST_QUANTITIES } from "./largest-quantities.ts";
 import { gravityOf } from "./questions.ts";
@@ -14,10 +15,13 @@ import { rowWords } from "./words.ts";
  * column, numbers and quantities that contradict each other, local currency under euro (U01, U02, U03, F04).
  */
 export function sayPlausibility(figures: Figures, edition: Edition, sink: Sink): void {
-  for (const series of figures.sent) {
-    const { code } = series.indicator;
-    const say = code === "DRG.SZR.QKG" ? sayWeight : code === "DRG.PRC.RTL" ? sayPrice : null;
-    if (say === null) continue;
+  const rules = new Map([
+    ["DRG.SZR.QKG", sayWeight],
+    ["DRG.PRC.RTL", sayPrice],
+  ]);
+  for (const series of inCrossings(figures.sent, ({ indicator }) => rules.has(indicator.code))) {
+    const say = rules.get(series.indicator.code);
+    if (say === undefined) continue;
     for (const year of figures.years) {
       const figure = figures.at(series, year);
       if (figure !== null && isSent(figure)) say(figure, figures, edition, sink);

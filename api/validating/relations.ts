@@ -4,6 +4,7 @@ import type { Breakdown } from "../contract/observation.ts";
 import { totalsDiffer } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series, SeriesIndex } from "../normalising/series.ts";
+import { inCrossings } from "./crossings.ts";
 import { createDisagreements, type Disagreements } from "./disagreements.ts";
 import { isSent, type Figures } from "./figures.ts";
 import { exceeds, sayExceeds } from "./parts.ts";
@@ -27,7 +28,7 @@ export function sayPartOf(figures: Figures, edition: Edition, sink: Sink): void 
   }
   // No relation speaks of finer parts, of which a file may have many.
   const finest = Math.max(0, ...[...relations.values()].flat().map(({ codes }) => codes.length));
-  for (const part of figures.known.filter(({ codes }) => codes.length <= finest)) {
+  for (const part of inCrossings(figures.known, ({ dimensions }) => dimensions.length <= finest)) {
     for (const { relation, codes } of relations.get(part.indicator.code) ?? []) {
       const isMeant = codes.length === part.codes.length && codes.every((code, at) => code === part.codes[at]);
       if (isMeant) sayOne(part, relation, figures, edition, sink);

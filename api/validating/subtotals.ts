@@ -2,6 +2,7 @@ import type { Edition } from "../../questionnaire/edition.ts";
 import { mostlyUnknown, partsBlank, subtotalBroken } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
+import { inCrossings } from "./crossings.ts";
 import { figureText, intervalOf, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { toleranceOf } from "./sums.ts";
@@ -19,7 +20,7 @@ export function saySubtotals(figures: Figures, edition: Edition, sink: Sink): vo
   const added = addedDimensions(edition);
   const groups = new Map<Series, Series[]>();
   // Finer crossings follow the simple breakdowns, and files have many thousands of them.
-  for (const series of figures.sent.filter(({ codes: own }) => own.length === 1)) {
+  for (const series of inCrossings(figures.sent, ({ dimensions }) => dimensions.length === 1)) {
     const own = codes[series.codes[0] ?? -1];
     const parent = own?.parent ?? null;
     if (own === undefined || parent === null || added.get(series.indicator.code)?.has(own.dimension) !== true) continue;

@@ -7,6 +7,7 @@ import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
 import { jumpBetween, type JumpKind, shiftBetween } from "../statistics/jump.ts";
 import { isOutlying } from "../statistics/outlying.ts";
+import { inCrossings } from "./crossings.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { rowWords, seriesWords } from "./words.ts";
@@ -24,7 +25,7 @@ const MOST_BREAKDOWNS = 1;
 export function sayTimeSeries(figures: Figures, edition: Edition, sink: Sink): void {
   const { years } = figures;
   const jumps = new Map<Series, ReadonlySet<number>>();
-  const coarse = figures.sent.filter(({ codes }) => codes.length <= MOST_BREAKDOWNS);
+  const coarse = inCrossings(figures.sent, ({ dimensions }) => dimensions.length <= MOST_BREAKDOWNS);
   for (const series of coarse.toSorted((a, b) => a.codes.length - b.codes.length)) {
     const asked = new Set<number>();
     jumps.set(series, asked);

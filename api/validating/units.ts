@@ -4,6 +4,7 @@ import { unitOf } from "../../questionnaire/lookup.ts";
 import { convertedUnit, otherUnit } from "../findings/code-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Series } from "../normalising/series.ts";
+import { inCrossings } from "./crossings.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { rowWords } from "./words.ts";
 
@@ -12,9 +13,9 @@ import { rowWords } from "./words.ts";
  * come in another unit than before, which makes them a new series. Both once for each question and unit.
  */
 export function sayUnits(figures: Figures, edition: Edition, sink: Sink): void {
-  const converted = figures.sent.filter(({ indicator, unit }) => !indicator.units.includes(unit.code));
+  const converted = inCrossings(figures.sent, ({ indicator, unit }) => !indicator.units.includes(unit.code));
   for (const series of byUnit(converted)) sayConverted(series, figures, edition, sink);
-  const choosing = figures.known.filter(({ indicator }) => indicator.units.length > 1);
+  const choosing = inCrossings(figures.known, ({ indicator }) => indicator.units.length > 1);
   const elsewhere = Map.groupBy(choosing, placeOfSeries);
   if (choosing.length === 0) return;
   const sent = new Set(figures.sent);

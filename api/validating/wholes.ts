@@ -1,5 +1,6 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import type { Crossing, Series } from "../normalising/series.ts";
+import { crossingsOf, inCrossings } from "./crossings.ts";
 import type { Figures } from "./figures.ts";
 
 /** The series of each whole, by the dimension that splits it; coarser wholes first. */
@@ -12,9 +13,8 @@ export type Wholes = ReadonlyMap<Series, ReadonlyMap<string, readonly Series[]>>
  */
 export function wholesOf(figures: Figures, edition: Edition): Wholes {
   const wholes = new Map<Series, Map<string, Series[]>>();
-  const crossings = new Set(figures.known.map(({ crossing }) => crossing));
-  const splits = splitsOf(crossings, edition);
-  for (const part of figures.known.filter(({ crossing }) => splits.has(crossing))) {
+  const splits = splitsOf(crossingsOf(figures.known), edition);
+  for (const part of inCrossings(figures.known, (crossing) => splits.has(crossing))) {
     for (const { position, dimension } of splits.get(part.crossing) ?? []) {
       const whole = figures.index.without(part, position);
       let ways = wholes.get(whole);

@@ -5,6 +5,7 @@ import { allZeros, sectionBlank } from "../findings/rule-wording.ts";
 import type { Sink } from "../findings/sink.ts";
 import type { Entry } from "../normalising/entry.ts";
 import { columnOf, partsOf, type RawTable } from "../reading/table.ts";
+import { inCrossings } from "./crossings.ts";
 import { figureText, isSent, type Figure, type Figures } from "./figures.ts";
 import { gravityOf } from "./questions.ts";
 import { countBySection } from "./sections.ts";
@@ -44,7 +45,7 @@ export function sayBlankSections(
  */
 export function sayZeros(figures: Figures, edition: Edition, sink: Sink): void {
   const totals = Map.groupBy(
-    figures.sent.filter(({ codes }) => codes.length === 0),
+    inCrossings(figures.sent, ({ dimensions }) => dimensions.length === 0),
     ({ indicator }) => indicator.section,
   );
   for (const [section, series] of totals) {
