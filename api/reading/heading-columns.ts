@@ -87,6 +87,9 @@ export function readColumns({ block, speech, rows }: ColumnSearch): ReadColumns 
     } else if (one.path.length === 0) unread.push({ index, label, kind: "blank", why: "", cell: null });
     else if (one.kind === "unknown" || meaning === undefined || remarks.has(index)) {
       unread.push({ index, label, kind: "unknown", why: "", cell: null });
+    } else if (block.stragglers.has(index) && one.path.at(-1)?.read.isTotal === true) {
+      const why = `it may be the total of "${one.path[0]?.cell.text ?? ""}" or of all columns before it`;
+      unread.push({ index, label, kind: "half", why, cell: one.path.at(-1)?.cell ?? null });
     } else if ("fixed" in meaning) {
       const isPlain = isPlainValue(one.path) && fixedText(meaning.fixed) === "";
       columns.push({ index, label, role: isPlain ? { kind: "value" } : { kind: "values", fixed: meaning.fixed } });

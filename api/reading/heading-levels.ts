@@ -21,6 +21,8 @@ export interface HeadingBlock {
   readonly levels: number;
   /** For each column its headings, highest first; empty where it has none. */
   readonly paths: readonly (readonly HeadingCell[])[];
+  /** Columns at the right of the last group that none before it has: a total there may be of the group or of all. */
+  readonly stragglers: ReadonlySet<number>;
 }
 
 /** What the levels are looked for with. */
@@ -56,7 +58,26 @@ export function headingBlock(search: LevelSearch): HeadingBlock {
     filled.push(fill({ rows, at, record, width, above: filled.at(-1) ?? null }, search));
   }
   const paths = Array.from({ length: width }, (_, column) => filled.flatMap((level) => level[column] ?? []));
-  return { first: levels[0] ?? anchor, last: levels.at(-1) ?? anchor, levels: levels.length, paths };
+  const isMerged = search.merges.some(({ startRow }) => levels.includes(startRow));
+  const stragglers = isMerged ? new Set<number>() : stragglersOf(paths);
+  return { first: levels[0] ?? anchor, last: levels.at(-1) ?? anchor, levels: levels.length, paths, stragglers };
+}
+
+/** In a text file nobody says where the last group ends; where cells are merged they do. */
+function stragglersOf(paths: HeadingBlock["paths"]): ReadonlySet<number> {
+  const groups = new Map<number, { readonly columns: number[]; readonly texts: string[] }>();
+  for (const [index, [top, ...below]] of paths.entries()) {
+    if (top === undefined || top.span < 2) continue;
+    const group = groups.get(top.column) ?? { columns: [], texts: [] };
+    groups.set(top.column, group);
+    group.columns.push(index);
+    group.texts.push(below.map(({ text }) => text).join(" / "));
+  }
+  const last = [...groups.values()].at(-1);
+  const [before] = [...groups.values()].slice(0, -1);
+  if (last === undefined || before === undefined || last.texts.length <= before.texts.length) return new Set();
+  const isSame = before.texts.every((text, at) => text === last.texts[at]);
+  return new Set(isSame ? last.columns.slice(before.columns.length) : []);
 }
 
 function says(text: string, speech: Speech): boolean {

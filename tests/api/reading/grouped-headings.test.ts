@@ -184,6 +184,18 @@ const ASKED: readonly (readonly [string, string, readonly string[], string, stri
     "E1",
   ],
   [
+    "a total behind the last year, which may be of that year or of all",
+    "Indicator;Unit;2018;;2019;;\n;;F;M;F;M;Total\nTHB.VIC.DET;persons;10;3;12;4;29\n",
+    [
+      "2018 THB.VIC.DET sex=F persons 10",
+      "2018 THB.VIC.DET sex=M persons 3",
+      "2019 THB.VIC.DET sex=F persons 12",
+      "2019 THB.VIC.DET sex=M persons 4",
+    ],
+    "HDR-258",
+    "G2",
+  ],
+  [
     "a level below the years that is not understood makes none of them the year's total",
     "Indicator;Unit;2018;\n;;town;village\nTHB.VIC.DET;persons;10;3\n",
     [],
