@@ -102,7 +102,8 @@ export function Queries() {
             ? "No jump is left to be asked about."
             : `${formatNumber(open.length)} open, to ${asked === 1 ? "one state" : `${asked} states`}.`}{" "}
           Each is a question and no verdict: a change that counts do not make by chance, that single large cases do not
-          make, or that looks like a slipped digit. A declared break explains it.
+          make, or that looks like a slipped digit. A declared break explains it. When a file is sent, only what is
+          unlike all other years of the state is asked about.
         </p>
         {queries.length === 0 ? (
           <Empty title="Nothing is asked here" why="Choose another state, subject, status or other years." />
