@@ -6,6 +6,7 @@ import { type Cell, type CellQuery, parseCellId } from "../readmodel/cell.ts";
 import type { ModelRelease, ReadModel } from "../readmodel/read-model.ts";
 import type { StoredContribution } from "../record/contributions.ts";
 import type { RecordStore } from "../record/record-store.ts";
+import { signatureOf } from "../reading/signature.ts";
 import { readDisclosed } from "./figure.ts";
 import { overlapOf } from "./overlap.ts";
 import { sourceOf } from "./source.ts";
@@ -170,9 +171,10 @@ function labelOf({ editions }: ReadModel, code: string): string {
 }
 
 /** The physical line of the file as it was received; empty where the file has fewer. */
-function lineOf(record: RecordStore, { sha256, encoding }: StoredContribution, line: number): string {
+function lineOf(record: RecordStore, { sha256, filename, encoding }: StoredContribution, line: number): string {
   const bytes = record.files.read(sha256);
-  if (bytes === null) return "";
+  // The packed bytes of a workbook have no lines that a person reads.
+  if (bytes === null || signatureOf(bytes, filename) !== null) return "";
   const lines = new TextDecoder(encoding ?? "utf-8").decode(bytes).split(/\r\n|\r|\n/);
   return lines[line - 1] ?? "";
 }

@@ -69,6 +69,7 @@ test("the cell of a series leads to contribution, line, column, text and publish
       provenance: "compiled",
       isOpen: true,
     },
+    sheet: null,
     line: 2,
     column: 4,
     a1: "D2",
@@ -109,6 +110,12 @@ test("the line is read in the encoding in which the file was read", async () => 
   const read = { ...turkish.file.read, encoding: { value: "windows-1254", by: "state", alternatives: [] } };
   const { record, model } = await open({ report: { ...turkish, file: { ...turkish.file, read } } }, bytes);
   expect((await lineageOf(model, record, "c_1_1"))?.lineText).toBe("Ş,1");
+});
+
+test("the packed bytes of a workbook are shown as no line", async () => {
+  const bytes = Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x0a, 0x41, 0x0a, 0x42]);
+  const { record, model } = await open({ report: report("ROU", "2018-2020", sha256Of(bytes)) }, bytes);
+  expect((await lineageOf(model, record, "c_1_1"))?.lineText).toBe("");
 });
 
 test("an id that is none, a cell of no release and a quarantined row lead nowhere", async () => {
