@@ -66,7 +66,7 @@ const WRITTEN_IN: Readonly<Record<string, readonly [string, number]>> = {
 const SCRIPTS: Readonly<Record<string, RegExp>> = { hy: /\p{Script=Armenian}/u, ka: /\p{Script=Georgian}/u };
 
 /** Names that every language writes in Latin letters. */
-const LATIN_NAMES = /\b(SIM|COVID|APAAN|BMK|PMK|MDMA|LSD|GHB|GBL)\b/g;
+const LATIN_NAMES = /\b(2C|SIM|COVID|APAAN|BMK|PMK|MDMA|LSD|GHB|GBL)\b/g;
 
 test.each(LANGUAGES)("labels in $english are written in the letters of the language", (language) => {
   const [state = "", place = 0] = WRITTEN_IN[language.code] ?? [];
