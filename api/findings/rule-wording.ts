@@ -76,7 +76,8 @@ export const revised = define({
   code: "TSR-604",
   severity: "warning",
   title: "Earlier figure revised",
-  explain: (p: { row: string; text: string; before: string }) => `${p.row}: ${p.text}; accepted earlier: ${p.before}.`,
+  explain: (p: { row: string; text: string; before: string }) =>
+    `${p.row}: ${p.text}; until now ${p.before} stood here.`,
   advice: "Say why it was revised; both figures are kept.",
 });
 
