@@ -6,7 +6,7 @@ import { codesSheet, type CodeRanges } from "./template-codes.ts";
 import { helpSheet, metadataSheet } from "./template-sheets.ts";
 import type { Template } from "./template.ts";
 import { headingIn } from "./template-words.ts";
-import { heading, textCells } from "./workbook-cells.ts";
+import { heading, rowHeights, textCell, textCells } from "./workbook-cells.ts";
 
 /** What a template is for, and what was answered last time. */
 export interface TemplateWorkbook {
@@ -41,6 +41,10 @@ function figuresSheet(template: Template, ranges: CodeRanges): WriteSheet {
   columns.forEach((column, at) => {
     cells.set(`0,${at}`, heading(headingIn(language, column), aboutColumn(template, column)));
   });
+  // What a row is about stands in several lines where it is long: cut off, all parts of a question would look alike.
+  const place = columns.indexOf(LABEL);
+  const labels = place === -1 ? [] : rows.map((row) => [String(row[place] ?? "")]);
+  labels.forEach(([label = ""], r) => cells.set(`${r + 1},${place}`, textCell(label, IN_LINES)));
   const last = rows.length + 1 + SPARE_ROWS;
   const dataValidations = columns.flatMap((column, at): DataValidation[] => {
     const range = ranges.get(column);
@@ -65,12 +69,20 @@ function figuresSheet(template: Template, ranges: CodeRanges): WriteSheet {
     rows: [columns.map((column) => headingIn(language, column)), ...rows.map((row) => [...row])],
     columns: columns.map((column) => ({ width: WIDTHS[column] ?? 13 })),
     cells,
+    rowDefs: rowHeights(labels, [NARROW], 1),
     dataValidations,
     freezePane: { rows: 1, columns: columns.includes("label") ? 2 : 1 },
   };
 }
 
-const WIDTHS: Readonly<Record<string, number>> = { label: 52, note: 40, year: 8, flag: 8 };
+/** The column that says in words what a row is about. */
+const LABEL = "label";
+const LABEL_WIDTH = 52;
+/** Letters that fit into it: Armenian and Georgian ones are wider than digits, by which widths are counted. */
+const NARROW = 40;
+const IN_LINES = { alignment: { wrapText: true } };
+
+const WIDTHS: Readonly<Record<string, number>> = { [LABEL]: LABEL_WIDTH, note: 40, year: 8, flag: 8 };
 
 /** What stands in a column, for the note on its heading. */
 function aboutColumn({ edition }: Template, column: string): string {
