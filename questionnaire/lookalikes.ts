@@ -13,14 +13,31 @@ const ALPHABETS = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek
  * @example inOneAlphabet("НЕR") // ["HER"], of which two letters were Cyrillic
  */
 export function inOneAlphabet(text: string): readonly string[] {
-  return ALPHABETS.flatMap((alphabet, at): string[] => {
-    const spelt = text.replaceAll(/\p{L}/gu, (letter) => {
-      const same = SAME.find((letters) => letters.includes(letter))?.charAt(at) ?? ".";
-      return same === "." ? letter : same;
-    });
-    const isWhole = (spelt.match(/\p{L}/gu) ?? []).every((letter) => alphabet.test(letter));
-    return isWhole && spelt !== text ? [spelt] : [];
+  return ALPHABETS.flatMap((_, at): string[] => {
+    let spelt = "";
+    for (const letter of text) {
+      const own = (SPELLINGS.get(letter) ?? spellingsOf(letter))[at] ?? null;
+      // Most words have a letter that looks like none of the other alphabet.
+      if (own === null) return [];
+      spelt += own;
+    }
+    return spelt === text ? [] : [spelt];
   });
+}
+
+const SPELLINGS = new Map<string, readonly (string | null)[]>();
+
+/** A letter as each of the alphabets has it, null where one has none; all of them have what is no letter. */
+function spellingsOf(letter: string): readonly (string | null)[] {
+  const isLetter = /\p{L}/u.test(letter);
+  const same = isLetter ? SAME.find((letters) => letters.includes(letter)) : undefined;
+  const made = ALPHABETS.map((alphabet, at) => {
+    const own = same?.charAt(at) ?? ".";
+    if (own !== ".") return own;
+    return !isLetter || alphabet.test(letter) ? letter : null;
+  });
+  SPELLINGS.set(letter, made);
+  return made;
 }
 
 /** Whether letters of two alphabets stand in one word, or a code is spelt throughout in letters that only look like it. */
