@@ -112,6 +112,12 @@ test("the line is read in the encoding in which the file was read", async () => 
   expect((await lineageOf(model, record, "c_1_1"))?.lineText).toBe("Ş,1");
 });
 
+test("where the figures of a workbook stand on several sheets, the sheet is kept with each", async () => {
+  const one = observation({ text: "1192", line: 2 });
+  const { record, model } = await open({ observations: [{ ...one, cell: { ...one.cell, sheet: "2019" } }] });
+  expect(await lineageOf(model, record, "c_1_1")).toMatchObject({ sheet: "2019", line: 2, text: "1192" });
+});
+
 test("the packed bytes of a workbook are shown as no line", async () => {
   const bytes = Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x0a, 0x41, 0x0a, 0x42]);
   const { record, model } = await open({ report: report("ROU", "2018-2020", sha256Of(bytes)) }, bytes);
