@@ -83,6 +83,14 @@ test("figures are typed, pasted, undone, kept over a reload, checked at their ce
       "",
     ].join("\r\n"),
   );
+
+  // What was sent is put away; the table is for what is not sent yet.
+  await press(page, page.getByRole("link", { name: /^Back to the contributions/ }));
+  await press(page, page.getByRole("link", { name: "Type them here" }));
+  await page.getByText("6 figures that you sent were put away").waitFor();
+  expect(await typed(page, 2)).not.toContain(":");
+  await press(page, page.getByRole("button", { name: "Start from what was sent" }));
+  expect(await typed(page, 2)).toEqual([":", "22", "23", ":", "2", "3"]);
   await page.close();
 });
 

@@ -208,7 +208,18 @@ test.each([
     );
   };
   await page.goto(`${server.url}/contribute?state=ROU&round=2018-2020`);
-  await chooseFile(page, "romania.csv", shipped.replace(VICTIMS_2019, VICTIMS_2019.replace("698", "6x8")));
+  await page.getByRole("button", { name: "paste a table" }).click();
+  await page.getByLabel("The table with its headings").fill("Indicator\t2018\t2019\nDetected victims\t3\t4\n");
+  await page.getByText("Divided at its tabs").waitFor();
+  expect(await violations()).toEqual([]);
+  const unknown = shipped.replace(VICTIMS_2020, VICTIMS_2020.replace("THB.VIC.DET", "Bicycles sold"));
+  await chooseFile(page, "romania.csv", unknown.replace(VICTIMS_2019, VICTIMS_2019.replace("698", "6x8")));
+  await page.getByText("Sent by an agency, or with a note verbale?").click();
+  await page.getByText("It speaks for").click();
+  await page.getByRole("button", { name: /^Meaning of Bicycles sold/ }).click();
+  expect(await violations()).toEqual([]);
+  await page.getByRole("combobox", { name: "What “Bicycles sold” means" }).fill("THB.VIC.DET");
+  await page.keyboard.press("Enter");
   await page
     .getByRole("button", { name: /^Line \d+, U\d+/ })
     .first()

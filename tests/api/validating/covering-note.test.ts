@@ -178,3 +178,17 @@ test("explaining why one question is left out does not answer for another", () =
   const { counts, questions } = check(text, { previous, note: note({ explanations }) }).report;
   expect([counts.explained, questions.length]).toEqual([1, 1]);
 });
+
+test("a meaning that was remembered is forgotten by saying none: the word is asked about again", () => {
+  const text = "indicator,year,unit,value\nBicycles sold,2018,persons,12\n";
+  const remembered = {
+    wordings: [{ field: "indicator", text: "Bicycles sold", code: "THB.VIC.DET" }],
+    explanations: [],
+  };
+  expect(cellsOf(check(text, { remembered }))).toEqual(["2018 THB.VIC.DET persons 12"]);
+  const wordings = [{ field: "indicator", text: "Bicycles sold", code: "" }];
+  expect(codesOf(check(text, { remembered, note: note({ wordings }) }))).toContain("COD-351");
+  // What was said last is what is remembered.
+  const later = { ...remembered, wordings: [...wordings, ...remembered.wordings] };
+  expect(codesOf(check(text, { remembered: later }))).toContain("COD-351");
+});

@@ -130,7 +130,7 @@ export function FilePicker({
           <a href="/check.html" download="euxine-check.html">
             Check without a connection
           </a>
-          : this same check as one file (2 MB) that works from disk, with no server.
+          : this same check as one file (3 MB) that works from disk, with no server.
         </p>
       )}
     </section>

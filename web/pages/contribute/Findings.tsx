@@ -94,7 +94,8 @@ function Group({
   return (
     <section className={styles.group} aria-label={title}>
       <h3 className={styles.title}>
-        <SeverityMark severity={severity} />
+        {/* What is asked stands above, finding by finding: a warning in a group is no question. */}
+        <SeverityMark severity={severity} {...(severity === "warning" ? { word: "Registered" } : {})} />
         <span>
           {title}
           {count > 1 ? <span className={styles.count}> · {formatNumber(count)}</span> : null}

@@ -6,7 +6,7 @@ import styles from "./CorrectionList.module.css";
 import { confirmWording, type Draft } from "./draft.ts";
 import { meaningWords } from "./meanings.ts";
 
-/** What words of a state's files mean, as it said with earlier ones: used in this check, and to be forgotten. */
+/** What words of a state's files mean, as it said with earlier ones: it holds in this check, and can be forgotten. */
 export function RememberedWords({
   remembered,
   draft,
@@ -24,7 +24,7 @@ export function RememberedWords({
   return (
     <details className={styles.remembered}>
       <summary>
-        What {state.name} said before of {count} was used here
+        Remembered for {state.name}: what {count} {standing.length === 1 ? "means" : "mean"}
       </summary>
       <ul className={styles.list}>
         {standing.map((wording) => (
@@ -32,7 +32,11 @@ export function RememberedWords({
             <span>
               <span className={styles.place}>“{wording.text}” means</span> {meaningWords(wording, edition)}
             </span>
-            <button type="button" className={styles.button} onClick={() => confirmWording({ ...wording, code: "" })}>
+            <button
+              type="button"
+              className={styles.button}
+              onClick={() => confirmWording({ field: wording.field, text: wording.text, code: "" })}
+            >
               Forget<span className="unseen"> what “{wording.text}” means</span>
             </button>
           </li>

@@ -92,7 +92,7 @@ export function openDraft({ typed, meta = null, ...taken }: Taken): void {
 
 /** Lays the file aside, unsent. */
 export function closeDraft(): void {
-  left = draft;
+  left = draft ?? left;
   replace(null);
 }
 
