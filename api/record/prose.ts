@@ -53,11 +53,17 @@ const tombstoneSchema = z.object({
   sha256: z.string().transform((hashes) => hashes.split(" ").filter((hash) => hash !== "")),
 });
 
-/** Keeps answers in words and their documents, within the caller's transaction. */
+/**
+ * Keeps answers in words and their documents, within the caller's transaction. What says the very same as the last that
+ * the state sent for the round is kept once: whoever got no answer may send it again.
+ */
 export function addProse(connection: Connection, keeping: KeepingProse): StoredProse {
   const { state, round, onBehalf, quotable, answers, documents, at, actor } = keeping;
   const known = proseOf(connection);
-  const nth = known.filter((each) => each.state === state && each.round === round).length + 1;
+  const own = known.filter((each) => each.state === state && each.round === round);
+  const last = own.at(-1);
+  if (last !== undefined && contentOf(last) === contentOf(keeping)) return last;
+  const nth = own.length + 1;
   const id = `${state}-${round}-p${nth}`;
   const number = known.length + 1;
   const said = { answers: JSON.stringify(answers), received_at: at, actor, quotable: quotable ? 1 : 0 };
@@ -70,6 +76,11 @@ export function addProse(connection: Connection, keeping: KeepingProse): StoredP
   const kept = proseOf(connection).at(-1);
   if (kept === undefined) throw new Error(`${id} is missing right after it was added.`);
   return kept;
+}
+
+function contentOf({ onBehalf, quotable, answers, documents }: Omit<KeepingProse, "at" | "actor">): string {
+  const texts = answers.map(({ section, question, text, language }) => [section, question, text, language]);
+  return JSON.stringify([onBehalf, quotable, texts, documents.map(({ sha256, filename }) => [sha256, filename])]);
 }
 
 /** Everything that was said in words, in the order in which it came; what was erased is a tombstone without words. */

@@ -119,6 +119,14 @@ test("a later text takes the place of an earlier one on the same question; the e
   });
 });
 
+test("the very same sent again is kept once, as for whoever got no answer", async () => {
+  const all = await listed("coordinator");
+  const later = all.at(-1);
+  const answer = await send({ answers: later?.answers, query: QUOTABLE });
+  expect(proseSchema.parse(await answer.json()).id).toBe(later?.id);
+  expect((await listed("coordinator")).length).toBe(all.length);
+});
+
 test("the coordinator chooses what the Review quotes, word for word, and takes it back", async () => {
   const id = "ALB-2018-2020-p3";
   const passage = { answer: 0, passage: "Law 96/2018" };

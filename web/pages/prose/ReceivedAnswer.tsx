@@ -98,11 +98,13 @@ function Quoting({ id, place, answer }: { readonly id: string; readonly place: n
             Quote the whole answer
           </button>
         )}
-        <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          Quote a passage …
-        </button>
+        {quoted.includes(text) ? null : (
+          <button type="button" className={styles.button} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            Quote a passage …
+          </button>
+        )}
       </p>
-      {isOpen ? (
+      {isOpen && !quoted.includes(text) ? (
         <>
           <p id={label} className={styles.facts}>
             Mark the words below, with the pointer or with Shift and the arrow keys.

@@ -11,8 +11,9 @@ export function Refused({ failure, onRetry }: { readonly failure: Error; readonl
         <strong>{known?.title ?? "It was not done"}.</strong> {failure.message}
       </p>
       <p className={styles.safe}>
-        What you wrote is still here{known?.status === 0 ? "" : "; nothing was stored"}. Documents stay as long as this
-        page is open.
+        What you wrote is still here
+        {known?.status === 0 ? "; trying again is safe, since the same is kept once" : "; nothing was stored"}.
+        Documents stay as long as this page is open.
       </p>
       <p className={styles.actions}>
         {known?.status === 403 || known?.status === 410 ? null : (
