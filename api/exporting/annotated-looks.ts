@@ -3,7 +3,7 @@ import type { CellStyle } from "hucre";
 import type { Finding, Severity } from "../contract/report.ts";
 
 /** How grave findings are, in the words of the page; colours never say it alone. */
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   blocker: "Stops the file",
   error: "Error",
   warning: "Question",
@@ -32,10 +32,15 @@ export function lookOf(findings: readonly Finding[]): CellStyle {
   return { fill: { type: "pattern", pattern: "solid", fgColor: { rgb } } };
 }
 
+/** How grave a finding is; a warning that is none of the `questions` is registered. */
+export function kindOf({ id, severity }: Finding, questions: readonly string[]): string {
+  return severity === "warning" && !questions.includes(id) ? "Registered" : SEVERITY_NAMES[severity];
+}
+
 /** All that is said of a cell, the gravest first. */
-export function commentText(findings: readonly Finding[]): string {
+export function commentText(findings: readonly Finding[], questions: readonly string[]): string {
   return findings
     .toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
-    .map(({ severity, title, message, fix }) => `${SEVERITY_NAMES[severity]}: ${title}\n${message}\n-> ${fix}`)
+    .map((finding) => `${kindOf(finding, questions)}: ${finding.title}\n${finding.message}\n-> ${finding.fix}`)
     .join("\n\n");
 }

@@ -5,7 +5,7 @@ import { FINDING_COLUMNS, OWN_SHEETS } from "../contract/own-sheets.ts";
 import { REASON_WORDS } from "../contract/reason-words.ts";
 import type { Finding, Report } from "../contract/report.ts";
 import { bindingText } from "../reading/said-in-workbook.ts";
-import { GRAVITY, lookOf, SEVERITY_NAMES } from "./annotated-looks.ts";
+import { GRAVITY, kindOf, lookOf } from "./annotated-looks.ts";
 import { ON_PAPER, rowHeights, STYLES, textCell } from "./workbook-cells.ts";
 
 /** Rows above the first finding: title, what to do, what is left out, headings. */
@@ -37,7 +37,7 @@ export function findingsSheet(
   about.forEach((text, at) => cells.set(`${at + 1},0`, textCell(text, { alignment: { wrapText: false } })));
   HEADINGS.forEach((text, at) => cells.set(`${ABOVE - 1},${at}`, textCell(text, STYLES.heading)));
   const rows = findings.map((finding, at) => {
-    const texts = rowOf(finding, at + 1, names.size > 1);
+    const texts = rowOf(finding, at + 1, kindOf(finding, report.questions), names.size > 1);
     texts.forEach((text, column) => {
       const look = column === 1 ? { ...STYLES.wrapped, ...lookOf([finding]) } : STYLES.wrapped;
       const toFill = finding.explainable && (column === 6 || column === 7);
@@ -87,13 +87,13 @@ function ranked(report: Report): readonly Finding[] {
   return report.findings.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function rowOf(finding: Finding, number: number, isOfSheets: boolean): string[] {
-  const { severity, title, message, fix, explainable, disposition, cellKey } = finding;
+function rowOf(finding: Finding, number: number, kind: string, isOfSheets: boolean): string[] {
+  const { title, message, fix, explainable, disposition, cellKey } = finding;
   const isAnswered = explainable && disposition.state === "explained";
   const given = isAnswered && disposition.reason !== undefined ? REASON_WORDS[disposition.reason] : "";
   return [
     String(number),
-    SEVERITY_NAMES[severity],
+    kind,
     placeOf(finding, isOfSheets),
     title,
     message,

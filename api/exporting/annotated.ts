@@ -41,7 +41,7 @@ export function annotatedXlsx(annotating: Annotating): Promise<Uint8Array> {
   const { report } = annotating;
   const names = new Map(tables.map(({ of, name }) => [of, name]));
   const first = findingsSheet(report, tables[0]?.name ?? null, names);
-  const sheets = tables.map((table) => tableSheet(table, findingsOn(table, tables, report.findings)));
+  const sheets = tables.map((table) => tableSheet(table, findingsOn(table, tables, report.findings), report.questions));
   const all = [first, ...sheets];
   // The last column of the findings says nothing to a person: it is left off the paper.
   const area = printName("Print_Area", first.name, `$A$1:$H$${first.rows?.length ?? 1}`);
@@ -88,7 +88,7 @@ function tablesOf({ bytes, filename, state, edition, note, workbook }: Annotatin
   });
 }
 
-function tableSheet(table: Table, findings: readonly Finding[]): WriteSheet {
+function tableSheet(table: Table, findings: readonly Finding[], questions: readonly string[]): WriteSheet {
   const { name, records, header, merges } = table;
   const rows = records.cells.map((row, record) =>
     row.map((text, column) => (isNumberCell(table, record, column, text) ? Number(text) : text)),
@@ -103,7 +103,12 @@ function tableSheet(table: Table, findings: readonly Finding[]): WriteSheet {
     const [row = 0, column = 0] = place.split(",").map(Number);
     const value = rows[row]?.[column] ?? "";
     const type = typeof value === "number" ? "number" : "string";
-    cells.set(place, { value, type, style: lookOf(own), comment: { author: "Euxine", text: commentText(own) } });
+    cells.set(place, {
+      value,
+      type,
+      style: lookOf(own),
+      comment: { author: "Euxine", text: commentText(own, questions) },
+    });
   }
   const width = Math.max(1, ...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, at) => ({ width: widthOf(rows, at) }));

@@ -102,6 +102,13 @@ test("the first sheet lists what to do, errors before questions, with room to ex
   ]);
 });
 
+test("a warning that is no question is called registered, in the list and beside its cell", async () => {
+  const jump = "THB.VIC.DET,2018,,persons,100,\nTHB.VIC.DET,2019,,persons,900,\n";
+  const { sheets } = await readXlsx(await annotated(`${HEAD}${jump}`));
+  expect((sheets[0]?.rows ?? []).slice(4).map((row) => row.slice(1, 3))).toEqual([["Registered", "E3"]]);
+  expect(sheets[1]?.cells?.get("2,4")?.comment?.text).toMatch(/^Registered: Large change/);
+});
+
 test("what looks like a formula in a file is given back as text", async () => {
   const { sheets } = await readXlsx(await annotated(FILE));
   expect(sheets[1]?.rows[3]?.[5]).toBe("=1+1");
