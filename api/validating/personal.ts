@@ -5,7 +5,8 @@ import type { Sink } from "../findings/sink.ts";
 import { partAt, partsOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { isPersonalNumber } from "./personal-number.ts";
 
-const ADDRESS = /[^\s@<>]+@[^\s@<>]+\.\p{L}{2,}/u;
+/** It begins at the sign, since a search for what stands before it would begin anew at each letter of a long text. */
+const ADDRESS = /(?<=[^\s@<>])@[^\s@<>]+\.\p{L}{2,}/u;
 /** `+ 168` in a sum and the zeros of `0.0042` begin no telephone number. */
 const TELEPHONE = /(?<![\d.,])(?:\+|00)[1-9]\d{0,2}[ ()/-]{0,2}(?:\d[ ()/-]{0,2}){6,10}\d(?![.,]?\d)/;
 const NUMBERS = /(?<![\d.,])\d{10,13}(?![\d.,])/g;

@@ -25,6 +25,10 @@ test.each([
   ["имя: Мария Иванова", "the name of a person"],
 ])("%s holds %s", (text, what) => expect(personalIn(text)).toBe(what));
 
+test("a cell of 90,000 letters is looked through at once", { timeout: 2000 }, () => {
+  expect(personalIn(`:${"x".repeat(90_000)}`)).toBeNull();
+});
+
 test.each([
   "UNODC ARQ drug seizures, edition 2018-2022; record 6007 + record 6008; addends 0.004200000000000001 + 168",
   "Article 182 of the Criminal Code, amended 2017-05-12",
