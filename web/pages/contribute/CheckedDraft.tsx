@@ -63,7 +63,7 @@ export function CheckedDraft({
               edition={edition}
               isCompared={accepted.data !== null}
             />
-            <AnnotatedButton draft={draft} state={state.iso3} round={round.id} />
+            {checked.tables.length === 0 ? null : <AnnotatedButton draft={draft} state={state.iso3} round={round.id} />}
             <WhatWouldChange
               key={`${state.iso3} ${round.id} ${check.dataUpdatedAt}`}
               checked={checked}

@@ -38,6 +38,7 @@ export function DraftHead({ draft }: { readonly draft: Draft }) {
 }
 
 function bytesWords(bytes: number): string {
+  if (bytes >= 1_000_000) return `${formatNumber(Math.round(bytes / 100_000) / 10)} MB`;
   return bytes < 1000 ? `${bytes} bytes` : `${formatNumber(Math.round(bytes / 1000))} kB`;
 }
 

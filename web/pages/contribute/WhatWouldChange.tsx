@@ -7,6 +7,7 @@ import { useAddress } from "../../state/selection.ts";
 import type { CheckedFile } from "../../workers/check-messages.ts";
 import { DiffText } from "../releases/DiffParts.tsx";
 import { type Draft, noteOf } from "./draft.ts";
+import { canBeKept } from "./report-words.ts";
 import { SendFailed } from "./SendFailed.tsx";
 import styles from "./WhatWouldChange.module.css";
 
@@ -30,7 +31,7 @@ export function WhatWouldChange({
       askWhatIf({ state, round, filename: draft.filename, form: formOf(draft.bytes, noteOf(draft)), release }),
     networkMode: "always",
   });
-  if (checked.report.verdict === "rejected") return null;
+  if (!canBeKept(checked.report)) return null;
   return (
     <section className={styles.section} aria-labelledby={title}>
       <h2 id={title} className={styles.title}>
