@@ -182,7 +182,7 @@ test("cells are counted against what was accepted for the round: new, changed, u
   const checked = victims(["2018,,,,41", "2019,,,,40", "2020,,,,44"], { previous });
   expect(checked.report.counts.cells).toEqual({ new: 1, changed: 1, unchanged: 1, withdrawn: 1 });
   expect(codesOf(checked)).toEqual(["TSR-603", "TSR-604"]);
-  expect(findingOf(checked, "TSR-604").message).toContain("2019: 40; accepted earlier: 39.");
+  expect(findingOf(checked, "TSR-604").message).toContain("2019: 40; until now 39 stood here.");
   expect(findingOf(checked, "TSR-603").related).toEqual(["ROU|2018|THB.VIC.DET|sex=F|persons"]);
 });
 
@@ -192,7 +192,7 @@ test("a gap that is filled needs no reason; a figure that is taken back does", (
   expect(codesOf(filled)).toEqual([]);
   expect(filled.report.counts.cells.changed).toBe(1);
   const taken = victims(["2018,,,,:"], { previous: [accepted(2018, 41)] });
-  expect(findingOf(taken, "TSR-604").message).toContain("2018: :; accepted earlier: 41.");
+  expect(findingOf(taken, "TSR-604").message).toContain("2018: :; until now 41 stood here.");
 });
 
 test("the same file again changes nothing and asks nothing about vintages", () => {
