@@ -82,6 +82,7 @@ function readRows({ table, from, spoilt, edition, sender, note, index, marks, si
   const factors = multipliersOf(table, from, values, sink);
   const frames = values.map((column) => frameOf(column, edition, index));
   const heads = createRowHeadReader(table, edition, lookups, index, faults, frames);
+  const isPlain = frames.every((frame) => frame.isPlain);
   const shares = new Set<Column>();
   const noteIndex = columnOf(table, "note")?.index ?? -1;
   const flagIndex = columnOf(table, "flag")?.index ?? -1;
@@ -105,7 +106,8 @@ function readRows({ table, from, spoilt, edition, sender, note, index, marks, si
     // An office's pivot has a column for every year: its holes say nothing, unless the whole row is blank.
     const corrected = tokens.corrected?.get(record);
     const isPivot = !table.exact && values.length > 1;
-    const hasHoles = isPivot && values.some(({ index: at }) => (row[at] ?? "").trim() !== "");
+    // Under breakdowns most cells are holes, and the figure may stand in a column that is asked about.
+    const hasHoles = isPivot && (!isPlain || values.some(({ index: at }) => (row[at] ?? "").trim() !== ""));
     for (const frame of frames) {
       const { column } = frame;
       const text = row[column.index] ?? "";

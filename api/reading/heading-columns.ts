@@ -98,15 +98,19 @@ export function readColumns({ block, speech, rows }: ColumnSearch): ReadColumns 
   return { columns, unread };
 }
 
-/** The first column, before all figures, with what its rows say where its heading says nothing. */
+/** Columns before all figures, with what their rows say where their headings say nothing. */
 function withCorner(named: readonly Sorted[], rows: ColumnSearch["rows"], edition: Edition): readonly Sorted[] {
-  const at = named.findIndex(({ kind, path }) => kind === "unknown" || (kind === "figures" && path.length === 0));
-  const isFirst = at !== -1 && named.slice(0, at).every(({ kind }) => kind === "rows");
-  const known = named.flatMap((one) => (one.kind === "rows" ? [one.column.role.kind] : []));
-  const role = isFirst && !known.includes("indicator") ? cornerRole(rows, at, edition) : null;
-  if (role === null) return named;
-  const label = labelOf(named[at]?.path ?? []);
-  return named.with(at, { kind: "rows", column: { index: at, label, role }, path: [] });
+  const figures = named.findIndex(({ kind, path }) => kind === "figures" && path.length > 0);
+  const known = new Set(named.flatMap((one) => (one.kind === "rows" ? [roleName(one.column.role)] : [])));
+  let indicators = named.findIndex((one) => one.kind === "rows" && one.column.role.kind === "indicator");
+  return named.map((one, index): Sorted => {
+    if (index >= figures || (one.kind !== "unknown" && one.path.length > 0) || one.kind === "rows") return one;
+    const role = cornerRole(rows, index, edition, indicators);
+    if (role === null || known.has(roleName(role))) return one;
+    known.add(roleName(role));
+    if (role.kind === "indicator") indicators = index;
+    return { kind: "rows", column: { index, label: labelOf(one.path), role }, path: [] };
+  });
 }
 
 function unreadOf(index: number, label: string, meant: Exclude<Meant, { fixed: unknown }>): Unread {

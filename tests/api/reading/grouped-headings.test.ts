@@ -153,6 +153,16 @@ const READ: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "a column without a heading whose texts are forms of exploitation and nothing else",
+    "Indicator;;Unit;2018;2019\n1;2;3;4;5\nTHB.VIC.DET;SEX;persons;12;15\nTHB.VIC.DET;;persons;14;16\n",
+    [
+      "2018 THB.VIC.DET exploitation=SEX persons 12",
+      "2019 THB.VIC.DET exploitation=SEX persons 15",
+      "2018 THB.VIC.DET persons 14",
+      "2019 THB.VIC.DET persons 16",
+    ],
+  ],
+  [
     "thousands in the group of a year",
     "Indicator;Drug;2018, mii;2019, mii\n;;kg;kg\nDRG.SZR.QKG;HER;1,5;2\n",
     ["2018 DRG.SZR.QKG drug=HER kg 1500", "2019 DRG.SZR.QKG drug=HER kg 2000"],
@@ -283,6 +293,11 @@ test("years as columns beside a column of sexes are read", () => {
 test("a breakdown that the question does not ask is asked at the cell of its figure", () => {
   const { at } = findingOf(check("Indicator;Unit;Year;Women;Men\nTHB.OFF.REC;offences;2018;10;\n"), "COD-355");
   expect(at).toMatchObject({ a1: "D2", label: "Women" });
+});
+
+test("a hole under breakdowns says nothing, though all that is read of its row are holes", () => {
+  const checked = check("Indicator;Unit;2018;;2019;\n;;F;town;F;town\nTHB.VIC.DET;persons;;3;;4\n");
+  expect([...cellsOf(checked)]).toEqual([]);
 });
 
 test("what the sender says that a heading means is taken", () => {
