@@ -209,7 +209,7 @@ export const takenFromTitle = define({
   severity: "notice",
   title: "Title understood",
   explain: (p: { title: string; what: string }) =>
-    `"${p.title}" stands above the table: all its figures are of ${p.what}.`,
+    `"${p.title}" stands above the table and holds for all its figures: ${p.what}.`,
   advice: "Nothing to do if this is right.",
 });
 

@@ -137,7 +137,9 @@ export function createFaults(setting: FaultSetting): Faults {
       if (text.trim() === "") sink.say(cellWording.requiredBlank, at(record, of), { column: of.label });
       else sink.say(cellWording.notAYear, at(record, of), { text: quote(text) }, { found: quote(text) });
     },
-    sayNoUnit(indicator, unit, record, of) {
+    sayNoUnit(indicator, unit, record, named) {
+      // Where a title names the indicator, it is said at what the rows begin with.
+      const of = named ?? table.columns[0] ?? null;
       if (of === null) return;
       if (unit !== null) understood.unitless(indicator.label, unit, record, of);
       else {

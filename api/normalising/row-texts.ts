@@ -1,7 +1,6 @@
 import type { Edition, Indicator } from "../../questionnaire/edition.ts";
 import { fold } from "../../questionnaire/fold.ts";
 import { findCode } from "../../questionnaire/lookup.ts";
-import type { Breakdown } from "../contract/observation.ts";
 import { phraseLabel } from "./phrase.ts";
 import { NO_WORDS, wordsText, type Lookup, type Meaning } from "./meaning.ts";
 
@@ -16,11 +15,14 @@ export interface RowTexts {
 /** Reads the texts of one table. */
 export function createRowTexts(lookup: Lookup<Indicator>, edition: Edition): RowTexts {
   let above: Meaning<Indicator> | null = null;
+  let before: Part | null = null;
   const partOfAbove = (text: string): Meaning<Indicator> | null => {
     const part = above === null ? null : partOfWhich(text, above.of, edition);
     if (above === null || part === null) return null;
+    // "Including women", "of them minors": minors among the women, or among all? The same words go on with the same list.
+    if (before !== null && before.begin !== part.begin && before.dimension !== part.dimension) return null;
     const { of, words: whole = NO_WORDS } = above;
-    const split = { indicator: of, breakdown: { ...whole.breakdown, ...part }, unit: whole.unit };
+    const split = { indicator: of, breakdown: { ...whole.breakdown, [part.dimension]: part.code }, unit: whole.unit };
     const words = { ...split, label: phraseLabel(split, edition) };
     return { of, step: { what: "read as a part of the row above", from: text, to: wordsText(of, words) }, words };
   };
@@ -29,8 +31,9 @@ export function createRowTexts(lookup: Lookup<Indicator>, edition: Edition): Row
     read(text) {
       const found = lookup(text);
       const part = found === null ? partOfAbove(text) : null;
+      if (part !== null && above !== null) before = partOfWhich(text, above.of, edition);
       // Several parts may follow their whole; what follows a row that was not understood is a part of nothing known.
-      if (part === null) above = found;
+      else [above, before] = [found, null];
       return found ?? part;
     },
   };
@@ -46,18 +49,25 @@ const OF_WHICH = (
   .split("|")
   .map(fold);
 
+/** A code by which a row splits the one above it, and the words with which it says so. */
+interface Part {
+  readonly begin: string;
+  readonly dimension: string;
+  readonly code: string;
+}
+
 /**
- * By what a row splits the one above it: "of which women" is `{ sex: "F" }`. Null where the text does not begin with such
+ * By what a row splits the one above it: "of which women" is `F` of sex. Null where the text does not begin with such
  * words, or names no code by which the indicator above is split, or more than one.
  */
-export function partOfWhich(text: string, above: Indicator, edition: Edition): Breakdown | null {
+function partOfWhich(text: string, above: Indicator, edition: Edition): Part | null {
   const folded = fold(text);
   const begin = OF_WHICH.find((words) => folded.startsWith(`${words} `));
   if (begin === undefined) return null;
   const rest = folded.slice(begin.length + 1);
-  const found = above.dimensions.flatMap((dimension): Breakdown[] => {
+  const found = above.dimensions.flatMap((dimension): Part[] => {
     const code = findCode(edition, dimension, rest);
-    return code === null || code === "_T" ? [] : [{ [dimension]: code }];
+    return code === null || code === "_T" ? [] : [{ begin, dimension, code }];
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }

@@ -5,7 +5,7 @@ import { type Fixed, NOTHING_FIXED } from "./fixed.ts";
 import { type ReadColumns, repeatedMeanings, type Unread } from "./heading-columns.ts";
 import { isOfRows, roleName } from "./heading-words.ts";
 import type { Column } from "./table.ts";
-import { readTitles } from "./title.ts";
+import { readTitles, unitOfTitles } from "./title.ts";
 
 /** The columns of a table with all that is fixed for them, and what is amiss. */
 export interface FixedColumns {
@@ -84,14 +84,19 @@ export function fixColumns({ columns: read, unread: already }: ReadColumns, arou
 
   const needsYear = !fields.has("year") && years.length === 0;
   const needsIndicator = !fields.has("indicator") && figures.every((column) => fixedOf(column).indicator === null);
+  const needsUnit = !fields.has("unit") && figures.every((column) => fixedOf(column).unit === null);
   const titled = needsYear || needsIndicator ? readTitles(titles, sheet, edition) : null;
   const year = needsYear ? (titled?.year ?? null) : null;
   const indicator = needsIndicator ? (titled?.indicator ?? null) : null;
+  // "Indicator (grams)" is a title of the figures beside it.
+  const labels = ofRows.map(({ label }) => label);
+  const inUnit = needsUnit ? unitOfTitles([...titles, ...labels], edition) : null;
   const steps: Step[] = [];
   if (year !== null) steps.push({ what: "year taken from the title", from: titled?.yearFrom ?? "", to: String(year) });
   if (indicator !== null) {
     steps.push({ what: "indicator taken from the title", from: titled?.indicatorFrom ?? "", to: indicator });
   }
+  if (inUnit !== null) steps.push({ what: "unit taken from the title", from: inUnit.title, to: inUnit.unit });
   const isWide = figures.some(({ role }) => role.kind === "values");
   if (isWide || steps.length > 0) {
     figures = figures.map((column): Column => {
@@ -100,6 +105,7 @@ export function fixColumns({ columns: read, unread: already }: ReadColumns, arou
         ...fixed,
         year: fixed.year ?? year,
         indicator: fixed.indicator ?? indicator,
+        unit: fixed.unit ?? inUnit?.unit ?? null,
         steps: [...steps, ...fixed.steps],
       };
       return { ...column, role: { kind: "values", fixed: whole } };

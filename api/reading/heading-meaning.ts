@@ -65,6 +65,12 @@ function meanColumn(path: readonly ReadCell[], search: MeaningSearch): Meant {
       if (String(year) !== text) steps.push({ what: "year read as", from: text, to: String(year) });
       fixed = { ...fixed, year };
     }
+    if (read.unit !== null) {
+      if (fixed.unit !== null && fixed.unit !== read.unit)
+        return { why: `it stands under two units, ${fixed.unit} and ${read.unit}`, cell };
+      steps.push({ what: "unit read as", from: text, to: read.unit });
+      fixed = { ...fixed, unit: read.unit };
+    }
     if (read.candidates.length === 0) continue;
     const found = choose(read, { path, named, search });
     if (found === null) {

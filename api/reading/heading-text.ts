@@ -1,5 +1,6 @@
 import type { Edition } from "../../questionnaire/edition.ts";
 import { fold } from "../../questionnaire/fold.ts";
+import { findUnit, unitOf } from "../../questionnaire/lookup.ts";
 import type { Wording } from "../contract/covering-note.ts";
 import type { Heading } from "./heading-words.ts";
 import { namesOfAll, restore } from "./lost-letters.ts";
@@ -22,6 +23,8 @@ export interface HeadingText {
   /** What it names without saying which: `sex` of "Sex" above "Women" and "Men"; null for anything else. */
   readonly names: string | null;
   readonly candidates: readonly Candidate[];
+  /** The unit behind a name, `kg` of "Heroin (kg)"; null where there is none. */
+  readonly unit: string | null;
   readonly isTotal: boolean;
   /** Shares and changes in per cent: what the sender calculated, and no figure of the questionnaire. */
   readonly isShare: boolean;
@@ -82,30 +85,44 @@ export function readHeadingText(speech: Speech, cell: string): HeadingText {
 }
 
 function nothingOf(text: string): HeadingText {
-  return { text, years: [], names: null, candidates: [], isTotal: false, isShare: false };
+  return { text, years: [], names: null, candidates: [], unit: null, isTotal: false, isShare: false };
 }
 
-type Meaning = Pick<HeadingText, "names" | "candidates" | "isTotal">;
+type Meaning = Pick<HeadingText, "names" | "candidates" | "unit" | "isTotal">;
+
+const NOTHING: Meaning = { names: null, candidates: [], unit: null, isTotal: false };
+
+/** A unit in brackets or behind a comma: "Heroin (kg)", "Количество, г". */
+const UNIT_BEHIND = /^(.*\S)\s*[,(]\s*([^,()]+?)\s*\)?$/u;
 
 function meaningOf(speech: Speech, text: string): Meaning | null {
   const { edition, wordings, meant } = speech;
   const said = wordings.find(({ field, text: own }) => field !== "column" && fold(own) === fold(text));
-  if (said !== undefined) return { names: null, candidates: [{ field: said.field, code: said.code }], isTotal: false };
+  if (said !== undefined) return { ...NOTHING, candidates: [{ field: said.field, code: said.code }] };
   const heading = meant(text);
   if (heading?.exact === true && heading.role.kind === "value") {
-    return { names: null, candidates: [{ field: "value", code: "" }], isTotal: false };
+    return { ...NOTHING, candidates: [{ field: "value", code: "" }] };
   }
-  if (isTotalWord(edition, text)) return { names: null, candidates: [], isTotal: true };
+  if (isTotalWord(edition, text)) return { ...NOTHING, isTotal: true };
   const role = heading?.role ?? null;
   const isValue = role?.kind === "value";
   const names =
     role === null || isValue || role.kind === "values" ? null : role.kind === "dimension" ? role.dimension : role.kind;
   const candidates = [...(isValue ? [{ field: "value", code: "" }] : []), ...candidatesOf(edition, text)];
-  if (names !== null || candidates.length > 0) return { names, candidates, isTotal: false };
+  if (names !== null || candidates.length > 0) return { ...NOTHING, names, candidates };
   const part = fold(text).replace(OF_WHICH, "");
   if (part !== fold(text)) return meaningOf(speech, part);
   const multiplied = readMultiplier(text);
-  return multiplied.factor === 1 ? null : meaningOf(speech, multiplied.heading);
+  return multiplied.factor === 1 ? withUnit(speech, text) : meaningOf(speech, multiplied.heading);
+}
+
+/** What stands before a unit has to be the name of figures; shares are none of the questionnaire. */
+function withUnit(speech: Speech, text: string): Meaning | null {
+  const [, name = "", behind = ""] = UNIT_BEHIND.exec(text) ?? [];
+  const unit = unitOf(speech.edition, findUnit(speech.edition, behind) ?? "");
+  const read = unit === null || unit.kind === "share" ? null : meaningOf(speech, name);
+  if (read === null || unit === null || read.names !== null || read.unit !== null) return null;
+  return { ...read, unit: unit.code };
 }
 
 function isShare(text: string): boolean {

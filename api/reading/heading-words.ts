@@ -162,6 +162,12 @@ function mixedHeading(edition: Edition, text: string): Heading | null {
   return null;
 }
 
+const NAMES = new Set(
+  "name|code|denumire|denumirea|наименование|название|код|назва|найменування|наименование|назив|naziv|ad|adı|kod|kodu|emri|kodi|όνομα|κωδικός|անվանում|სახელი|კოდი"
+    .split("|")
+    .map(fold),
+);
+
 /** "Показатель / Indicator": one name in two languages. On a line of its own or in brackets a remark may stand instead. */
 function doubleHeading(edition: Edition, text: string): Heading | null {
   const [name = "", ...others] = text.split(/\s*[/\n(]\s*/).filter((part) => part !== "");
@@ -169,7 +175,9 @@ function doubleHeading(edition: Edition, text: string): Heading | null {
   if (role === null) return null;
   const isSame = others.every((other) => {
     const beside = headingOf(edition, other.replace(/\)\s*$/, ""))?.role ?? null;
-    return beside === null ? isOfRows(role) && !text.includes("/") : roleName(beside) === roleName(role);
+    if (beside !== null) return roleName(beside) === roleName(role);
+    // "Indicator (grams)" says more than that: it is the unit of all figures.
+    return isOfRows(role) && !text.includes("/") && (role.kind !== "indicator" || NAMES.has(fold(other)));
   });
   return isSame ? understood(role) : null;
 }

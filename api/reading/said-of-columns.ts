@@ -44,7 +44,7 @@ export function sayColumns(table: RawTable, described: Described, sink: Sink): v
     const place = { ...WHOLE_FILE, sheet: table.sheet?.name ?? null };
     sink.say(wording.takenFromTitle, place, {
       title: quote(title),
-      what: indicatorOf(edition, what)?.label ?? what,
+      what: (indicatorOf(edition, what) ?? unitOf(edition, what))?.label ?? what,
     });
   }
   for (const one of described.unread) sayUnread(table, one, sink);

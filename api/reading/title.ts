@@ -1,5 +1,5 @@
 import type { Edition } from "../../questionnaire/edition.ts";
-import { findIndicator } from "../../questionnaire/lookup.ts";
+import { findIndicator, findUnit, unitOf } from "../../questionnaire/lookup.ts";
 import { readYear, YEAR_ALONE, yearsIn } from "./year.ts";
 
 /** What stands above a table or names its sheet, and holds for all its figures. */
@@ -47,6 +47,23 @@ export function readTitles(above: readonly string[], sheet: string | null, editi
     indicatorFrom: isOne ? first.title : "",
     doubtful: years,
   };
+}
+
+/** The one unit of weight, volume, area or money that titles name, and the title that does; null where they name none. */
+export function unitOfTitles(titles: readonly string[], edition: Edition): { unit: string; title: string } | null {
+  const [first = null, ...others] = titles.flatMap((title) => unitsIn(title, edition).map((unit) => ({ unit, title })));
+  return others.every(({ unit }) => unit === first?.unit) ? first : null;
+}
+
+const IN = /^(?:in|в|във|у|во|u|în|σε)\s+/iu;
+
+/** In brackets, behind a comma or a colon: "Drugs seized (in grams)". */
+function unitsIn(title: string, edition: Edition): readonly string[] {
+  const parts = title.split(/[,;:()[\]]/u).slice(1);
+  return parts.flatMap((part) => {
+    const unit = unitOf(edition, findUnit(edition, part.trim().replace(IN, "")) ?? "");
+    return unit?.kind === "quantity" || unit?.kind === "money" ? [unit.code] : [];
+  });
 }
 
 /** Indicators of which a title has the code or a name, alone or between marks: "Table 3. Victims of trafficking, 2019". */

@@ -95,6 +95,57 @@ const OFFICES: readonly Office[] = [
     ],
   },
   {
+    what: "the unit in the headings of the figures, drug by drug",
+    state: "GRC",
+    rows: [
+      "Ποσότητα κατασχεθέντων ναρκωτικών κατά βάρος;;;",
+      "Έτος;Ηρωίνη (κιλά);Κοκαΐνη (γρ.);Κάνναβη, κιλά",
+      "2018;312,5;156,2;134",
+    ],
+    meant: [
+      "2018 DRG.SZR.QKG drug=HER kg 312.5",
+      "2018 DRG.SZR.QKG drug=COC g 156.2",
+      "2018 DRG.SZR.QKG drug=CAN kg 134",
+    ],
+  },
+  {
+    what: "grams that the title names",
+    state: "RUS",
+    rows: [
+      "Количество изъятых наркотиков по весу (в граммах);;;",
+      "Наркотик;2018;2019;2020",
+      "Героин;12500;13000;14000",
+    ],
+    meant: years("DRG.SZR.QKG drug=HER g", 12500, 13000, 14000),
+  },
+  {
+    what: "grams in a line of their own above the table",
+    state: "ROU",
+    rows: [
+      "Unitatea de măsură: grame;;",
+      "Indicator;2018;2019",
+      "Cantitatea de droguri capturate, după greutate;12500;13000",
+    ],
+    meant: years("DRG.SZR.QKG g", 12500, 13000),
+  },
+  {
+    what: "grams in the heading of the questions",
+    state: "ROU",
+    rows: ["Indicator (grame);2018;2019", "Cantitatea de droguri capturate, după greutate;12500;13000"],
+    meant: years("DRG.SZR.QKG g", 12500, 13000),
+  },
+  {
+    what: "“of them” below “including”, of which nobody can tell whether it is of all or of the women",
+    state: "RUS",
+    rows: [
+      "№ п/п;Показатель;2018;2019;2020",
+      "1;Выявленные жертвы торговли людьми;50;60;70",
+      "1.1;в том числе женщины;30;35;40",
+      "1.2;из них несовершеннолетние;5;6;7",
+    ],
+    meant: [...years(`${DETECTED} persons`, 50, 60, 70), ...years(`${DETECTED} sex=F persons`, 30, 35, 40)],
+  },
+  {
     what: "year and sex on two rows of headings, a row that numbers the columns, a sum of unlike rows",
     state: "TUR",
     rows: [
