@@ -176,6 +176,8 @@ export interface Language {
   readonly units: Readonly<Record<string, string>>;
   /** Dimension id -> code -> label. */
   readonly codes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Questions on how figures are made, by their ids. */
+  readonly metadata: Readonly<Record<string, string>>;
   readonly indicators: Readonly<Record<string, string>>;
 }
 

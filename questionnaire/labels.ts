@@ -62,7 +62,7 @@ function isText(label: string | undefined): label is string {
  * Holds labels against the questionnaire: each names something that is asked, and none means two things within a column,
  * whether the other name is a label of any language, an alias or an English label.
  */
-export function checkLabels({ labels }: Content, all: Assembled, report: Report): void {
+export function checkLabels({ labels, metadata }: Content, all: Assembled, report: Report): void {
   const columns = namespace(all.dimensions.map(({ id, ...rest }) => ({ code: id, ...rest })));
   const units = namespace(all.units);
   const indicators = namespace(all.indicators);
@@ -76,6 +76,11 @@ export function checkLabels({ labels }: Content, all: Assembled, report: Report)
     claimAll(part, ["dimensions"], data.dimensions, columns, report);
     claimAll(part, ["units"], data.units, units, report);
     claimAll(part, ["indicators"], data.indicators, indicators, report);
+    for (const id of Object.keys(data.metadata)) {
+      if (metadata?.data.some((question) => question.id === id) !== true) {
+        report(part, ["metadata", id], `"${id}" is not asked, so it needs no label.`);
+      }
+    }
     for (const [dimension, own] of Object.entries(data.codes)) {
       const known = codes.get(dimension);
       if (known === undefined) report(part, ["codes", dimension], `There is no dimension "${dimension}".`);

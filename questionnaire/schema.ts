@@ -161,6 +161,7 @@ export const labelsSchema = z.strictObject({
   dimensions: z.record(dimensionId, text).default({}),
   units: z.record(code, text).default({}),
   codes: z.record(dimensionId, z.record(code, text)).default({}),
+  metadata: z.record(dimensionId, text).default({}),
   indicators: z.record(indicatorCode, text).default({}),
 });
 

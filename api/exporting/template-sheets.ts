@@ -56,7 +56,7 @@ export function helpSheet(
 }
 
 /** The questions on how the figures were made, with what was answered last time. */
-export function metadataSheet({ edition }: Template, answers: readonly MetadataAnswer[]): WriteSheet {
+export function metadataSheet({ edition, language }: Template, answers: readonly MetadataAnswer[]): WriteSheet {
   const { id, question, answer, choices } = METADATA_COLUMNS;
   const title = OWN_SHEETS.metadata.title;
   const about =
@@ -64,7 +64,7 @@ export function metadataSheet({ edition }: Template, answers: readonly MetadataA
   const given = new Map(answers.filter(({ table }) => table === "").map((one) => [one.question, one.answer]));
   const rows = edition.metadataQuestions.map((one) => [
     one.id,
-    one.question,
+    language?.metadata[one.id] ?? one.question,
     given.get(one.id) ?? "",
     (one.answers ?? []).join(" / "),
   ]);

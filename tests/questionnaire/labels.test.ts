@@ -41,12 +41,16 @@ test.each(LANGUAGES)("every label in $english is read as what it names", (langua
   }
 });
 
-test.each(LANGUAGES)("every indicator has a label of its own in $english", ({ indicators }) => {
-  const asked = editions().flatMap((each) => each.indicators.map(({ code }) => code));
-  expect(Object.keys(indicators).toSorted()).toEqual([...new Set(asked)].toSorted());
-  const folded = Object.values(indicators).map(fold);
-  expect(folded.length - new Set(folded).size).toBe(0);
-});
+test.each(LANGUAGES)(
+  "every indicator and every question on figures has a label in $english",
+  ({ indicators, metadata }) => {
+    expect(Object.keys(metadata)).toEqual(edition().metadataQuestions.map(({ id }) => id));
+    const asked = editions().flatMap((each) => each.indicators.map(({ code }) => code));
+    expect(Object.keys(indicators).toSorted()).toEqual([...new Set(asked)].toSorted());
+    const folded = Object.values(indicators).map(fold);
+    expect(folded.length - new Set(folded).size).toBe(0);
+  },
+);
 
 /** Where the alphabet of a language stands in `ALPHABETS`: the state, and its place among the state's languages. */
 const WRITTEN_IN: Readonly<Record<string, readonly [string, number]>> = {
@@ -79,6 +83,7 @@ test.each(LANGUAGES)("labels in $english are written in the letters of the langu
     language.fields,
     language.dimensions,
     language.units,
+    language.metadata,
     language.indicators,
     ...Object.values(language.codes),
   ].flatMap((each) => Object.values(each));
