@@ -60,8 +60,8 @@ interface Cube {
   readonly unit: Unit;
   /** Places that stand beside each other, since rows that follow each other mostly do: a page of `PAGE` of them. */
   readonly pages: Map<number, (Placed | undefined)[]>;
-  /** What each code adds to a place; 0 where its dimension was not met yet, empty before the first one. */
-  weights: Float64Array;
+  /** What each code adds to a place; 0 where its dimension was not met yet. */
+  readonly weights: Float64Array;
   /** How many places there are for the dimensions met so far. */
   size: number;
   readonly crossings: Map<number, Crossing>;
@@ -83,7 +83,7 @@ export function createSeriesIndex(edition: Edition, state: string): SeriesIndex 
     if (last !== null && last.indicator === indicator && last.unit === unit) return last;
     const units = cubes.get(indicator) ?? new Map<Unit, Cube>();
     cubes.set(indicator, units);
-    const found = units.get(unit) ?? createCube(indicator, unit);
+    const found = units.get(unit) ?? createCube(indicator, unit, codes.length);
     units.set(unit, found);
     return (last = found);
   };
@@ -183,12 +183,11 @@ function partsOf(path: readonly number[]): readonly number[] {
   return path.includes(TOTAL) ? path.filter((code) => code !== TOTAL) : path.slice();
 }
 
-function createCube(indicator: Indicator, unit: Unit): Cube {
-  return { indicator, unit, pages: new Map(), weights: NO_WEIGHTS, size: 1, crossings: new Map() };
+function createCube(indicator: Indicator, unit: Unit, codes: number): Cube {
+  return { indicator, unit, pages: new Map(), weights: new Float64Array(codes), size: 1, crossings: new Map() };
 }
 
 const PAGE = 32;
-const NO_WEIGHTS = new Float64Array(0);
 
 function seriesAt({ pages }: Cube, place: number): Series | undefined {
   return pages.get(Math.floor(place / PAGE))?.[place % PAGE];
@@ -199,8 +198,6 @@ function weightOf(cube: Cube, number: number, codes: readonly NumberedCode[]): n
   const known = cube.weights[number] ?? 0;
   const code = codes[number];
   if (known !== 0 || code === undefined) return known;
-  // Rules ask for the totals of many questions that a small file says nothing of.
-  if (cube.weights.length === 0) cube.weights = new Float64Array(codes.length);
   for (let at = 0; at < code.among; at += 1) cube.weights[code.first + at] = (at + 1) * cube.size;
   cube.size *= code.among + 1;
   return cube.weights[number] ?? 0;
