@@ -46,10 +46,11 @@ export function FindingActions({
     );
   }
   const isSaid = disposition.state === "explained";
-  const proposal = isSaid ? null : proposalFor(finding, marks, table);
+  const isOffered = isOfferedAbove(finding, report);
+  const proposal = isSaid || isOffered ? null : proposalFor(finding, marks, table);
   const place = marks.placeOf(finding);
   const text = place?.column === undefined || place.column === null ? "" : table.rows[place.row]?.[place.column];
-  const word = isSaid ? null : wordOf(finding, text ?? "", edition);
+  const word = isSaid || isOffered ? null : wordOf(finding, text ?? "", edition);
   const given = draft.explanations.find((one) => bindingOf(one) === bindingOf(finding)) ?? null;
   // What is only registered may be explained as well, by who wishes to.
   const canExplain = finding.explainable && (given !== null || !isSaid);
@@ -77,4 +78,10 @@ export function FindingActions({
       {canExplain ? <Explain finding={finding} given={isSaid ? given : null} onActed={onActed} /> : null}
     </>
   );
+}
+
+/** Whether a question what a word means stands at the row with that word already, as what has to be mended there. */
+function isOfferedAbove({ code, at, found }: Finding, { findings }: Report): boolean {
+  const isSame = (other: Finding): boolean => other.at.column === at.column && other.found === found;
+  return code === "COD-353" && findings.some((other) => other.code === "COD-351" && isSame(other));
 }
