@@ -42,8 +42,11 @@ const MISSING_WORDS: ReadonlyMap<string, MissingReason> = new Map(
         "нема података|nu există date|n/d|nuk ka të dhëna|veri yok|məlumat yoxdur|δ.υ.|δεν υπάρχουν στοιχεία",
       ],
       ["not-available", "տվյալներ չկան|მონაცემები არ არის"],
-      ["not-applicable", "not applicable|не применимо|s'aplikohet|не се прилага|nu se aplică|uygulanamaz"],
-      ["confidential", "(c)|confidential|конфиденциально"],
+      ["not-applicable", "х|not applicable|не применимо|s'aplikohet|не се прилага|nu se aplică|uygulanamaz"],
+      [
+        "confidential",
+        "(c)|с|(с)|confidential|конфиденциально|конф.|poverljivo|поверително|конфіденційно|gizli|εμπιστευτικό|confidențial",
+      ],
       ["included-elsewhere", "included elsewhere"],
     ] satisfies [MissingReason, string][]
   ).flatMap(([reason, words]) => words.split("|").map((word): [string, MissingReason] => [word, reason])),
@@ -71,7 +74,8 @@ const ZERO_OR_NOTHING = /^(?:[-–—―−]{1,3}|нет|yok|yoxdur|нема|н�
 
 /** Reads a value cell under the marks of its file. `whole` says that the unit is counted in whole numbers. */
 export function readCell(text: string, marks: Marks, whole: boolean): CellRead {
-  const trimmed = text.trim();
+  // An apostrophe keeps a spreadsheet from taking digits for a number, and comes along where its cells are copied as text.
+  const trimmed = marks.by === "canonical" ? text.trim() : text.trim().replace(/^['’](?=\d)/, "");
   const missing = missingReason(trimmed, marks);
   if (missing !== null) return MISSING_READ.get(missing) ?? fault("not-a-number");
   const number = readNumber(trimmed, marks, whole);

@@ -123,8 +123,18 @@ export function fixColumns({ columns: read, unread: already }: ReadColumns, arou
     ...figures.flatMap((column) => claimed(column, fields)),
   ];
   figures = figures.filter((column) => !left.has(column));
+  // A title says what all is about, and the column of which the rows begin what each is about: it has to be known.
+  const firstFigure = Math.min(...figures.map(({ index }) => index));
+  const isUnlabelled =
+    !ofRows.some(({ role }) => role.kind === "indicator" || role.kind === "dimension") &&
+    unread.some(
+      ({ index, kind }) =>
+        (kind === "unknown" || kind === "half") &&
+        index < firstFigure &&
+        rows.some((row) => /\p{L}{3}/u.test(row[index] ?? "") && row.some((cell, at) => at > index && /\d/.test(cell))),
+    );
   const missing = [
-    ...(needsIndicator && indicator === null ? ["indicator"] : []),
+    ...((needsIndicator && indicator === null) || isUnlabelled ? ["indicator"] : []),
     // Where no column of figures is left, what is said of each is reason enough.
     ...(needsYear && year === null && figures.length > 0 ? ["year"] : []),
     ...(figures.length === 0 ? ["value"] : []),

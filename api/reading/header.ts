@@ -15,6 +15,7 @@ import { headingOf, isOfRows, type Heading } from "./heading-words.ts";
 import { LIMITS } from "./limits.ts";
 import { isFigure, outline } from "./outline.ts";
 import { sayColumns } from "./said-of-columns.ts";
+import { nextTable } from "./next-table.ts";
 import type { RawTable } from "./table.ts";
 import type { Records } from "./tokenizer.ts";
 import type { SheetCells } from "./workbook.ts";
@@ -55,6 +56,7 @@ export function findTable(search: HeaderSearch, edition: Edition, sink: Sink): R
   const fixed = fixColumns(read, { titles, sheet: sheet?.name ?? null, rows, edition });
   const own = (records.cells[anchor] ?? []).map((cell) => headingOf(edition, cell));
   const exact = block.levels === 1 && isExact(search, anchor, own);
+  const next = nextTable({ cells, block, titles, titled: fixed.titled });
   const wide = fixed.columns.some((column) => column.role.kind === "values" && !fixed.isTitled);
   const table: RawTable = {
     layout: wide ? "wide" : exact ? "canonical" : "long",
@@ -65,13 +67,17 @@ export function findTable(search: HeaderSearch, edition: Edition, sink: Sink): R
     records,
     sheet,
     header: block.last,
-    end: cells.length,
+    end: next?.begins ?? cells.length,
     parts: [],
     trusted: fixed.contradictions.length === 0,
   };
   sayTitleRows(search, block.first, block.last, sink);
   const isOwn = (heading: string): boolean => speech.meant(heading)?.own === true;
   sayColumns(table, { ...fixed, edition, isOwn, isAllOwn: own.every((heading) => heading?.own === true) }, sink);
+  if (next !== null) {
+    const lines = [anchor, next.headings].map((record) => records.lineOf(record)).join(", ");
+    sink.say(wording.severalTables, linePlace(records.lineOf(next.headings)), { tables: 2, lines });
+  }
   return fixed.isComplete ? table : null;
 }
 

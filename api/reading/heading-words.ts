@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<BasicField, string>> = {
     "country|reporting state|reporting country|ref area|iso3|iso 3|geo|country code|state code|страна|государство|страна отчета|країна|държава|држава|država|zemlja|земја|χώρα|ülke|ölkə|vendi|shteti|țara|tara|stat|երկիր|ქვეყანა",
   unit: "unit of measurement|unit of measure|unit measure|units|единица|единица измерения|единицы измерения|ед изм|ед измерения|одиниця|одиниця виміру|од виміру|од вим|мерна единица|единица мярка|м ед|единица мерка|jedinica|jedinica mere|j m|јединица|јединица мере|ј м|μονάδα|μονάδα μέτρησης|birim|ölçü birimi|ölçüm birimi|ölçü vahidi|vahid|njësia|njesia matëse|njësia e matjes|unitate|unitatea|unitate de măsură|unitatea de măsură|u m|um|μ μ|միավոր|չափման միավոր|չափի միավոր|ერთეული|საზომი ერთეული|ზომის ერთეული",
   value:
-    "values|obs value|figure|figures|number|amount|quantity|total value|значение|количество|число|значення|кількість|стойност|брой|вредност|vrednost|broj|број|τιμή|αριθμός|ποσότητα|değer|sayı|miktar|qiymət|say|vlera|numri|valoare|valoarea|număr|numar|արժեք|թիվ|მნიშვნელობა|რაოდენობა",
+    "values|obs value|figure|figures|number|amount|quantity|total value|значение|количество|число|значення|кількість|стойност|брой|вредност|vrednost|broj|број|τιμή|αριθμός|ποσότητα|değer|sayı|miktar|qiymət|dəyər|miqdar|say|vlera|numri|sasia|cantitate|cantitatea|количина|valoare|valoarea|număr|numar|արժեք|թիվ|მნიშვნელობა|რაოდენობა",
   flag: "flags|obs status|observation status|obs flag|флаг|отметка|прапорець|oznaka|ознака|σημαία|bayrak|işaret|flamuri|indicator de stare",
   // What a row is about in words, beside its codes, as templates have it: it is not read.
   label: "label in words",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { cellsOf, check, codesOf } from "../../support/check.ts";
+import { cellsOf, check, codesOf, findingOf } from "../../support/check.ts";
 
 /** Tables as an office may have them, each with the state that sends it and the cells that a reader of it would write down. */
 interface Office {
@@ -183,4 +183,34 @@ test("what a spreadsheet made of 1-4 is asked about, and the rest is read", () =
   );
   expect(codesOf(checked)).toContain("CEL-307");
   expect(cellsOf(checked)).toEqual([`2019 ${DETECTED} sex=F persons 1147`]);
+});
+
+test("the title of one table says nothing of the next one with the same headings, which is asked about", () => {
+  const checked = check(
+    [
+      "Количество иззети наркотици по тегло;;",
+      "Наркотик;2018;2019",
+      "Хероин;50;60",
+      "Брой изземвания;;",
+      "Наркотик;2018;2019",
+      "Кокаин;7;8",
+    ].join("\r\n"),
+    { state: "BGR" },
+  );
+  expect(cellsOf(checked)).toEqual(years("DRG.SZR.QKG drug=HER kg", 50, 60));
+  expect(findingOf(checked, "STR-211").message).toContain("lines 2, 5");
+});
+
+test("rows that begin with what is not understood are no totals of what the title names", () => {
+  const checked = check(
+    ["Victime ale traficului de persoane detectate;;", "Ocupația;2018;2019", "Exploatare sexuală;50;6"].join("\r\n"),
+  );
+  expect(cellsOf(checked)).toEqual([]);
+  expect(codesOf(checked)).toContain("HDR-258");
+});
+
+test("an apostrophe that keeps digits text, and a Cyrillic sign for what does not apply, are understood", () => {
+  const rows = ["Показатель;2018;2019;2020", "Выявленные жертвы торговли людьми;'123;х;с"];
+  const checked = check(rows.join("\r\n"), { state: "RUS" });
+  expect(cellsOf(checked)).toEqual(years(`${DETECTED} persons`, 123, "not-applicable", "confidential"));
 });
