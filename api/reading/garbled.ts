@@ -1,9 +1,11 @@
-import { garbled } from "../findings/file-wording.ts";
+import { garbled, lostCharacters } from "../findings/file-wording.ts";
+import { linePlace } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { ALPHABETS, spellingOf } from "./alphabets.ts";
 import type { Sender } from "./code-pages.ts";
 import { placeOf, type Column, type RawTable } from "./table.ts";
+import type { Records } from "./tokenizer.ts";
 
 /** The first cell in which a garbled text stands, and how many there are. */
 interface Met {
@@ -45,6 +47,28 @@ export function sayGarbled(table: RawTable, sender: Sender, sink: Sink): void {
     suggestion: { kind: "replace", value: params.repaired, confidence: "high" },
   });
 }
+
+/** Where no table was found because its very headings are spoilt: says the first text that is, and how many are. */
+export function sayGarbledTexts(records: Records, sender: Sender, sink: Sink): void {
+  const texts = records.cells
+    .slice(0, LOOKED_AT)
+    .flatMap((row, record) => row.map((text) => ({ text: text.trim(), record })));
+  const meant = texts.flatMap(({ text, record }) => {
+    const repaired = /[^\u0000-\u007f]/.test(text) ? repair(text, sender) : null;
+    return repaired === null ? [] : [{ text, record, repaired }];
+  });
+  const [first] = meant;
+  if (first !== undefined) {
+    const params = { text: quote(first.text), repaired: quote(first.repaired), cells: meant.length };
+    sink.say(garbled, linePlace(records.lineOf(first.record)), params, { found: params.text });
+    return;
+  }
+  const lost = texts.find(({ text }) => /\ufffd|\?{3,}/.test(text));
+  if (lost !== undefined) sink.say(lostCharacters, linePlace(records.lineOf(lost.record)), { text: quote(lost.text) });
+}
+
+/** Rows that are looked at for spoilt texts; more say nothing new. */
+const LOOKED_AT = 40;
 
 /** The text that was meant, null where this one is as good. */
 export function repair(text: string, sender: Sender): string | null {

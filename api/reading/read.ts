@@ -10,7 +10,7 @@ import { correctRecords } from "./corrections.ts";
 import { divideText } from "./divide-text.ts";
 import { divideWorkbook, sayMerges } from "./divide-workbook.ts";
 import { type Divided, type How, NOTHING_KNOWN, type Readable } from "./divided.ts";
-import { sayGarbled } from "./garbled.ts";
+import { sayGarbled, sayGarbledTexts } from "./garbled.ts";
 import { findTable } from "./header.ts";
 import { joinTables } from "./joined.ts";
 import { LIMITS } from "./limits.ts";
@@ -59,12 +59,12 @@ export function readFile(readable: Readable, edition: Edition, sink: Sink): Read
     },
     table: whole,
     records: whole.records,
-    spoilt: new Set(read.flatMap(({ spoilt }, at) => [...spoilt].map((record) => record + startOf(whole, at)))),
+    spoilt: new Set(read.flatMap(({ spoilt }, at) => [...spoilt].map((record) => record + startOf(tables, at)))),
   };
 }
 
-function startOf(whole: RawTable, part: number): number {
-  return part === 0 ? 0 : (whole.parts[part - 1]?.end ?? 0);
+function startOf(tables: readonly RawTable[], part: number): number {
+  return tables.slice(0, part).reduce((all, { records }) => all + records.cells.length, 0);
 }
 
 /** Corrections name their sheet; those of a sheet that is not read are said once, with the first. */
@@ -84,6 +84,7 @@ function readPart(
   const { text, how } = divided;
   const records = divided.records === null ? null : correctRecords(divided.records, corrections, how.sheet, sink);
   const table = records === null ? null : findTable({ ...divided, records, wordings }, edition, sink);
+  if (records !== null && table === null) sayGarbledTexts(records, sender, sink);
   if (records === null || table === null) return { how, table: null, records, spoilt: NOTHING_SPOILT };
   if (divided.sheet !== null) sayMerges(divided.sheet, table.header, sink);
   for (const record of records.strayQuotes) sink.say(strayQuote, placeOf(table, record, null), {});

@@ -214,3 +214,12 @@ test("an apostrophe that keeps digits text, and a Cyrillic sign for what does no
   const checked = check(rows.join("\r\n"), { state: "RUS" });
   expect(cellsOf(checked)).toEqual(years(`${DETECTED} persons`, 123, "not-applicable", "confidential"));
 });
+
+test.each([
+  ["ENC-105", "РџРѕРєР°Р·Р°С‚РµР»СЊ;2018;2019\r\nР–РµСЂС‚РІС‹;50;60"],
+  ["ENC-103", "??????????;2018;2019\r\n?????? ????????;50;60"],
+])("%s is said where the headings themselves are spoilt, so that no table is found", (code, text) => {
+  const checked = check(text, { state: "RUS" });
+  expect(codesOf(checked)).toContain("STR-215");
+  expect(findingOf(checked, code).at.line).toBe(1);
+});
