@@ -1,6 +1,5 @@
-import { useId } from "react";
-
 import type { Report } from "../../../api/contract/report.ts";
+import { PaperFields } from "../../components/PaperFields.tsx";
 import { chooseSections, type Draft, nameAgency, namePaper } from "./draft.ts";
 import styles from "./SendDetails.module.css";
 import { sectionsWords } from "./report-words.ts";
@@ -60,42 +59,9 @@ export function SendDetails({
               onChange={(event) => nameAgency(event.target.value)}
             />
           </label>
-          {canSendOnBehalf ? <PaperFields paper={draft.paper} /> : null}
+          {canSendOnBehalf ? <PaperFields paper={draft.paper} onChange={namePaper} /> : null}
         </div>
       </details>
     </>
-  );
-}
-
-function PaperFields({ paper }: { readonly paper: Draft["paper"] }) {
-  const hint = useId();
-  return (
-    <div className={styles.paper}>
-      <label className={styles.label}>
-        The paper it came with, such as “note verbale 12/2026”
-        <input
-          className={styles.field}
-          value={paper.number}
-          maxLength={200}
-          autoComplete="off"
-          aria-describedby={hint}
-          onChange={(event) => namePaper({ ...paper, number: event.target.value })}
-        />
-      </label>
-      <label className={styles.label}>
-        Its date
-        <input
-          className={styles.field}
-          type="date"
-          value={paper.day}
-          // A date without a paper is the date of nothing.
-          disabled={paper.number.trim() === ""}
-          onChange={(event) => namePaper({ ...paper, day: event.target.value })}
-        />
-      </label>
-      <p id={hint} className={styles.about}>
-        Number and date stand on the receipt, which goes to the state.
-      </p>
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Paper } from "../../components/PaperFields.tsx";
 import { useSyncExternalStore } from "react";
 
 import {
@@ -37,12 +38,6 @@ export interface Draft {
   readonly paper: Paper;
   /** The cells that were typed here and made into this file; null for a file that was chosen. */
   readonly typed: Readonly<Record<string, string>> | null;
-}
-
-/** A letter between ministries: its number, and its ISO day. Both are empty where there is none. */
-export interface Paper {
-  readonly number: string;
-  readonly day: string;
 }
 
 type Said = Omit<Draft, "id" | "of" | "filename" | "bytes" | "meta" | "typed">;

@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useId, useState } from "react";
 
 import { formatNumber, listWords } from "../../charts/format.ts";
+import { PaperFields } from "../../components/PaperFields.tsx";
 import { type ProseSending, sendProse } from "../../queries/prose.ts";
 import { isTooMuch } from "./Documents.tsx";
 import { Refused } from "./Refused.tsx";
@@ -21,7 +22,7 @@ export function SendProse({
   readonly isCoordinator: boolean;
   readonly onSent: () => void;
 }) {
-  const [title, hint] = [useId(), useId()];
+  const title = useId();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [quotable, setQuotable] = useState(true);
@@ -52,35 +53,7 @@ export function SendProse({
         <input type="checkbox" checked={quotable} onChange={(event) => setQuotable(event.target.checked)} />
         <span>The Review may quote the answers word for word and name the documents</span>
       </label>
-      {isCoordinator ? (
-        <div className={styles.paper}>
-          <label className={styles.label}>
-            The paper it came with, such as “note verbale 12/2026”
-            <input
-              className={styles.field}
-              value={paper.number}
-              maxLength={200}
-              autoComplete="off"
-              aria-describedby={hint}
-              onChange={(event) => setPaper({ ...paper, number: event.target.value })}
-            />
-          </label>
-          <label className={styles.label}>
-            Its date
-            <input
-              className={styles.field}
-              type="date"
-              value={paper.day}
-              // A date without a paper is the date of nothing.
-              disabled={paper.number.trim() === ""}
-              onChange={(event) => setPaper({ ...paper, day: event.target.value })}
-            />
-          </label>
-          <p id={hint} className={styles.about}>
-            For what a state sent by note. Number and date stand on the receipt, which goes to the state.
-          </p>
-        </div>
-      ) : null}
+      {isCoordinator ? <PaperFields paper={paper} onChange={setPaper} /> : null}
       <button
         type="button"
         className={styles.send}
