@@ -22,5 +22,4 @@ export {
   stateOf,
   unitOf,
 } from "./lookup.ts";
-export { codeToday, findRetired } from "./retired.ts";
 export { sha256 } from "./sha256.ts";
