@@ -3,6 +3,7 @@ import type { Content, Part, Report } from "./content.ts";
 import type { Language } from "./edition.ts";
 import { fold } from "./fold.ts";
 import { namesOf } from "./lookup.ts";
+import { withLatinSerbian } from "./serbian.ts";
 import type { Place } from "./source.ts";
 
 /** Something that a label may name, with the names it has already. */
@@ -19,10 +20,11 @@ export function languagesOf({ labels }: Content): readonly Language[] {
 }
 
 /** Every label of every language as one more name under which files may give the thing. */
-export function withLabels(all: Assembled, languages: readonly Language[]): Assembled {
+export function withLabels(all: Assembled, known: readonly Language[]): Assembled {
+  const languages = withLatinSerbian(known);
   const named = <T extends Named>(entry: T, labels: readonly (string | undefined)[]): T => {
-    const known = new Set(namesOf(entry));
-    const added = labels.filter((label) => label !== undefined && !known.has(fold(label)));
+    const names = new Set(namesOf(entry));
+    const added = labels.filter((label) => label !== undefined && !names.has(fold(label)));
     return added.length === 0 ? entry : { ...entry, aliases: [...entry.aliases, ...new Set(added)].filter(isText) };
   };
   return {

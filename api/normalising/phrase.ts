@@ -47,7 +47,7 @@ export function phrasesOf(edition: Edition, text: string, most: number): readonl
 }
 
 /** Among meanings that are as likely, a question that every state is asked. */
-const CORE = 0.1;
+const CORE = 0.12;
 
 const NAMELESS: PhraseName = { words: [] };
 

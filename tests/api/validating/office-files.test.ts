@@ -65,6 +65,16 @@ const OFFICES: readonly Office[] = [
     meant: [...years(`${DETECTED} persons`, 12, 15, 9), ...years(`${DETECTED} sex=F persons`, 8, 10, 6)],
   },
   {
+    what: "the same words in Latin letters",
+    state: "SRB",
+    rows: [
+      "Naziv pokazatelja;J.m.;2018.;2019.;2020.",
+      "Otkrivene žrtve trgovine ljudima;lica;76;39;57",
+      "Zaplene droge;;5.000;5.100;5.200",
+    ],
+    meant: [...years(`${DETECTED} persons`, 76, 39, 57), ...years("DRG.SZR.NUM count", 5000, 5100, 5200)],
+  },
+  {
     what: "thousands that only the title names, beside a heading that names them itself",
     state: "RUS",
     rows: [
