@@ -42,9 +42,7 @@ function stateTable(released: ReleasedFigures, edition: Edition, state: string):
 
 function dataSheet({ fields, rows }: DescribedTable): Sheet {
   const header = fields.map(({ name }, at) => cellXml(at + 1, 1, name, LOOKS.heading)).join("");
-  const cells = rows.map((row, r) =>
-    row.map((value, c) => cellXml(c + 1, r + 2, value ?? null)).join(""),
-  );
+  const cells = rows.map((row, r) => row.map((value, c) => cellXml(c + 1, r + 2, value ?? null)).join(""));
   const view =
     '<sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView>';
   const widths = fields.map(({ name }) => (name === "label" || name === "source" ? 44 : 13));

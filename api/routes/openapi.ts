@@ -116,7 +116,8 @@ const FILE = {
 
 const FILING = {
   required: true,
-  description: "The file as it is, or a form of the file, its covering note and the answers on how it was made; 5 MB at most.",
+  description:
+    "The file as it is, or a form of the file, its covering note and the answers on how it was made; 5 MB at most.",
   content: {
     ...FILE.content,
     "multipart/form-data": {

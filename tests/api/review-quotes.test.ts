@@ -73,7 +73,9 @@ test("the next release prints it word for word, in the chapter that it answers o
   ]);
   const [first] = quotesIn(printed);
   const hash = sent.answers[0]?.sha256 ?? "";
-  expect(first?.attribution).toMatch(/^Albania; ALB-2018-2020-p1, received .+; NV 12 of 2026-01-05; SHA-256 begins with /);
+  expect(first?.attribution).toMatch(
+    /^Albania; ALB-2018-2020-p1, received .+; NV 12 of 2026-01-05; SHA-256 begins with /,
+  );
   expect(first?.attribution).toContain(hash.slice(0, 12));
   const annex = allSections(printed.sections).find(({ id }) => id === "national-contributions");
   const rows = (annex?.blocks ?? []).flatMap((block) => (block.kind === "table" ? block.table.rows : []));

@@ -224,7 +224,11 @@ test.each([
   const { report, observations, quarantined } = check(fixture(name));
   expect(report.verdict).toBe("rejected");
   expect(report.findings.map((finding) => finding.code)).toEqual([code]);
-  expect(Object.values(report.file.read).flat().filter((known) => known !== null)).toEqual([]);
+  expect(
+    Object.values(report.file.read)
+      .flat()
+      .filter((known) => known !== null),
+  ).toEqual([]);
   expect([...observations, ...quarantined]).toEqual([]);
 });
 
