@@ -38,6 +38,8 @@ export function createRowCodes(setting: CodeSetting): RowCodes {
   const codes = dimensions.map(() => TOTAL);
   /** Of dimensions that have no column. */
   let extra: readonly SplitCode[] = NO_CODES;
+  /** The row of which it was said last that its code is not asked. */
+  let said = -1;
   let asked: { readonly of: Indicator | null; readonly by: readonly boolean[] } = { of: null, by: [] };
 
   return {
@@ -66,7 +68,9 @@ export function createRowCodes(setting: CodeSetting): RowCodes {
       const at = codes.findIndex((code, of) => code !== TOTAL && !isOf(dimensions[of]?.dimension ?? ""));
       const one = isNamedAbove ? dimensions[at] : undefined;
       if (one === undefined) return true;
-      faults.sayNotAsked(row[one.column.index] ?? "", record, one, indicator);
+      // Once for a row, however many columns of figures it has.
+      if (said !== record) faults.sayNotAsked(row[one.column.index] ?? "", record, one, indicator);
+      said = record;
       return false;
     },
     all(frame) {

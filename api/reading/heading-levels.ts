@@ -121,7 +121,8 @@ function isAbove(record: number, search: LevelSearch): boolean {
   const overFigures = row.every((text, column) => {
     const under = [below[column] ?? "", cells[anchor]?.[column] ?? ""].map((one) => one.trim());
     if (text === "" || under.some((one) => isHead(one, speech))) return text === "";
-    return under.some((one) => one !== "") || isHead(text, speech);
+    // A total is merged downwards as well as over the groups beside it.
+    return under.some((one) => one !== "") || isHead(text, speech) || readHeadingText(speech, text).isTotal;
   });
   const texts = row.filter((text) => text !== "");
   return overFigures && (texts.some((text) => says(text, speech)) || texts.length > 1);
