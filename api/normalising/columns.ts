@@ -17,6 +17,7 @@ import { findRetired } from "../../questionnaire/retired.ts";
 import type { Wording } from "../contract/covering-note.ts";
 import { namesOfAll, restore } from "../reading/lost-letters.ts";
 import type { Column, RawTable } from "../reading/table.ts";
+import { readMultiplier } from "../reading/multiplier.ts";
 import { isTotalWord } from "../reading/total-words.ts";
 import { readYear } from "../reading/year.ts";
 import { readFlags, type FlagsRead } from "./flags.ts";
@@ -66,7 +67,12 @@ export function createLookups(
       const wording = said("indicator", text);
       const ofSender = wording === null ? null : saidIndicator(wording, text, edition);
       if (ofSender !== null) return ofSender;
-      const code = findIndicator(edition, text) ?? findRetired(edition, "indicator", text)?.readAs ?? null;
+      const bare = readMultiplier(text).heading;
+      const code =
+        findIndicator(edition, text) ??
+        findIndicator(edition, bare) ??
+        findRetired(edition, "indicator", text)?.readAs ??
+        null;
       const named = code === null ? exactPhrase(edition, text) : null;
       if (named !== null) return worded(named.indicator, text, named, edition);
       const found = indicatorOf(edition, code ?? restore(text, namesOfAll(edition.indicators)) ?? "");

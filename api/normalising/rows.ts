@@ -1,13 +1,10 @@
 import type { Edition, State } from "../../questionnaire/edition.ts";
 import type { CoveringNote } from "../contract/covering-note.ts";
 import type { Step } from "../contract/observation.ts";
-import { multipliedColumn } from "../findings/cell-wording.ts";
-import { linePlace } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { sharesUnread } from "../findings/structure-wording.ts";
 import { CORRECTED } from "../reading/corrections.ts";
-import { multiplierWithin, readMultiplier } from "../reading/multiplier.ts";
 import { columnOf, partsOf, placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { createLookups } from "./columns.ts";
 import type { Entry } from "./entry.ts";
@@ -15,6 +12,7 @@ import { sayOldColumns } from "./editions.ts";
 import { createFaults } from "./faults.ts";
 import { frameOf } from "./frames.ts";
 import { CANONICAL_MARKS, chosenMarks, voteMarks, WORKBOOK_MARKS, type Marks } from "./marks.ts";
+import { multipliersOf, multipliersOfRows } from "./multipliers.ts";
 import { createRowHeadReader } from "./row-head.ts";
 import { scaled } from "./scaled.ts";
 import { createSeriesIndex, type SeriesIndex } from "./series.ts";
@@ -80,6 +78,7 @@ function readRows({ table, from, spoilt, edition, sender, note, index, marks, si
   const readValue = createValueReader(marks);
   const readNumberCell = createValueReader(WORKBOOK_MARKS);
   const factors = multipliersOf(table, from, values, sink);
+  const factorOfRow = multipliersOfRows(table, sink);
   const frames = values.map((column) => frameOf(column, edition, index));
   const heads = createRowHeadReader(table, edition, lookups, index, faults, frames);
   const isPlain = frames.every((frame) => frame.isPlain);
@@ -124,7 +123,7 @@ function readRows({ table, from, spoilt, edition, sender, note, index, marks, si
       }
       const whole = series.unit.kind === "count";
       const steps = stepsAbove(head.steps, placed === null ? frame.steps : placed.steps);
-      const factor = factors.get(column) ?? 1;
+      const factor = factors.get(column) ?? factorOfRow(row, record);
       const read = tokens.isNumber?.(record, column.index) === true ? readNumberCell : readValue;
       const asWritten = read(text, whole && factor === 1);
       const value = factor === 1 ? asWritten : scaled(asWritten, text, factor);
@@ -186,41 +185,6 @@ function correctionsOf(
   return [...corrected]
     .filter(([at]) => at === column.index || !values.some((other) => other.index === at))
     .map(([at, from]) => ({ what: CORRECTED, from, to: row[at] ?? "" }));
-}
-
-/** The multipliers that headings name, each said once. */
-function multipliersOf(
-  table: RawTable,
-  from: number,
-  values: readonly Column[],
-  sink: Sink,
-): ReadonlyMap<Column, number> {
-  const factors = new Map<Column, number>();
-  const ofTitle = sayTitleMultiplier(table, from, sink);
-  for (const column of values) {
-    // Of headings on several levels one names it.
-    const factor = column.label.split(" / ").reduce((all, heading) => all * readMultiplier(heading).factor, 1);
-    if (factor * ofTitle === 1) continue;
-    factors.set(column, factor === 1 ? ofTitle : factor);
-    if (factor === 1) continue;
-    const heading = quote(column.label);
-    sink.say(multipliedColumn, placeOf(table, table.header, column), { heading, factor }, { found: heading });
-  }
-  return factors;
-}
-
-/** "(in thousands)" above a table holds for the columns that name no multiplier of their own. */
-function sayTitleMultiplier(table: RawTable, from: number, sink: Sink): number {
-  const { records } = table;
-  for (let record = table.header - 1; record >= from && !table.exact; record -= 1) {
-    const texts = (records.cells[record] ?? []).filter((cell) => cell.trim() !== "");
-    const factor = texts.length === 1 ? multiplierWithin(texts[0] ?? "") : 1;
-    if (factor === 1) continue;
-    const heading = quote((texts[0] ?? "").trim());
-    sink.say(multipliedColumn, linePlace(records.lineOf(record)), { heading, factor }, { found: heading });
-    return factor;
-  }
-  return 1;
 }
 
 function valueColumns(table: RawTable): readonly Column[] {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { NO_COVERING_NOTE } from "../../../api/contract/covering-note.ts";
 import { cellsOf, check, codesOf, findingOf } from "../../support/check.ts";
 
 /** Tables as an office may have them, each with the state that sends it and the cells that a reader of it would write down. */
@@ -172,6 +173,12 @@ const OFFICES: readonly Office[] = [
     ],
     meant: [...years(`${DETECTED} persons`, 50, 60, 70), ...years(`${DETECTED} sex=F persons`, 30, 35, 40)],
   },
+  {
+    what: "thousands that the row names",
+    state: "RUS",
+    rows: ["Показатель;2018;2019", '"Угнанные и похищенные автотранспортные средства, тыс.";25;24,3'],
+    meant: years("VEH.THF.REC offences", 25000, 24300),
+  },
 ];
 
 test.each(OFFICES)("$state: $what", ({ state, rows, meant }) => {
@@ -193,17 +200,8 @@ test("what a spreadsheet made of 1-4 is asked about, and the rest is read", () =
 });
 
 test("the title of one table says nothing of the next one with the same headings, which is asked about", () => {
-  const checked = check(
-    [
-      "Количество иззети наркотици по тегло;;",
-      "Наркотик;2018;2019",
-      "Хероин;50;60",
-      "Брой изземвания;;",
-      "Наркотик;2018;2019",
-      "Кокаин;7;8",
-    ].join("\r\n"),
-    { state: "BGR" },
-  );
+  const text = "Количество иззети наркотици по тегло;;\nНаркотик;2018;2019\nХероин;50;60\nБрой изземвания;;\n";
+  const checked = check(`${text}Наркотик;2018;2019\nКокаин;7;8\n`, { state: "BGR" });
   expect(cellsOf(checked)).toEqual(years("DRG.SZR.QKG drug=HER kg", 50, 60));
   expect(findingOf(checked, "STR-211").message).toContain("lines 2, 5");
 });
@@ -234,4 +232,12 @@ test.each([
 test("a breakdown that is not asked is said once for its row", () => {
   const rows = ["Установени жертви на трафик;;", "Гражданство;2018;2019", "България;50;60"];
   expect(findingOf(check(rows.join("\r\n"), { state: "BGR" }), "COD-355").at.line).toBe(3);
+});
+
+test("a meaning that is confirmed for a text with thousands is not taken without them", () => {
+  const text = "Угнано машин (тыс. единиц)";
+  const wordings = [{ field: "indicator", text, code: "VEH.THF.REC" }];
+  const note = { ...NO_COVERING_NOTE, wordings };
+  const checked = check(`Показатель;2018;2019\r\n${text};25;24,3`, { state: "RUS", note });
+  expect(cellsOf(checked)).toEqual(years("VEH.THF.REC offences", 25000, 24300));
 });
