@@ -55,10 +55,11 @@ const OFFICES: readonly Office[] = [
     meant: [...years(`${DETECTED} persons`, 84, 70, 56), ...years("VEH.THF.REC offences", 2345, 2110, 1987)],
   },
   {
-    what: "“of which” behind the Armenian stop, and a total of the rows",
+    what: "years below a heading that says so, “of which” behind the Armenian stop, and a total of the rows",
     state: "ARM",
     rows: [
-      "Ցուցիչ\t2018թ.\t2019թ.\t2020թ.",
+      "Ցուցիչ\tՏարիներ\t\t",
+      "\t2018թ.\t2019թ.\t2020թ.",
       "Թրաֆիքինգի բացահայտված զոհեր\t12\t15\t9",
       "որից՝ կանայք\t8\t10\t6",
       "Ընդամենը\t12\t15\t9",
