@@ -12,6 +12,8 @@ export interface Particulars {
   readonly expected?: NonNullable<Finding["expected"]>;
   readonly suggestion?: NonNullable<Finding["suggestion"]>;
   readonly readings?: readonly Reading[];
+  /** False for a warning that no reason settles, since its row waits for another answer. */
+  readonly explainable?: false;
   /** Findings of one cause are put as one question; the code alone where not given. */
   readonly cause?: string;
   readonly weight?: number;
@@ -36,7 +38,7 @@ export function finding<P extends Params>(
     ruleId: particulars.ruleId ?? null,
     severity: kind.severity,
     title: kind.title,
-    explainable: kind.severity === "warning",
+    explainable: particulars.explainable ?? kind.severity === "warning",
     at,
     cellKey: particulars.cellKey ?? null,
     related: [...(particulars.related ?? [])],

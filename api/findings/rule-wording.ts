@@ -68,7 +68,7 @@ export const withdrawn = define({
   severity: "warning",
   title: "Reported before, not in this file",
   explain: (p: { row: string; cells: number; example: string }) =>
-    `${p.row}: ${p.cells === 1 ? "one figure" : `${p.cells} figures`} accepted earlier (${p.example}) would be withdrawn.`,
+    `${p.row}: ${p.cells === 1 ? "one figure that stands here" : `${p.cells} figures that stand here`} (${p.example}) would be withdrawn.`,
   advice: "Add them again if they still hold; otherwise say why they are withdrawn.",
 });
 

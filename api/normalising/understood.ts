@@ -59,6 +59,7 @@ export function createUnderstood(table: RawTable, edition: Edition, sink: Sink):
     sink.say(nearMatch, placeOf(table, met.record, met.column), params, {
       found: quote(met.text),
       ...(found === null ? { readings } : { suggestion: { kind: "replace", value: code, confidence: "low" } }),
+      explainable: false,
       cause: `${nearMatch.code}|${met.column.index}|${met.text}`,
       weight: met.rows,
     });

@@ -60,7 +60,9 @@ function sayWithdrawn(cells: readonly Figure[], figures: Figures, sink: Sink): v
   const [last] = cells.toSorted((a, b) => b.year - a.year);
   if (first === undefined || last === undefined) return;
   const { indicator, unit } = first.series;
-  const example = `${rowWords(index.at(indicator, unit, []), last.year, index)}: ${figureText(last)}`;
+  // Publishers give prices to a dozen decimals; an example is recognised by fewer.
+  const figure = figureText(last).replace(/(\.\d{3})\d+$/, "$1…");
+  const example = `${rowWords(index.at(indicator, unit, []), last.year, index)}: ${figure}`;
   sink.say(
     withdrawn,
     WHOLE_FILE,
