@@ -17,6 +17,7 @@ import { findRetired } from "../../questionnaire/retired.ts";
 import type { Wording } from "../contract/covering-note.ts";
 import { namesOfAll, restore } from "../reading/lost-letters.ts";
 import type { Column, RawTable } from "../reading/table.ts";
+import { withoutMarks } from "../reading/heading-text.ts";
 import { readMultiplier } from "../reading/multiplier.ts";
 import { isTotalWord } from "../reading/total-words.ts";
 import { readYear } from "../reading/year.ts";
@@ -28,6 +29,9 @@ import { TOTAL, type SeriesIndex } from "./series.ts";
 
 /** Longer texts are no names. */
 const LONGEST_NAME = 300;
+
+/** Forms number their rows: `2.1.`, `3)`. */
+const ROW_NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+/;
 
 /** A column of breakdown codes. Columns are in the order of the edition's dimensions, whatever order the file has. */
 export interface DimensionColumn {
@@ -67,7 +71,8 @@ export function createLookups(
       const wording = said("indicator", text);
       const ofSender = wording === null ? null : saidIndicator(wording, text, edition);
       if (ofSender !== null) return ofSender;
-      const bare = readMultiplier(text).heading;
+      // "2.1. Vehicles stolen*, thousands"
+      const bare = withoutMarks(readMultiplier(text.replace(ROW_NUMBER, "")).heading);
       const code =
         findIndicator(edition, text) ??
         findIndicator(edition, bare) ??

@@ -175,9 +175,9 @@ const OFFICES: readonly Office[] = [
     meant: [...years(`${DETECTED} persons`, 50, 60, 70), ...years(`${DETECTED} sex=F persons`, 30, 35, 40)],
   },
   {
-    what: "thousands that the row names",
+    what: "thousands and a number that the row has before and behind its name",
     state: "RUS",
-    rows: ["Показатель;2018;2019", '"Угнанные и похищенные автотранспортные средства, тыс.";25;24,3'],
+    rows: ["Показатель;2018;2019", '"2.1. Угнанные и похищенные автотранспортные средства, тыс.";25;24,3'],
     meant: years("VEH.THF.REC offences", 25000, 24300),
   },
 ];
