@@ -46,6 +46,16 @@ export const saidTwice = define({
   advice: "Leave one of the two, or give the figure in a row of its own.",
 });
 
+export const unclearBreakdown = define({
+  code: "COD-359",
+  severity: "error",
+  title: "Breakdown in a column that is not known",
+  explain: (p: { text: string; heading: string; breakdown: string }) =>
+    `"${p.text}" stands in ${p.heading === "" ? "a column without a heading" : `the column "${p.heading}", which is not known`}; ` +
+    `if it is a breakdown by ${p.breakdown}, the figure is only a part.`,
+  advice: "Give the column the heading of the template, or say that it is a note.",
+});
+
 export const unknownUnit = define({
   code: "UNI-401",
   severity: "error",

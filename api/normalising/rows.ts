@@ -16,6 +16,7 @@ import { multipliersOf, multipliersOfRows } from "./multipliers.ts";
 import { createRowHeadReader } from "./row-head.ts";
 import { scaled } from "./scaled.ts";
 import { createSeriesIndex, type SeriesIndex } from "./series.ts";
+import { createUnclear } from "./unclear.ts";
 import { createUnderstood } from "./understood.ts";
 import { createValueReader, type ValueRead } from "./value-reader.ts";
 
@@ -82,6 +83,7 @@ function readRows({ table, from, spoilt, edition, sender, note, index, marks, si
   const frames = values.map((column) => frameOf(column, edition, index));
   const heads = createRowHeadReader(table, edition, lookups, index, faults, frames);
   const isPlain = frames.every((frame) => frame.isPlain);
+  const isClear = createUnclear(table, edition, sink);
   const shares = new Set<Column>();
   const noteIndex = columnOf(table, "note")?.index ?? -1;
   const flagIndex = columnOf(table, "flag")?.index ?? -1;
@@ -93,7 +95,7 @@ function readRows({ table, from, spoilt, edition, sender, note, index, marks, si
     if (!heads.isKnown(row) && faults.isAside(row, record, values)) continue;
     made.records += 1;
     const note = noteIndex === -1 ? "" : (row[noteIndex] ?? "");
-    const isWhole = table.trusted && !spoilt.has(record) && faults.hasRightWidth(row, record);
+    const isWhole = table.trusted && !spoilt.has(record) && faults.hasRightWidth(row, record) && isClear(row, record);
     const head = isWhole && !faults.isLong(note, record) ? heads.read(row, record) : null;
     if (head === null) {
       withheld.add(record);

@@ -196,3 +196,11 @@ function claimed(column: Column, fields: ReadonlyMap<string, Column>): readonly 
     return other === undefined ? [] : [[column, other]];
   });
 }
+
+/** Columns before the figures that have no heading or an unknown one: they may say what the figures are split by. */
+export function unclearColumns({ columns, unread }: FixedColumns): readonly Column[] {
+  const figures = columns.find(({ role }) => !isOfRows(role))?.index ?? -1;
+  return unread.flatMap(({ index, label, kind }): Column[] =>
+    index < figures && (kind === "unknown" || kind === "blank") ? [{ index, label, role: { kind: "note" } }] : [],
+  );
+}

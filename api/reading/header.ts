@@ -6,7 +6,7 @@ import { linePlace, WHOLE_FILE } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import * as wording from "../findings/structure-wording.ts";
-import { fixColumns } from "./fixing.ts";
+import { fixColumns, unclearColumns } from "./fixing.ts";
 import { cornerRole } from "./heading-corner.ts";
 import { readColumns } from "./heading-columns.ts";
 import { headingBlock } from "./heading-levels.ts";
@@ -63,6 +63,7 @@ export function findTable(search: HeaderSearch, edition: Edition, sink: Sink): R
     exact,
     delimiter: search.delimiter,
     columns: fixed.columns,
+    unclear: unclearColumns(fixed),
     width: 1 + block.paths.findLastIndex((path) => path.length > 0),
     records,
     sheet,

@@ -18,6 +18,8 @@ export interface RawTable {
   readonly exact: boolean;
   readonly delimiter: string;
   readonly columns: readonly Column[];
+  /** Columns before the figures of which it is not known what they say; their role is that of a note. */
+  readonly unclear: readonly Column[];
   /** Number of cells that a row should have. */
   readonly width: number;
   readonly records: Records;

@@ -18,7 +18,7 @@ export function readYear(text: string): number | null {
   if (match === null) return null;
   const rest = (trimmed.slice(0, match.index) + trimmed.slice(match.index + 4))
     .toLowerCase()
-    .replaceAll(/[\s.:-]+/g, " ")
+    .replaceAll(/[\s.:()-]+/g, " ")
     .trim();
   return rest === "" || YEAR_WORDS.has(rest) ? Number(match[0]) : null;
 }

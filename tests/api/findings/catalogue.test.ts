@@ -258,6 +258,13 @@ const FAILING: readonly Failing[] = [
   { code: "COD-355", content: "breakdown-not-asked.csv" },
   { code: "COD-358", content: "split-twice.csv", also: ["COD-352"] },
   {
+    code: "COD-359",
+    content: ascii(
+      "indicator,Category,year,unit,value\nTHB.VIC.DET,minors,2018,persons,12\nTHB.VIC.DET,as registered,2019,persons,13\n",
+    ),
+    also: ["HDR-252"],
+  },
+  {
     code: "COD-357",
     content: ascii("indicator,year,exploitation,unit,value\nTHB.VIC.DET,2018,SRV,persons,12\n"),
     given: { edition: changedEdition("2018-2020") },

@@ -108,3 +108,24 @@ test("a text and a column, or a heading, that split a figure differently are an 
   const wide = check(lines("indicator;year;Total;Women", "Victims of trafficking – men;2019;50;12"));
   expect([kept(wide), findingOf(wide, "COD-358").at.a1]).toEqual([["2019 THB.VIC.DET sex=M persons 50"], "D2"]);
 });
+
+test("a column that is not known and names a breakdown holds its row back, since the figure would pass for the whole", () => {
+  const checked = check(
+    lines(
+      "Indicator;Categoria;2018",
+      "Victime ale traficului de persoane;femei;50",
+      "Victime ale traficului de persoane;date operative;60",
+    ),
+  );
+  expect([kept(checked), findingOf(checked, "COD-359").at.a1]).toEqual([["2018 THB.VIC.DET persons 60"], "B2"]);
+  const note = noting({ field: "column", text: "Categoria", code: "note" });
+  expect(kept(check(lines("Indicator;Categoria;2018", "THB.VIC.DET;femei;50"), note))).toEqual([
+    "2018 THB.VIC.DET persons 50",
+  ]);
+});
+
+test("a letter in brackets behind a year is the word for year, not grams", () => {
+  expect(kept(check(lines("Показател;Вещество;2018 (г)", "DRG.SZR.QKG;хероин;12"), { state: "BGR" }))).toEqual([
+    "2018 DRG.SZR.QKG drug=HER kg 12",
+  ]);
+});
