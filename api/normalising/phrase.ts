@@ -85,7 +85,9 @@ function readAs(
   const fitting = said.filter(({ dimension, code }) =>
     dimension === null ? isUnitOf(edition, code, indicator.units) : indicator.dimensions.includes(dimension),
   );
-  for (const one of fitting.toSorted(tellingFirst)) {
+  const isToTheLetter = (one: CodeName): boolean => one.words.every((word) => words.includes(word));
+  const inOrder = fitting.toSorted((a, b) => tellingFirst(a, b) || Number(isToTheLetter(b)) - Number(isToTheLetter(a)));
+  for (const one of inOrder) {
     if (one.dimension === null ? unit !== null : breakdown[one.dimension] !== undefined) continue;
     const taken = takeWords(left, one);
     if (taken.length === 0) continue;

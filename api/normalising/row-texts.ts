@@ -56,6 +56,12 @@ interface Part {
   readonly code: string;
 }
 
+/** Whether a text says that its row is a part of the one above it. */
+export function saysOfWhich(text: string): boolean {
+  const folded = fold(text);
+  return OF_WHICH.some((words) => folded.startsWith(`${words} `));
+}
+
 /**
  * By what a row splits the one above it: "of which women" is `F` of sex. Null where the text does not begin with such
  * words, or names no code by which the indicator above is split, or more than one.

@@ -10,6 +10,7 @@ import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
 import { placeOf, type Column, type RawTable } from "../reading/table.ts";
 import { phraseLabel, phrasesOf } from "./phrase.ts";
+import { saysOfWhich } from "./row-texts.ts";
 import { nearest, type Candidate } from "./suggestion.ts";
 
 /** Where something was met first, and in how many rows. */
@@ -111,6 +112,8 @@ const MOST_READINGS = 3;
 
 /** What a row's own words may mean, where no name is near to them. */
 function readingsOf(text: string, edition: Edition): readonly Reading[] {
+  // A part waits for the meaning of the row above it.
+  if (saysOfWhich(text)) return [];
   return phrasesOf(edition, text, MOST_READINGS).map((phrase) => {
     const { indicator, breakdown, unit } = phrase;
     return { code: indicator.code, label: phraseLabel(phrase, edition), breakdown, unit };

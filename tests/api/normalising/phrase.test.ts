@@ -27,6 +27,8 @@ test.each(ROWS)("“%s” is first of all taken for %s", (text, indicator, break
 });
 
 test("names put beside each other to the letter are exact, words in another form are a proposal", () => {
+  const label = "Кількість вилучених наркотиків за вагою";
+  expect(phrasesOf(edition(), `${label}: героїн, кг`, 1)[0]).toMatchObject({ exact: true, unit: "kg" });
   const exact = ["Victims of trafficking - women", "Women: victims of trafficking", "Victims of trafficked women"];
   expect(exact.map((text) => phrasesOf(edition(), text, 1)[0]?.exact)).toEqual([true, true, false]);
 });

@@ -54,6 +54,8 @@ test("what follows a row that was not understood is a part of nothing", () => {
   );
   expect(kept(checked)).toEqual(["2019 THB.VIC.DET persons 60"]);
   expect(checked.report.findings.filter(({ code }) => code === "COD-351").map(({ at }) => at.line)).toEqual([3, 4]);
+  // It waits for the row above, and nothing is proposed for it.
+  expect(checked.report.findings.flatMap(({ code, at }) => (code === "COD-353" ? [at.line] : []))).not.toContain(4);
 });
 
 test("names of the questionnaire put beside each other are read as what they name", () => {
