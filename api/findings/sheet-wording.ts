@@ -11,6 +11,15 @@ export const mergedCells = define({
   advice: "Undo the merging and write the text into each of the rows.",
 });
 
+export const mergedDown = define({
+  code: "STR-225",
+  severity: "notice",
+  title: "Merged cell read in each of its rows",
+  explain: (p: { text: string; rows: number }) =>
+    `"${p.text}" is merged over ${p.rows} rows; it was read in each of them.`,
+  advice: "Nothing to do if it holds for all of them.",
+});
+
 export const formulaUnsaved = define({
   code: "STR-214",
   severity: "error",

@@ -5,14 +5,7 @@ import * as wording from "../findings/file-wording.ts";
 import { cellPlace, WHOLE_FILE } from "../findings/place.ts";
 import { quote } from "../findings/quote.ts";
 import type { Sink } from "../findings/sink.ts";
-import {
-  formulaUnsaved,
-  mergedCells,
-  severalSheets,
-  sheetLeftOut,
-  sheetRead,
-  sheetsJoined,
-} from "../findings/sheet-wording.ts";
+import { formulaUnsaved, severalSheets, sheetLeftOut, sheetRead, sheetsJoined } from "../findings/sheet-wording.ts";
 import { type Divided, NOTHING_KNOWN, type Readable, undivided } from "./divided.ts";
 import { headingRow } from "./header.ts";
 import { joinable, recordsOf } from "./joinable.ts";
@@ -95,17 +88,6 @@ function choose(
     sink.say(sheetRead, { ...WHOLE_FILE, sheet: sheet.name }, params);
   }
   return [sheet];
-}
-
-/** Titles and headings are merged everywhere; below them a merged cell leaves the others without their text. */
-export function sayMerges({ name, merges, rows }: SheetCells, header: number, sink: Sink): void {
-  for (const { startRow, startCol, endRow } of merges) {
-    const isBelow = startRow > header;
-    const text = (rows[startRow]?.[startCol] ?? "").trim();
-    if (isBelow && endRow > startRow && text !== "") {
-      sink.say(mergedCells, cellPlace(name, startRow, startCol), { text: quote(text), rows: endRow - startRow + 1 });
-    }
-  }
 }
 
 function sayFault(

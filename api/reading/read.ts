@@ -8,9 +8,10 @@ import { strayQuote } from "../findings/structure-wording.ts";
 import { sayCharacters } from "./characters.ts";
 import { correctRecords } from "./corrections.ts";
 import { divideText } from "./divide-text.ts";
-import { divideWorkbook, sayMerges } from "./divide-workbook.ts";
+import { divideWorkbook } from "./divide-workbook.ts";
 import { type Divided, type How, NOTHING_KNOWN, type Readable } from "./divided.ts";
 import { sayGarbled, sayGarbledTexts } from "./garbled.ts";
+import { fillDown } from "./filled-down.ts";
 import { findTable } from "./header.ts";
 import { joinTables } from "./joined.ts";
 import { LIMITS } from "./limits.ts";
@@ -83,10 +84,10 @@ function readPart(
 ): ReadFile {
   const { text, how } = divided;
   const records = divided.records === null ? null : correctRecords(divided.records, corrections, how.sheet, sink);
-  const table = records === null ? null : findTable({ ...divided, records, wordings }, edition, sink);
-  if (records !== null && table === null) sayGarbledTexts(records, sender, sink);
-  if (records === null || table === null) return { how, table: null, records, spoilt: NOTHING_SPOILT };
-  if (divided.sheet !== null) sayMerges(divided.sheet, table.header, sink);
+  const found = records === null ? null : findTable({ ...divided, records, wordings }, edition, sink);
+  if (records !== null && found === null) sayGarbledTexts(records, sender, sink);
+  if (records === null || found === null) return { how, table: null, records, spoilt: NOTHING_SPOILT };
+  const table = divided.sheet === null ? found : fillDown(found, divided.sheet, sink);
   for (const record of records.strayQuotes) sink.say(strayQuote, placeOf(table, record, null), {});
   const isPlain = !BEYOND_PLAIN.test(text);
   if (!isPlain) sayGarbled(table, sender, sink);
