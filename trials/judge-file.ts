@@ -56,9 +56,12 @@ function faultsOfFinding(finding: Finding, lines: number | null): readonly strin
   const faults: string[] = [];
   if (kind === undefined || kind.severity !== severity) faults.push("it is not as the catalogue has it");
   if (fix === "") faults.push("it does not say what to do");
-  // What a message quotes of the file may be anything.
+  // What a message quotes of the file may be anything. One text may stand within another, so the longest goes first.
   const quoted = Object.values(params).filter((param) => typeof param === "string" && param !== "");
-  const own = quoted.reduce<string>((text, param) => text.replaceAll(String(param), "…"), message);
+  const own = quoted
+    .map(String)
+    .toSorted((x, y) => y.length - x.length)
+    .reduce((text, param) => text.replaceAll(param, "…"), message);
   if (!/[.?]$/.test(message) || /\bundefined\b|\[object |function \(/.test(own)) {
     faults.push("its message is no sentence");
   }
