@@ -114,8 +114,8 @@ function multiply(folder: string, keys: readonly LoadKey[]): void {
     database.exec(
       "insert into observations select contribution, number, section, indicator, year, breakdown, unit, " +
         "iif(sent < 50, null, sent), iif(sent < 50, 1, sent), iif(sent < 50, 4, sent), null, flags, note, " +
-        "number + 1, column, cast(sent as text), steps, quarantined from (" +
-        "select contribution, year, flags, note, column, steps, quarantined, keys.section, keys.indicator, keys.breakdown, keys.unit, " +
+        "number + 1, column, cast(sent as text), steps, quarantined, sheet from (" +
+        "select contribution, year, flags, note, column, steps, quarantined, sheet, keys.section, keys.indicator, keys.breakdown, keys.unit, " +
         `keys.place * ${YEARS_A_CONTRIBUTION} + row as number, ${VALUE} as sent ` +
         "from contributions cross join keys cross join observations " +
         `where contribution = contributions.number and row <= ${YEARS_A_CONTRIBUTION})`,
