@@ -1,5 +1,4 @@
 import type { Edition, Unit } from "./edition.ts";
-import { unitOf } from "./lookup.ts";
 
 type Currency = NonNullable<Unit["currency"]>;
 
@@ -10,8 +9,10 @@ export type Conversion =
 
 /** How `from` is converted into `to`; null where `units.yaml` defines no way, and for equal units. */
 export function conversionBetween(edition: Edition, from: string, to: string): Conversion | null {
-  const [source, target] = [unitOf(edition, from), unitOf(edition, to)];
-  if (source === null || target === null || from === to) return null;
+  // Not by `lookup.ts`: the first page of the dashboard needs this much and none of the names of the questionnaire.
+  const source = edition.units.find(({ code }) => code === from);
+  const target = edition.units.find(({ code }) => code === to);
+  if (source === undefined || target === undefined || from === to) return null;
   if (source.currency !== null && target.currency !== null) {
     // A price for a gram stays one: what follows the currency must be the same.
     const isSameAmount = amountOf(source, source.currency) === amountOf(target, target.currency);
