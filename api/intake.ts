@@ -113,8 +113,8 @@ function acceptedIds(record: RecordStore, state: string): string {
 }
 
 /** True where no row of a file could be taken: as a vintage it would only withdraw what the state has sent before. */
-function isEmptied({ observations, quarantined }: Checked): boolean {
-  return observations.length === 0 && quarantined.length > 0;
+function isEmptied({ observations, report }: Checked): boolean {
+  return observations.length === 0 && report.counts.rowsQuarantined > 0;
 }
 
 function keep(

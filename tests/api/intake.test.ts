@@ -70,7 +70,8 @@ test("a blocker stores nothing, not even the file", async () => {
 test("a file of which no row could be taken is no vintage that withdraws all the rest", async () => {
   const emptied = (sent: Sent) => {
     const checked = trivialCheck(sent);
-    return { ...checked, observations: [], quarantined: checked.observations };
+    const counts = { ...checked.report.counts, rowsQuarantined: 1 };
+    return { ...checked, observations: [], report: { ...checked.report, counts } };
   };
   const deps = open((sent) => (new TextDecoder().decode(sent.bytes) === "12" ? emptied(sent) : trivialCheck(sent)));
   await receiveContribution(deps, file("11"));

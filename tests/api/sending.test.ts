@@ -19,6 +19,16 @@ async function local(path: string): Promise<Response> {
   return made.app.request(`http://127.0.0.1:8787${path}`, { headers: { host: "127.0.0.1:8787" } }, LOCAL);
 }
 
+test("a file in words that are not understood is refused with its report, and nothing of it is kept", async () => {
+  const before = made.record.head();
+  const answer = await made.post(
+    `/api/contributions?${SENDER}&filename=own.csv`,
+    "Indicator;2019\nSomething else;12\n",
+  );
+  expect([answer.status, made.record.head()]).toEqual([422, before]);
+  expect(await answer.json()).toMatchObject({ counts: { rowsAccepted: 0, rowsQuarantined: 1 } });
+});
+
 test("the file used here differs in one cell", () => {
   expect(changed).not.toBe(text);
 });
