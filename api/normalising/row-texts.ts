@@ -16,7 +16,7 @@ export interface RowTexts {
 export function createRowTexts(lookup: Lookup<Indicator>, edition: Edition): RowTexts {
   let above: Meaning<Indicator> | null = null;
   let before: Part | null = null;
-  const partOfAbove = (text: string): Meaning<Indicator> | null => {
+  const partOfAbove = (text: string): PartOfAbove | null => {
     const part = above === null ? null : partOfWhich(text, above.of, edition);
     if (above === null || part === null) return null;
     // "Including women", "of them minors": minors among the women, or among all? The same words go on with the same list.
@@ -24,17 +24,18 @@ export function createRowTexts(lookup: Lookup<Indicator>, edition: Edition): Row
     const { of, words: whole = NO_WORDS } = above;
     const split = { indicator: of, breakdown: { ...whole.breakdown, [part.dimension]: part.code }, unit: whole.unit };
     const words = { ...split, label: phraseLabel(split, edition) };
-    return { of, step: { what: "read as a part of the row above", from: text, to: wordsText(of, words) }, words };
+    const step = { what: "read as a part of the row above", from: text, to: wordsText(of, words) };
+    return { part, meaning: { of, step, words } };
   };
   return {
-    look: (text) => lookup(text) ?? partOfAbove(text),
+    look: (text) => lookup(text) ?? partOfAbove(text)?.meaning ?? null,
     read(text) {
       const found = lookup(text);
-      const part = found === null ? partOfAbove(text) : null;
-      if (part !== null && above !== null) before = partOfWhich(text, above.of, edition);
+      const ofAbove = found === null ? partOfAbove(text) : null;
       // Several parts may follow their whole; what follows a row that was not understood is a part of nothing known.
-      else [above, before] = [found, null];
-      return found ?? part;
+      if (ofAbove === null) above = found;
+      before = ofAbove?.part ?? null;
+      return found ?? ofAbove?.meaning ?? null;
     },
   };
 }
@@ -56,10 +57,20 @@ interface Part {
   readonly code: string;
 }
 
+/** What a row is as a part of the one above it. */
+interface PartOfAbove {
+  readonly part: Part;
+  readonly meaning: Meaning<Indicator>;
+}
+
 /** Whether a text says that its row is a part of the one above it. */
 export function saysOfWhich(text: string): boolean {
-  const folded = fold(text);
-  return OF_WHICH.some((words) => folded.startsWith(`${words} `));
+  return beginningOf(fold(text)) !== null;
+}
+
+/** The words for "of which" with which a folded text begins. */
+function beginningOf(folded: string): string | null {
+  return OF_WHICH.find((words) => folded.startsWith(`${words} `)) ?? null;
 }
 
 /**
@@ -68,8 +79,8 @@ export function saysOfWhich(text: string): boolean {
  */
 function partOfWhich(text: string, above: Indicator, edition: Edition): Part | null {
   const folded = fold(text);
-  const begin = OF_WHICH.find((words) => folded.startsWith(`${words} `));
-  if (begin === undefined) return null;
+  const begin = beginningOf(folded);
+  if (begin === null) return null;
   const rest = folded.slice(begin.length + 1);
   const found = above.dimensions.flatMap((dimension): Part[] => {
     const code = findCode(edition, dimension, rest);
